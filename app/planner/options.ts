@@ -16,7 +16,7 @@ export interface SolveOptions {
 export type Budget = { readonly steps: number } | { readonly seconds: number };
 
 export interface Progress {
-  readonly phase: 'rota' | 'visits' | 'improve' | 'bounds';
+  readonly phase: Phase;
   readonly seconds: number;
   readonly iterations: number;
   /** Breaches of hard rules in the best plan so far. */
@@ -25,3 +25,5 @@ export interface Progress {
   /** Mean m14 over recipients of the best plan so far, or null before there is one. */
   readonly m14: number | null;
 }
+
+export type Phase = 'rota' | 'visits' | 'improve' | 'bounds';
