@@ -1,5 +1,11 @@
-import type { RecipientId, VisitId } from '../../domain/brand';
-import type { CaseRecipient, CaseStaff, CaseVisit, PlanningCase, WorkingTimeRules } from '../../domain/case/planning-case';
+import type { Code, RecipientId, StaffId, VisitId } from '../../domain/brand';
+import type {
+  CaseRecipient,
+  CaseStaff,
+  CaseVisit,
+  PlanningCase,
+  WorkingTimeRules,
+} from '../../domain/case/planning-case';
 import type { Weekday } from '../../domain/time/clock';
 
 /**
@@ -13,6 +19,8 @@ export interface Model {
   readonly planWeeks: number;
   readonly rotaDays: number;
   readonly planDays: number;
+  /** Day 0 as days since 1970-01-01; a Monday. */
+  readonly startEpochDay: number;
   readonly shifts: readonly ShiftModel[];
   readonly staff: readonly StaffModel[];
   readonly recipients: readonly RecipientModel[];
@@ -41,7 +49,7 @@ export interface SkillDemandModel {
 
 export interface ShiftModel {
   readonly index: number;
-  readonly code: string;
+  readonly code: Code;
   /** Minutes from 00:00 of the day that the shift belongs to; half-open `[start, end)`, `end` may pass 1440. */
   readonly start: number;
   readonly end: number;
@@ -54,6 +62,7 @@ export interface ShiftModel {
 
 export interface StaffModel {
   readonly index: number;
+  readonly id: StaffId;
   readonly source: CaseStaff;
   readonly zone: number;
   readonly skills: bigint;
