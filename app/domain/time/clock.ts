@@ -35,7 +35,8 @@ export const isoDateOf = (epochDay: number): IsoDate =>
 export const addDays = (date: IsoDate, days: number): IsoDate => isoDateOf(epochDayOf(date) + days);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (span: { from: IsoDate; to: IsoDate }): number => epochDayOf(span.to) - epochDayOf(span.from);
+export const daysBetween = (span: { from: IsoDate; to: IsoDate }): number =>
+  epochDayOf(span.to) - epochDayOf(span.from);
 
 /** Weekday of a day counted from a Monday. */
 export const weekdayOf = (day: number): Weekday => (mod(day, 7) + 1) as Weekday;
