@@ -1,0 +1,264 @@
+import { OFF, type Rota } from '../model/model';
+import { judgeRow, type RowPoints } from './judge-row';
+import type { RotaTables } from './rota-tables';
+import { HARD } from './rota-weights';
+
+/**
+ * A rota that is changed cell by cell while its points follow. A move is a transaction:
+ *
+ *     state.set(cell, shift); state.set(other, OFF);      // any number of cells, also of several people
+ *     if (state.hard() === 0 && state.soft() <= before) state.commit(); else state.rollback();
+ *
+ * `cell` is `state.cellOf({ staff, day })` or `staff * state.tables.days + day`. Coverage follows each `set`; rows are
+ * judged anew when `hard()` or `soft()` is asked. `hard()` is 0 exactly when no rota rule is broken.
+ */
+export class RotaState {
+  readonly tables: RotaTables;
+  /** `cells[staff * days + day]`: OFF or a shift index. Read it freely; write through `set`. */
+  readonly cells: Int8Array;
+
+  private readonly count: Int32Array;
+  private readonly skillCount: Int32Array;
+  private readonly rowHard: Int32Array;
+  private readonly rowSoft: Int32Array;
+  private readonly judged: RowPoints = { hard: 0, soft: 0 };
+  private hardSum = 0;
+  private softSum = 0;
+
+  /** Cells changed since the last commit, with the value before; and rows to judge. */
+  private readonly changedCell: Int32Array;
+  private readonly changedFrom: Int8Array;
+  private changes = 0;
+  private readonly dirty: Uint8Array;
+  private readonly dirtyRows: Int32Array;
+  private dirtyCount = 0;
+  private readonly savedRow: Uint8Array;
+  private readonly savedRows: Int32Array;
+  private readonly savedHard: Int32Array;
+  private readonly savedSoft: Int32Array;
+  private savedCount = 0;
+  private committedHard = 0;
+  private committedSoft = 0;
+
+  constructor(tables: RotaTables, rota: Rota) {
+    const { staffCount, days, shiftCount, coverage } = tables;
+    this.tables = tables;
+    this.cells = new Int8Array(staffCount * days).fill(OFF);
+    this.count = new Int32Array(coverage.classes * shiftCount);
+    this.skillCount = new Int32Array(coverage.classes * coverage.skillRows);
+    this.rowHard = new Int32Array(staffCount);
+    this.rowSoft = new Int32Array(staffCount);
+    this.changedCell = new Int32Array(Math.max(64, staffCount * days));
+    this.changedFrom = new Int8Array(this.changedCell.length);
+    this.dirty = new Uint8Array(staffCount);
+    this.dirtyRows = new Int32Array(staffCount);
+    this.savedRow = new Uint8Array(staffCount);
+    this.savedRows = new Int32Array(staffCount);
+    this.savedHard = new Int32Array(staffCount);
+    this.savedSoft = new Int32Array(staffCount);
+    this.load(rota);
+  }
+
+  /** Replaces the whole rota and judges it from the ground; this is the full score that increments must equal. */
+  load(rota: Rota): void {
+    const { staffCount, days } = this.tables;
+    for (let staff = 0; staff < staffCount; staff++) this.cells.set(rota[staff]!.subarray(0, days), staff * days);
+    this.changes = this.dirtyCount = this.savedCount = 0;
+    this.dirty.fill(0);
+    this.savedRow.fill(0);
+    this.hardSum = this.softSum = 0;
+    this.countCoverage();
+    for (let staff = 0; staff < staffCount; staff++) {
+      judgeRow(this.tables, { staff, cells: this.cells, base: staff * days }, this.judged);
+      this.rowHard[staff] = this.judged.hard;
+      this.rowSoft[staff] = this.judged.soft;
+      this.hardSum += this.judged.hard;
+      this.softSum += this.judged.soft;
+    }
+    this.committedHard = this.hardSum;
+    this.committedSoft = this.softSum;
+  }
+
+  cellOf(at: { staff: number; day: number }): number {
+    return at.staff * this.tables.days + at.day;
+  }
+
+  /** Puts OFF or a shift index into a cell. Any value may be put; forbidden ones cost hard points. */
+  set(cell: number, shift: number): void {
+    const before = this.cells[cell]!;
+    if (before === shift) return;
+    if (this.changes === this.changedCell.length) throw new Error('a move changes more cells than the rota has');
+    this.changedCell[this.changes] = cell;
+    this.changedFrom[this.changes] = before;
+    this.changes++;
+    this.put(cell, shift);
+    const staff = Math.trunc(cell / this.tables.days);
+    if (this.dirty[staff] === 0) {
+      this.dirty[staff] = 1;
+      this.dirtyRows[this.dirtyCount++] = staff;
+    }
+  }
+
+  /** Hard points of the rota with the changes so far; 0 is legal. */
+  hard(): number {
+    if (this.dirtyCount > 0) this.judgeDirtyRows();
+    return this.hardSum;
+  }
+
+  /** Soft points of the rota with the changes so far. */
+  soft(): number {
+    if (this.dirtyCount > 0) this.judgeDirtyRows();
+    return this.softSum;
+  }
+
+  /** Keeps the changes since the last commit. */
+  commit(): void {
+    if (this.dirtyCount > 0) this.judgeDirtyRows();
+    for (let i = 0; i < this.savedCount; i++) this.savedRow[this.savedRows[i]!] = 0;
+    this.changes = this.savedCount = 0;
+    this.committedHard = this.hardSum;
+    this.committedSoft = this.softSum;
+  }
+
+  /** Takes back the changes since the last commit. */
+  rollback(): void {
+    while (this.changes > 0) {
+      this.changes--;
+      this.put(this.changedCell[this.changes]!, this.changedFrom[this.changes]!);
+    }
+    for (let i = 0; i < this.dirtyCount; i++) this.dirty[this.dirtyRows[i]!] = 0;
+    for (let i = 0; i < this.savedCount; i++) {
+      const staff = this.savedRows[i]!;
+      this.savedRow[staff] = 0;
+      this.rowHard[staff] = this.savedHard[staff]!;
+      this.rowSoft[staff] = this.savedSoft[staff]!;
+    }
+    this.dirtyCount = this.savedCount = 0;
+    this.hardSum = this.committedHard;
+    this.softSum = this.committedSoft;
+  }
+
+  /** Hard points of one person's row, forbidden cells included and coverage not; 0 is a legal row. */
+  rowHardPoints(staff: number): number {
+    if (this.dirtyCount > 0) this.judgeDirtyRows();
+    return (
+      this.rowHard[staff]! + forbiddenPoints(this.tables, { staff, cells: this.cells, base: staff * this.tables.days })
+    );
+  }
+
+  /** A copy of the rota as it stands. */
+  toRota(): Int8Array[] {
+    const { staffCount, days } = this.tables;
+    return Array.from({ length: staffCount }, (_, staff) => this.cells.slice(staff * days, (staff + 1) * days));
+  }
+
+  private judgeDirtyRows(): void {
+    for (let i = 0; i < this.dirtyCount; i++) {
+      const staff = this.dirtyRows[i]!;
+      this.dirty[staff] = 0;
+      if (this.savedRow[staff] === 0) {
+        this.savedRow[staff] = 1;
+        this.savedRows[this.savedCount++] = staff;
+        this.savedHard[staff] = this.rowHard[staff]!;
+        this.savedSoft[staff] = this.rowSoft[staff]!;
+      }
+      judgeRow(this.tables, { staff, cells: this.cells, base: staff * this.tables.days }, this.judged);
+      this.hardSum += this.judged.hard - this.rowHard[staff]!;
+      this.softSum += this.judged.soft - this.rowSoft[staff]!;
+      this.rowHard[staff] = this.judged.hard;
+      this.rowSoft[staff] = this.judged.soft;
+    }
+    this.dirtyCount = 0;
+  }
+
+  /** Changes one cell with its own points and the coverage of its dates; the row's points wait. */
+  private put(cell: number, shift: number): void {
+    const { cellHard, cellSoft, shiftCount, coverage, days } = this.tables;
+    const before = this.cells[cell]!;
+    const width = shiftCount + 1;
+    const at = cell * width + 1;
+    this.cells[cell] = shift;
+    this.hardSum += cellHard[at + shift]! - cellHard[at + before]!;
+    this.softSum += cellSoft[at + shift]! - cellSoft[at + before]!;
+    const staff = Math.trunc(cell / days);
+    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
+      const member = coverage.memberClass[i]!;
+      if (before !== OFF) this.cover(member, before, staff, -1);
+      if (shift !== OFF) this.cover(member, shift, staff, 1);
+    }
+  }
+
+  /** Adds (1) or takes away (-1) a person on a shift of a coverage class. */
+  private cover(member: number, shift: number, staff: number, change: 1 | -1): void {
+    const { shiftCount, staffCount, coverage } = this.tables;
+    const weekday = coverage.classWeekday[member]!;
+    const weight = coverage.classWeight[member]!;
+    const at = member * shiftCount + shift;
+    const count = this.count[at]!;
+    const points = (weekday * shiftCount + shift) * (staffCount + 1) + count;
+    this.count[at] = count + change;
+    this.hardSum += weight * (coverage.demandHard[points + change]! - coverage.demandHard[points]!);
+    this.softSum += weight * (coverage.demandSoft[points + change]! - coverage.demandSoft[points]!);
+    const rows = coverage.skillRowsOf[(staff * 7 + weekday) * shiftCount + shift]!;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const skilled = member * coverage.skillRows + row;
+      const had = this.skillCount[skilled]!;
+      this.skillCount[skilled] = had + change;
+      // A person more closes a gap where too few were there before; one less opens it where too few are left.
+      const least = change === 1 ? had : had - 1;
+      if (least < coverage.skillMin[row]!) this.hardSum -= weight * HARD.skillPerPerson * change;
+    }
+  }
+
+  /** Counts people and skills from the ground and sums the points of cells and coverage. */
+  private countCoverage(): void {
+    const { cells, count, skillCount } = this;
+    const { coverage, shiftCount, staffCount, days } = this.tables;
+    count.fill(0);
+    skillCount.fill(0);
+    for (let member = 0; member < coverage.classes; member++) this.addEmptyClass(member);
+    const rota = cells.slice();
+    cells.fill(OFF);
+    for (let cell = 0; cell < staffCount * days; cell++) {
+      const at = cell * (shiftCount + 1);
+      this.hardSum += this.tables.cellHard[at]!;
+      this.softSum += this.tables.cellSoft[at]!;
+      this.put(cell, rota[cell]!);
+    }
+  }
+
+  /** Points of a class where nobody works. */
+  private addEmptyClass(member: number): void {
+    const { coverage, shiftCount, staffCount } = this.tables;
+    const weekday = coverage.classWeekday[member]!;
+    const weight = coverage.classWeight[member]!;
+    for (let shift = 0; shift < shiftCount; shift++) {
+      const points = (weekday * shiftCount + shift) * (staffCount + 1);
+      this.hardSum += weight * coverage.demandHard[points]!;
+      this.softSum += weight * coverage.demandSoft[points]!;
+    }
+    for (let row = 0; row < coverage.skillRows; row++) {
+      if (coverage.skillWeekday[row] === weekday)
+        this.hardSum += weight * HARD.skillPerPerson * coverage.skillMin[row]!;
+    }
+  }
+}
+
+/** Whether one person's row, taken alone, breaks no rule: cells, rest, runs, week minutes, hours, weekends. */
+export function rowIsLegal(tables: RotaTables, row: { staff: number; cells: Int8Array; base?: number }): boolean {
+  const whole = { staff: row.staff, cells: row.cells, base: row.base ?? 0 };
+  if (forbiddenPoints(tables, whole) > 0) return false;
+  const points: RowPoints = { hard: 0, soft: 0 };
+  judgeRow(tables, whole, points);
+  return points.hard === 0;
+}
+
+function forbiddenPoints(tables: RotaTables, row: { staff: number; cells: Int8Array; base: number }): number {
+  const width = tables.shiftCount + 1;
+  let points = 0;
+  for (let day = 0; day < tables.days; day++) {
+    points += tables.cellHard[(row.staff * tables.days + day) * width + row.cells[row.base + day]! + 1]!;
+  }
+  return points;
+}

@@ -1,0 +1,180 @@
+import { daysBetween, MINUTES_PER_DAY } from '../../domain/time/clock';
+import { OFF, UNDECIDED, type Model, type StaffModel } from '../model/model';
+import { createCoverageTables, type CoverageTables } from './coverage-tables';
+import { HARD, SOFT } from './rota-weights';
+
+/** What else a rota should be good for. */
+export interface RotaObjective {
+  /** Soft points (whole, at least 0) for a person who works `shift` (or OFF) on a rota day; for patterns to prefer. */
+  readonly cellCost?: (cell: { staff: number; day: number; shift: number }) => number;
+}
+
+/**
+ * A model as flat integer tables for the rota search. A *cell* is `staff * days + day`; a cell holds OFF or a shift
+ * index. Tables by value are read at `value + 1`.
+ */
+export interface RotaTables {
+  readonly model: Model;
+  readonly days: number;
+  readonly weeks: number;
+  readonly staffCount: number;
+  readonly shiftCount: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly paid: Int32Array;
+  readonly night: Uint8Array;
+  /** 1 where a shift starts at noon or later and is no night. */
+  readonly evening: Uint8Array;
+  /** Index `weekday * shifts + shift`: bit 1 touches Saturday, bit 2 touches Sunday. */
+  readonly touches: Uint8Array;
+  /** Index `weekday * shifts + shift`: 1 where supervision can be attended. */
+  readonly attends: Uint8Array;
+  /** Values that own codes, weekdays off and fixed cells leave for a cell; never empty. */
+  readonly domain: readonly Int8Array[];
+  /** Index `cell * (shifts + 1) + value + 1`. */
+  readonly cellHard: Int32Array;
+  readonly cellSoft: Int32Array;
+  /** By person: paid minutes between which a rota keeps the contract. */
+  readonly paidLeast: Float64Array;
+  readonly paidMost: Float64Array;
+  readonly weekendEvery: Int32Array;
+  /** By person: weeks of supervision that her share asks for. */
+  readonly supervisionWeeks: Int32Array;
+  readonly fairEvenings: Float64Array;
+  readonly fairWeekends: Float64Array;
+  readonly coverage: CoverageTables;
+  /** Scratch of `judgeRow`: one byte for each week. */
+  readonly restInWeek: Uint8Array;
+}
+
+export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
+  const { shifts, staff } = model;
+  const slack = model.rules.hoursToleranceMinutes + 1e-6;
+  return {
+    model,
+    days: model.rotaDays,
+    weeks: model.rotaWeeks,
+    staffCount: staff.length,
+    shiftCount: shifts.length,
+    start: Int32Array.from(shifts, (s) => s.start),
+    end: Int32Array.from(shifts, (s) => s.end),
+    paid: Int32Array.from(shifts, (s) => s.paidMinutes),
+    night: Uint8Array.from(shifts, (s) => Number(s.night)),
+    evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
+    touches: touchTable(model),
+    attends: attendTable(model),
+    domain: staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day))),
+    ...cellTables(model, objective),
+    paidLeast: Float64Array.from(staff, (s) => s.contractMinutes - slack),
+    paidMost: Float64Array.from(staff, (s) => s.contractMinutes + slack),
+    weekendEvery: Int32Array.from(staff, (s) => s.weekendEvery),
+    supervisionWeeks: Int32Array.from(staff, (s) => supervisionNeed(model, s)),
+    ...fairShares(model),
+    coverage: createCoverageTables(model),
+    restInWeek: new Uint8Array(model.rotaWeeks),
+  };
+}
+
+const isEvening = (shift: { start: number; night: boolean }): boolean => !shift.night && shift.start >= 12 * 60;
+
+function touchTable(model: Model): Uint8Array {
+  const count = model.shifts.length;
+  return Uint8Array.from({ length: 7 * count }, (_, at) => {
+    const weekday = Math.floor(at / count);
+    const touched = [weekday, model.shifts[at % count]!.end > MINUTES_PER_DAY ? weekday + 1 : weekday];
+    return (touched.includes(5) ? 1 : 0) | (touched.includes(6) ? 2 : 0);
+  });
+}
+
+function attendTable(model: Model): Uint8Array {
+  const count = model.shifts.length;
+  const slot = model.supervision;
+  return Uint8Array.from({ length: 7 * count }, (_, at) =>
+    slot !== null && Math.floor(at / count) === slot.weekday - 1 && slot.attends[at % count] ? 1 : 0,
+  );
+}
+
+/** A fixed cell has its one value, even where that breaks another rule; the breach is then counted. */
+function domainOf(person: StaffModel, day: number): Int8Array {
+  const fixed = person.fixed[day]!;
+  if (fixed !== UNDECIDED) return Int8Array.of(fixed);
+  if ([...person.offWeekdays].some((weekday) => weekday - 1 === day % 7)) return Int8Array.of(OFF);
+  return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can ? [shift] : []))]);
+}
+
+function cellTables(model: Model, objective: RotaObjective) {
+  const width = model.shifts.length + 1;
+  const cellHard = new Int32Array(model.staff.length * model.rotaDays * width);
+  const cellSoft = new Int32Array(cellHard.length);
+  for (const person of model.staff) {
+    for (let day = 0; day < model.rotaDays; day++) {
+      for (let shift = OFF; shift < width - 1; shift++) {
+        const at = (person.index * model.rotaDays + day) * width + shift + 1;
+        cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift });
+        cellSoft[at] = objective.cellCost?.({ staff: person.index, day, shift }) ?? 0;
+      }
+    }
+    addWishes({ model, person, cellSoft, width });
+  }
+  return { cellHard, cellSoft };
+}
+
+/** How many of own-code, off-weekday and fixed a value breaks. */
+function forbidden(cell: { person: StaffModel; day: number; shift: number }): number {
+  const { person, day, shift } = cell;
+  const fixed = person.fixed[day]!;
+  const ownCode = shift !== OFF && !person.canWork[shift];
+  const offWeekday = shift !== OFF && [...person.offWeekdays].some((weekday) => weekday - 1 === day % 7);
+  return Number(ownCode) + Number(offWeekday) + Number(fixed !== UNDECIDED && fixed !== shift);
+}
+
+function addWishes(into: { model: Model; person: StaffModel; cellSoft: Int32Array; width: number }): void {
+  const { model, person, cellSoft, width } = into;
+  for (const wish of wishesOf(model, person)) {
+    for (let shift = OFF; shift < width - 1; shift++) {
+      if (shift !== wish.want) cellSoft[(person.index * model.rotaDays + wish.day) * width + shift + 1]! += wish.points;
+    }
+  }
+}
+
+/** Wishes by rota day. A wish for a date on which the person is away asks nothing of the rota. */
+function wishesOf(model: Model, person: StaffModel): { day: number; want: number; points: number }[] {
+  const start = model.case.start;
+  return (person.source.wishes ?? []).flatMap((wish) => {
+    const want = wish.want === 'off' ? OFF : model.shifts.findIndex((s) => s.code === wish.want);
+    const points = SOFT.wishPerWeight * wish.weight;
+    if (wish.date !== undefined) {
+      const date = daysBetween({ from: start, to: wish.date });
+      if (date < 0 || date >= model.planDays || person.off.has(date)) return [];
+      return [{ day: date % model.rotaDays, want, points }];
+    }
+    const weekday = (wish.weekday ?? 1) - 1;
+    return Array.from({ length: model.rotaWeeks }, (_, week) => ({ day: week * 7 + weekday, want, points }));
+  });
+}
+
+function supervisionNeed(model: Model, person: StaffModel): number {
+  if (model.supervision === null) return 0;
+  return Math.ceil((model.supervision.minShare * person.source.positionPercent * model.rotaWeeks) / 100 - 1e-9);
+}
+
+/** Evenings by hours among those who can work them; weekends by how many each may work. */
+function fairShares(model: Model) {
+  const needed = (wanted: (weekday: number, shift: number) => boolean): number =>
+    model.rotaWeeks *
+    model.demand
+      .flatMap((row, weekday) => row.map((c, shift) => (wanted(weekday, shift) ? (c.min + c.max) / 2 : 0)))
+      .reduce((sum, x) => sum + x, 0);
+  const isEveningShift = model.shifts.map(isEvening);
+  const evenings = needed((_, shift) => isEveningShift[shift]!);
+  const weekendDays = needed((weekday) => weekday >= 5);
+  const hours = model.staff.map((s) =>
+    s.canWork.some((can, shift) => can && isEveningShift[shift]) ? s.contractMinutes : 0,
+  );
+  const mayWork = model.staff.map((s) => (s.weekendEvery > 0 ? Math.floor(model.rotaWeeks / s.weekendEvery) : 0));
+  const share = (parts: readonly number[], whole: number): Float64Array => {
+    const sum = parts.reduce((a, b) => a + b, 0);
+    return Float64Array.from(parts, (part) => (sum > 0 ? (whole * part) / sum : 0));
+  };
+  return { fairEvenings: share(hours, evenings), fairWeekends: share(mayWork, weekendDays / 2) };
+}
