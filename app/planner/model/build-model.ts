@@ -59,6 +59,7 @@ function skillDemandRows(source: PlanningCase, lookup: CaseLookup): SkillDemandM
     weekday,
     shift: lookup.shift(code),
     skill: lookup.skillBits([skill]),
+    skillName: skill,
     min,
   }));
 }

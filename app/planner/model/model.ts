@@ -1,4 +1,4 @@
-import type { Code, RecipientId, StaffId, VisitId } from '../../domain/brand';
+import type { Code, RecipientId, Skill, StaffId, VisitId } from '../../domain/brand';
 import type {
   CaseRecipient,
   CaseStaff,
@@ -44,6 +44,7 @@ export interface SkillDemandModel {
   readonly shift: number;
   /** A bit in `StaffModel.skills`. */
   readonly skill: bigint;
+  readonly skillName: Skill;
   readonly min: number;
 }
 

@@ -1,0 +1,79 @@
+import { consecutiveNights } from './rota/consecutive-nights';
+import { consecutiveShifts } from './rota/consecutive-shifts';
+import { contractHours } from './rota/contract-hours';
+import { dailyRest } from './rota/daily-rest';
+import { demand } from './rota/demand';
+import { fixed } from './rota/fixed';
+import { offWeekday } from './rota/off-weekday';
+import { ownCode } from './rota/own-code';
+import { skillDemand } from './rota/skill-demand';
+import { weekMinutes } from './rota/week-minutes';
+import { weekendFrequency } from './rota/weekend-frequency';
+import { weeklyRest } from './rota/weekly-rest';
+import type { PlanRule, RotaRule } from './rule';
+import { previousTeam } from './soft/previous-team';
+import { supervisionReach } from './soft/supervision-reach';
+import { wholeWeekends } from './soft/whole-weekends';
+import { wishes } from './soft/wishes';
+import { teamExcluded } from './teams/team-excluded';
+import { teamPrimary } from './teams/team-primary';
+import { teamSize } from './teams/team-size';
+import { breakFits } from './visits/break';
+import { carers } from './visits/carers';
+import { excluded } from './visits/excluded';
+import { handover } from './visits/handover';
+import { movableDistance } from './visits/movable-distance';
+import { movableWeekday } from './visits/movable-weekday';
+import { occurrence } from './visits/occurrence';
+import { onShift } from './visits/on-shift';
+import { overlap } from './visits/overlap';
+import { skills } from './visits/skills';
+import { travel } from './visits/travel';
+import { startWindow } from './visits/window';
+
+/** The rulebook. */
+
+/** What a rota alone must keep, and should. */
+export const ROTA_RULES: readonly RotaRule[] = [
+  // Who works what
+  ownCode,
+  offWeekday,
+  fixed,
+  demand,
+  skillDemand,
+  // Rest and hours
+  dailyRest,
+  weeklyRest,
+  consecutiveShifts,
+  consecutiveNights,
+  weekMinutes,
+  contractHours,
+  weekendFrequency,
+  // Soft
+  wholeWeekends,
+  wishes,
+  supervisionReach,
+];
+
+/** What the visits and the care teams must keep, and should. */
+export const PLAN_RULES: readonly PlanRule[] = [
+  // Visits
+  occurrence,
+  carers,
+  onShift,
+  handover,
+  overlap,
+  travel,
+  breakFits,
+  skills,
+  excluded,
+  startWindow,
+  movableWeekday,
+  movableDistance,
+  // Care teams
+  teamSize,
+  teamExcluded,
+  teamPrimary,
+  // Soft
+  previousTeam,
+];

@@ -1,0 +1,49 @@
+import type { Finding } from '../../domain/case/plan';
+import { isoDateOf } from '../../domain/time/clock';
+import type { Model, Rota, Solution } from '../model/model';
+import { PLAN_RULES, ROTA_RULES } from './index';
+import { viewOf, type PlanView } from './plan-view';
+import type { Breach, PlanRule, RotaRule } from './rule';
+
+/** A breach with the rule that it breaks. */
+export interface Judged {
+  readonly rule: RotaRule | PlanRule;
+  readonly breach: Breach;
+}
+
+/** Every breach of a rota, in the order of the rulebook. */
+export function judgeRota(model: Model, rota: Rota): Judged[] {
+  return ROTA_RULES.flatMap((rule) => rule.check(model, rota).map((breach) => ({ rule, breach })));
+}
+
+/** Every breach of a plan, rota first, in the order of the rulebook. */
+export function judgePlan(model: Model, solution: Solution, plan: PlanView = viewOf(model, solution)): Judged[] {
+  const ofPlan = PLAN_RULES.flatMap((rule) => rule.check(model, plan).map((breach) => ({ rule, breach })));
+  return [...judgeRota(model, solution.rota), ...ofPlan];
+}
+
+/** Number of breaches of hard rules. */
+export function countHard(judged: readonly Judged[]): number {
+  return judged.filter(({ rule }) => rule.level === 'hard').length;
+}
+
+/** A breach as it is written in a plan: ids and dates instead of numbers, the size and its unit among the facts. */
+export function findingOf(model: Model, { rule, breach }: Judged): Finding {
+  const staff = model.staff[breach.staff ?? -1]?.id;
+  const recipient = model.recipients[breach.recipient ?? -1]?.id;
+  const visit = model.visits[breach.visit ?? -1]?.id;
+  return {
+    rule: rule.id,
+    level: rule.level,
+    ...(staff === undefined ? {} : { staff }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(breach.day === undefined ? {} : { date: isoDateOf(model.startEpochDay + breach.day) }),
+    facts: {
+      ...(visit === undefined ? {} : { visit }),
+      ...breach.facts,
+      size: breach.size,
+      unit: rule.unit,
+      source: rule.source,
+    },
+  };
+}

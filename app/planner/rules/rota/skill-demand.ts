@@ -1,0 +1,31 @@
+import { weekdayOf } from '../../../domain/time/clock';
+import type { RotaRule } from '../rule';
+import { coverageDays, peopleOn } from './coverage';
+
+/** Of the people on a shift, enough have the skill that the shift needs. */
+export const skillDemand: RotaRule = {
+  id: 'skill-demand',
+  level: 'hard',
+  source: 'house',
+  scope: 'day',
+  unit: 'people',
+  check: (model, rota) =>
+    coverageDays(model).flatMap((day) => {
+      const rows = model.skillDemand.filter((row) => row.weekday === weekdayOf(day));
+      if (!rows.length) return [];
+      const people = peopleOn(model, rota, day);
+      return rows.flatMap((row) => {
+        const skilled = (people[row.shift] ?? []).filter(
+          (staff) => ((model.staff[staff]?.skills ?? 0n) & row.skill) !== 0n,
+        );
+        if (skilled.length >= row.min) return [];
+        const facts = {
+          code: model.shifts[row.shift]?.code ?? '',
+          skill: row.skillName,
+          people: skilled.length,
+          min: row.min,
+        };
+        return [{ day, size: row.min - skilled.length, facts }];
+      });
+    }),
+};
