@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import { installGlobals, type ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import pg from 'pg';
+import { APP_ROLE, connectionAs } from '~/platform/db/connection-options';
+import { securityHeaders } from '~/platform/security/headers';
+import { SERVER_BUILD } from './lib/build';
+import { ROOT } from './lib/root';
+
+const GRACE_MS = 1500;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
+const IMMUTABLE = { immutable: true, maxAge: '1y' } as const;
+
+interface Pages {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Answers requests for the page's scripts and styles. */
+  readonly assets: (app: Express) => void;
+}
+
+async function builtPages(): Promise<Pages> {
+  const build = (await import(pathToFileURL(SERVER_BUILD).href)) as ServerBuild;
+  const client = path.join(ROOT, 'build', 'client');
+  return {
+    build,
+    assets: (app) => {
+      app.use(
+        '/assets',
+        express.static(path.join(client, 'assets'), { ...IMMUTABLE, fallthrough: false, index: false }),
+      );
+      app.use(express.static(client, { maxAge: '1h', index: false }));
+    },
+  };
+}
+
+async function pagesOfSources(): Promise<Pages> {
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ configFile: path.join(ROOT, 'remix.config.js'), server: { middlewareMode: true } });
+  return {
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
+    assets: (app) => app.use(vite.middlewares),
+  };
+}
+
+/** Puts the security headers on every response and hands the nonce of its scripts on. */
+function secure(request: Request, response: Response, next: NextFunction): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.locals.nonce = nonce;
+  response.set(securityHeaders({ nonce, https: !LOOPBACK.has(request.hostname) }));
+  next();
+}
+
+function health(database: pg.Pool) {
+  return (_request: Request, response: Response): void => {
+    response.set('Cache-Control', 'no-store').type('text/plain');
+    database.query('SELECT 1').then(
+      () => response.status(200).send('ok\n'),
+      () => response.status(503).send('no database\n'),
+    );
+  };
+}
+
+function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.use(secure);
+  app.get('/healthz', health(database));
+  app.use(
+    compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
+  );
+  pages.assets(app);
+  app.all(
+    '*',
+    createRequestHandler({
+      build: pages.build,
+      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }),
+    }),
+  );
+  return app;
+}
+
+/** Events are sent one by one; a compressor would hold them back. */
+function isEventStream(response: { getHeader(name: string): unknown }): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+}
+
+function databaseForHealth(): pg.Pool {
+  const target = connectionAs({ url: process.env.DATABASE_URL ?? '', role: APP_ROLE });
+  const database = new pg.Pool({ ...target, max: 1, connectionTimeoutMillis: 2000, allowExitOnIdle: true });
+  database.on('error', () => undefined);
+  return database;
+}
+
+async function serve(): Promise<void> {
+  installGlobals({ nativeFetch: true });
+  const pages = process.argv.includes('--dev') ? await pagesOfSources() : await builtPages();
+  const server = createServer(appOf({ pages, database: databaseForHealth() }));
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    setTimeout(() => process.exit(0), GRACE_MS + 500);
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, stop);
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    console.error(`Tjeneren kan ikke lytte: ${error.code ?? error.message}`);
+    process.exit(1);
+  });
+  server.listen({ host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 3000) }, () => {
+    process.send?.('listening');
+  });
+}
+
+await serve();
