@@ -1,0 +1,120 @@
+import { MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
+import { findPlace, type Candidate, type Place } from './insertion';
+import { findBestPair, createPairScratch, type PairScratch } from './pair-placement';
+import { costOfAdding } from './score';
+import { canTake, nowhere, TRAVEL_COST, type BestStanding } from './standing';
+import { NONE, type PlanState } from './state';
+import { NEXT_DAY, SAME_DAY } from './tables';
+
+/** Buffers of one search, so that looking for a place allocates nothing. */
+export interface PlacementScratch {
+  readonly best: BestStanding;
+  readonly candidate: Candidate;
+  readonly place: Place;
+  readonly pair: PairScratch;
+  /** A person who is not to be given anything, or NONE. */
+  banned: number;
+}
+
+export function createPlacementScratch(staffCount: number): PlacementScratch {
+  return {
+    best: nowhere(),
+    candidate: { occurrence: NONE, windowFrom: 0, windowTo: 0 },
+    place: { position: 0, travel: 0 },
+    pair: createPairScratch(staffCount),
+    banned: NONE,
+  };
+}
+
+/**
+ * The cheapest standing of an unplaced occurrence, over all its days and everyone on duty. Writes `scratch.best` and
+ * answers true when there is one that costs less than `limit`.
+ */
+export function findBest(state: PlanState, scratch: PlacementScratch, occurrence: number, limit: number): boolean {
+  const { occurrences, planDays } = state.tables;
+  scratch.best.cost = limit;
+  const fixed = occurrences.fixedDay[occurrence]!;
+  if (fixed !== NONE) return findOnDay(state, scratch, occurrence, fixed);
+  const monday = occurrences.week[occurrence]! * 7;
+  let found = false;
+  for (let day = monday; day < monday + 7 && day < planDays; day++) {
+    if (dayIsFree(state, occurrence, day) && findOnDay(state, scratch, occurrence, day)) found = true;
+  }
+  return found;
+}
+
+/** Whether an unplaced occurrence of a movable visit may stand on a day: allowed weekday, far enough from the others. */
+export function dayIsFree(state: PlanState, occurrence: number, day: number): boolean {
+  const { model, occurrences, planDays } = state.tables;
+  const spec = occurrences.spec[occurrence]!;
+  const movable = model.visits[spec]!.movable;
+  if (movable === null) return occurrences.fixedDay[occurrence] === day;
+  if (!movable.weekdays.has(weekdayOf(day))) return false;
+  const reach = movable.minDaysBetween - 1;
+  const from = Math.max(0, day - reach);
+  const to = Math.min(planDays - 1, day + reach);
+  for (let other = from; other <= to; other++) {
+    if (state.dayUse[spec * planDays + other]! > 0) return false;
+  }
+  return true;
+}
+
+/** As `findBest`, on one day, below `scratch.best.cost`. */
+export function findOnDay(state: PlanState, scratch: PlacementScratch, occurrence: number, day: number): boolean {
+  const { model, occurrences } = state.tables;
+  const visit = model.visits[occurrences.spec[occurrence]!]!;
+  const { candidate } = scratch;
+  candidate.occurrence = occurrence;
+  candidate.windowFrom = day * MINUTES_PER_DAY + visit.earliest;
+  candidate.windowTo = day * MINUTES_PER_DAY + visit.latest;
+  if (visit.carers === 2) return findBestPair(state, scratch, day);
+  let found = findInColumn(state, scratch, { day, column: day + 1, fit: SAME_DAY });
+  if (state.tables.reachesNextDay[visit.index] === 1) {
+    found = findInColumn(state, scratch, { day, column: day, fit: NEXT_DAY }) || found;
+  }
+  return found;
+}
+
+function findInColumn(
+  state: PlanState,
+  scratch: PlacementScratch,
+  where: { day: number; column: number; fit: number },
+): boolean {
+  const { staffCount, columns } = state.tables;
+  const first = where.column * staffCount;
+  const end = first + state.onDutyCount[where.column]!;
+  let found = false;
+  for (let i = first; i < end; i++) {
+    const person = state.onDuty[i]!;
+    if (person === scratch.banned) continue;
+    if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
+    if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
+  }
+  return found;
+}
+
+/** Tries one route for `scratch.candidate` (one carer); improves `scratch.best` and answers true when it is cheaper. */
+export function tryRoute(
+  state: PlanState,
+  scratch: PlacementScratch,
+  where: { route: number; person: number; day: number },
+): boolean {
+  const { best, candidate, place } = scratch;
+  const { recipientOf, occurrences } = state.tables;
+  const occurrence = candidate.occurrence;
+  const cost = costOfAdding(state, {
+    recipient: recipientOf[occurrence]!,
+    person: where.person,
+    week: occurrences.week[occurrence]!,
+  });
+  place.travel = (best.cost - cost) / TRAVEL_COST;
+  if (!findPlace(state, where.route, candidate, place)) return false;
+  best.cost = cost + place.travel * TRAVEL_COST;
+  best.day = where.day;
+  best.routeA = where.route;
+  best.positionA = place.position;
+  best.routeB = NONE;
+  best.positionB = NONE;
+  best.start = NONE;
+  return true;
+}

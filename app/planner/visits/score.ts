@@ -1,0 +1,95 @@
+import { WEIGHTS } from '../weights';
+import type { PlanState, ScoreSums } from './state';
+import type { SearchTables } from './tables';
+
+/** Smoothed faces are counted in this many parts of a face. */
+export const FACE_SCALE = 16;
+
+/**
+ * A face costs less while she makes few visits, so that a search is drawn towards giving up the carers who hardly come:
+ * parts of FACE_SCALE that the n-th visit in a window adds.
+ */
+const PARTS_BY_VISIT = [7, 4, 2, 1, 1, 1];
+
+const partsOf = (nth: number): number => PARTS_BY_VISIT[nth] ?? 0;
+
+/** First and last window (both included) that a week belongs to. */
+export const firstWindow = (week: number): number => (week > 0 ? week - 1 : 0);
+export const lastWindow = (tables: SearchTables, week: number): number =>
+  week < tables.windows ? week : tables.windows - 1;
+
+/** Notes one more visit by a person to a recipient in a week. */
+export function addVisit(state: PlanState, visit: { recipient: number; person: number; week: number }): void {
+  const { tables, faces, sums } = state;
+  const { recipient, person, week } = visit;
+  const pair = recipient * tables.staffCount + person;
+  const cost = tables.faceCost[recipient]!;
+  const end = pair * tables.windows + lastWindow(tables, week);
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) {
+    const before = faces[i]!++;
+    if (before === 0) sums.faces += cost;
+    sums.smoothFaces += cost * partsOf(before);
+  }
+  state.visitsBy[pair]!++;
+  if (state.inTeam[pair] === 0) sums.outsideTeam += tables.outsideCost[recipient]!;
+  if (tables.model.recipients[recipient]!.primary === person) sums.withoutPrimary -= tables.primaryCost[recipient]!;
+}
+
+/** Takes back `addVisit`. */
+export function dropVisit(state: PlanState, visit: { recipient: number; person: number; week: number }): void {
+  const { tables, faces, sums } = state;
+  const { recipient, person, week } = visit;
+  const pair = recipient * tables.staffCount + person;
+  const cost = tables.faceCost[recipient]!;
+  const end = pair * tables.windows + lastWindow(tables, week);
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) {
+    const after = --faces[i]!;
+    if (after === 0) sums.faces -= cost;
+    sums.smoothFaces -= cost * partsOf(after);
+  }
+  state.visitsBy[pair]!--;
+  if (state.inTeam[pair] === 0) sums.outsideTeam -= tables.outsideCost[recipient]!;
+  if (tables.model.recipients[recipient]!.primary === person) sums.withoutPrimary += tables.primaryCost[recipient]!;
+}
+
+/** What `addVisit` would add to the search energy, travel apart, in 1/FACE_SCALE units of `WEIGHTS`. */
+export function costOfAdding(state: PlanState, visit: { recipient: number; person: number; week: number }): number {
+  const { tables, faces } = state;
+  const { recipient, person, week } = visit;
+  const pair = recipient * tables.staffCount + person;
+  const end = pair * tables.windows + lastWindow(tables, week);
+  let parts = 0;
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]!);
+  let cost = tables.faceCost[recipient]! * parts;
+  if (state.inTeam[pair] === 0) cost += tables.outsideCost[recipient]! * FACE_SCALE;
+  if (tables.model.recipients[recipient]!.primary === person) cost -= tables.primaryCost[recipient]! * FACE_SCALE;
+  return cost;
+}
+
+/** What `dropVisit` would take off the search energy, travel apart: what `costOfAdding` would say after it. */
+export function gainOfDropping(state: PlanState, visit: { recipient: number; person: number; week: number }): number {
+  const { tables, faces } = state;
+  const { recipient, person, week } = visit;
+  const pair = recipient * tables.staffCount + person;
+  const end = pair * tables.windows + lastWindow(tables, week);
+  let parts = 0;
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]! - 1);
+  let gain = tables.faceCost[recipient]! * parts;
+  if (state.inTeam[pair] === 0) gain += tables.outsideCost[recipient]! * FACE_SCALE;
+  if (tables.model.recipients[recipient]!.primary === person) gain -= tables.primaryCost[recipient]! * FACE_SCALE;
+  return gain;
+}
+
+/** Everything but faces and unplaced occurrences, in units of `WEIGHTS`. */
+const othersOf = (sums: ScoreSums): number =>
+  sums.outsideTeam +
+  sums.withoutPrimary +
+  sums.travelMinutes * WEIGHTS.travelMinute +
+  sums.previousLost * WEIGHTS.previousMemberLost;
+
+/** What a plan is worth, lower is better, in units of `WEIGHTS`. */
+export const qualityOf = (sums: ScoreSums): number => sums.faces + othersOf(sums);
+
+/** What the search goes down in: quality with smoothed faces, and unplaced occurrences; 1/FACE_SCALE units. */
+export const energyOf = (sums: ScoreSums): number =>
+  sums.smoothFaces + (othersOf(sums) + sums.unplaced * WEIGHTS.unplaced) * FACE_SCALE;

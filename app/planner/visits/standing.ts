@@ -1,0 +1,44 @@
+import { WEIGHTS } from '../weights';
+import { FACE_SCALE } from './score';
+import { NONE, type PlanState } from './state';
+
+/** Search energy of a minute of travel. */
+export const TRAVEL_COST = WEIGHTS.travelMinute * FACE_SCALE;
+
+/** Where an occurrence stands: day, and a place in one route or two. `start` is agreed for two carers, else NONE. */
+export interface Standing {
+  day: number;
+  routeA: number;
+  positionA: number;
+  routeB: number;
+  positionB: number;
+  start: number;
+}
+
+/** The best standing found so far, and what it adds to the search energy (the occurrence being placed apart). */
+export interface BestStanding extends Standing {
+  cost: number;
+}
+
+export const nowhere = (): BestStanding => ({
+  day: NONE,
+  routeA: NONE,
+  positionA: NONE,
+  routeB: NONE,
+  positionB: NONE,
+  start: NONE,
+  cost: 0,
+});
+
+/** Whether a person on duty could make the occurrence at all, her other visits apart. */
+export function canTake(
+  state: PlanState,
+  occurrence: number,
+  who: { person: number; column: number; fit: number },
+): boolean {
+  const { tables } = state;
+  const spec = tables.occurrences.spec[occurrence]!;
+  if (tables.mayMake[spec * tables.staffCount + who.person] === 0) return false;
+  const shift = state.shiftOf[who.person * tables.columns + who.column]!;
+  return (tables.fits[spec * tables.shiftCount + shift]! & who.fit) > 0;
+}

@@ -1,0 +1,139 @@
+import type { Model, VisitModel } from '../model/model';
+import { MINUTES_PER_DAY } from '../../domain/time/clock';
+import { WEIGHTS } from '../weights';
+import { listOccurrences, type OccurrenceTable } from './occurrences';
+
+/** In `fits`: the visit fits the shift on the shift's own day; on the day after (a night shift's morning). */
+export const SAME_DAY = 1;
+export const NEXT_DAY = 2;
+
+/** What never changes during a search, as typed arrays. Rows of `x[a * n + b]` are named by their comment. */
+export interface SearchTables {
+  readonly model: Model;
+  readonly staffCount: number;
+  readonly recipientCount: number;
+  readonly zoneCount: number;
+  readonly shiftCount: number;
+  readonly planDays: number;
+  /** Duty days from -1 (a night shift before the plan reaches into day 0) to the last: column = day + 1. */
+  readonly columns: number;
+  /** Windows of 14 days (one window of the whole plan where it is shorter). */
+  readonly windows: number;
+  readonly occurrences: OccurrenceTable;
+  /** Of each occurrence: recipient, zone, minutes, carers. */
+  readonly recipientOf: Int32Array;
+  readonly zoneOf: Int32Array;
+  readonly minutesOf: Int32Array;
+  readonly carersOf: Uint8Array;
+  /** Occurrences of each spec, and of each recipient. */
+  readonly ofSpec: readonly Int32Array[];
+  readonly ofRecipient: readonly Int32Array[];
+  /** `mayMake[spec * staff + person]`: not excluded, and with every skill where she comes alone. */
+  readonly mayMake: Uint8Array;
+  /** `fits[spec * shifts + shift]`: SAME_DAY, NEXT_DAY or both. */
+  readonly fits: Uint8Array;
+  /** Of each spec: fits some shift on the day after the shift's own. */
+  readonly reachesNextDay: Uint8Array;
+  /** `travel[zone * zones + zone]`, minutes. */
+  readonly travel: Int32Array;
+  /** Of each recipient, in units of `WEIGHTS`: a face in one window; a carer's visit outside the team; one without the pinned primary. */
+  readonly faceCost: Int32Array;
+  readonly outsideCost: Int32Array;
+  readonly primaryCost: Int32Array;
+  /** `previous[recipient * staff + person]`: in the previous team. */
+  readonly previous: Uint8Array;
+}
+
+export function buildTables(model: Model): SearchTables {
+  const occurrences = listOccurrences(model);
+  const visitOf = (o: number): VisitModel => model.visits[occurrences.spec[o]!]!;
+  const column = (value: (visit: VisitModel) => number) =>
+    Int32Array.from({ length: occurrences.count }, (_, o) => value(visitOf(o)));
+  const recipientOf = column((visit) => visit.recipient);
+  const fits = fitTable(model);
+  return {
+    model,
+    staffCount: model.staff.length,
+    recipientCount: model.recipients.length,
+    zoneCount: model.travel.length,
+    shiftCount: model.shifts.length,
+    planDays: model.planDays,
+    columns: model.planDays + 1,
+    windows: Math.max(1, model.planWeeks - 1),
+    occurrences,
+    recipientOf,
+    zoneOf: column((visit) => visit.zone),
+    minutesOf: column((visit) => visit.minutes),
+    carersOf: Uint8Array.from(column((visit) => visit.carers)),
+    ofSpec: rowsBy(occurrences.spec, model.visits.length),
+    ofRecipient: rowsBy(recipientOf, model.recipients.length),
+    mayMake: mayMakeTable(model),
+    fits,
+    reachesNextDay: Uint8Array.from(model.visits, ({ index }) =>
+      model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
+    ),
+    travel: Int32Array.from(model.travel.flat()),
+    ...recipientCosts(model, recipientOf, occurrences),
+    previous: previousTable(model),
+  };
+}
+
+function rowsBy(group: Int32Array, groups: number): Int32Array[] {
+  const rows: number[][] = Array.from({ length: groups }, () => []);
+  group.forEach((g, row) => rows[g]?.push(row));
+  return rows.map((list) => Int32Array.from(list));
+}
+
+function mayMakeTable(model: Model): Uint8Array {
+  const table = new Uint8Array(model.visits.length * model.staff.length);
+  for (const visit of model.visits) {
+    for (const person of model.staff) {
+      const skilled = visit.carers === 2 || (visit.skills & ~person.skills) === 0n;
+      if (skilled && !visit.excluded.has(person.index)) table[visit.index * model.staff.length + person.index] = 1;
+    }
+  }
+  return table;
+}
+
+function fitTable(model: Model): Uint8Array {
+  const table = new Uint8Array(model.visits.length * model.shifts.length);
+  for (const visit of model.visits) {
+    for (const shift of model.shifts) {
+      const first = shift.start + model.rules.handoverMinutes;
+      const last = shift.end - visit.minutes;
+      const startsWithin = (shiftedBy: number) =>
+        Math.max(visit.earliest + shiftedBy, first) <= Math.min(visit.latest + shiftedBy, last);
+      const fit = (startsWithin(0) ? SAME_DAY : 0) | (startsWithin(MINUTES_PER_DAY) ? NEXT_DAY : 0);
+      table[visit.index * model.shifts.length + shift.index] = fit;
+    }
+  }
+  return table;
+}
+
+function recipientCosts(model: Model, recipientOf: Int32Array, occurrences: OccurrenceTable) {
+  const visits = new Int32Array(model.recipients.length);
+  const windows = model.recipients.map(() => new Set<number>());
+  recipientOf.forEach((recipient, o) => {
+    visits[recipient]!++;
+    for (const window of [occurrences.week[o]! - 1, occurrences.week[o]!]) {
+      if (window >= 0 && window < Math.max(1, model.planWeeks - 1)) windows[recipient]!.add(window);
+    }
+  });
+  const meanVisits = Math.max(1, occurrences.count / Math.max(1, model.recipients.length));
+  const cost = (value: (recipient: number) => number) =>
+    Int32Array.from(visits, (count, r) => (count === 0 ? 0 : Math.round(value(r))));
+  const { face, byVisits } = WEIGHTS;
+  return {
+    faceCost: cost((r) => (face * (1 - byVisits + (byVisits * visits[r]!) / meanVisits)) / windows[r]!.size),
+    outsideCost: cost((r) => WEIGHTS.outsideTeam / visits[r]!),
+    primaryCost: cost((r) => (model.recipients[r]!.primary < 0 ? 0 : WEIGHTS.withoutPrimary / visits[r]!)),
+  };
+}
+
+function previousTable(model: Model): Uint8Array {
+  const table = new Uint8Array(model.recipients.length * model.staff.length);
+  for (const { index, previousTeam } of model.recipients) {
+    for (const person of previousTeam) table[index * model.staff.length + person] = 1;
+  }
+  return table;
+}

@@ -1,0 +1,54 @@
+import type { Team } from '../model/model';
+import { setMember, type Journal } from './journal';
+import type { PlanState } from './state';
+
+/** What a person brings to a team: her visits, and a touch for a pinned primary or a member of the previous team. */
+function claimOf(state: PlanState, recipient: number, person: number): number {
+  const { tables } = state;
+  const pair = recipient * tables.staffCount + person;
+  const { primary, excluded } = tables.model.recipients[recipient]!;
+  if (excluded.has(person)) return person === primary ? 0 : -1;
+  if (person === primary) return Number.MAX_SAFE_INTEGER;
+  return state.visitsBy[pair]! + 0.5 * tables.previous[pair]!;
+}
+
+/** Gives a recipient the team of those who visit her most, at most `teamSize`, the pinned primary among them. */
+export function chooseTeam(state: PlanState, journal: Journal, recipient: number): void {
+  const { staffCount, model } = state.tables;
+  const people = Array.from({ length: staffCount }, (_, person) => ({
+    person,
+    claim: claimOf(state, recipient, person),
+  }))
+    .filter(({ claim }) => claim > 0)
+    .sort((a, b) => b.claim - a.claim || a.person - b.person)
+    .slice(0, model.recipients[recipient]!.teamSize);
+  const members = new Set(people.map(({ person }) => person));
+  for (let person = 0; person < staffCount; person++) {
+    const joined = members.has(person);
+    if ((state.inTeam[recipient * staffCount + person] === 1) !== joined) {
+      setMember(state, journal, { recipient, person, joined });
+    }
+  }
+}
+
+export function chooseTeams(state: PlanState, journal: Journal): void {
+  for (let recipient = 0; recipient < state.tables.recipientCount; recipient++) chooseTeam(state, journal, recipient);
+}
+
+/** The team as the plan tells it: members with visits, most visits first; never empty where anyone may come at all. */
+export function teamOf(state: PlanState, recipient: number): Team {
+  const { staffCount, model } = state.tables;
+  const { primary, previousTeam, excluded, teamSize } = model.recipients[recipient]!;
+  const visits = (person: number): number => state.visitsBy[recipient * staffCount + person]!;
+  const members = Array.from({ length: staffCount }, (_, person) => person)
+    .filter((person) => state.inTeam[recipient * staffCount + person] === 1)
+    .sort((a, b) => visits(b) - visits(a) || a - b);
+  if (primary >= 0) {
+    const others = members.filter((person) => person !== primary).slice(0, teamSize - 1);
+    return { primary, members: [primary, ...others] };
+  }
+  if (members.length > 0) return { primary: members[0]!, members };
+  const anyone = Array.from({ length: staffCount }, (_, person) => person);
+  const first = [...previousTeam, ...anyone].find((person) => !excluded.has(person)) ?? 0;
+  return { primary: first, members: [first] };
+}

@@ -1,0 +1,24 @@
+/**
+ * What the search pays for, in one file. The unit is a thousandth of a face: 1000 is one more different carer, in every
+ * window of 14 days of the plan, for a recipient with an average number of visits. Every weight is an integer, so that
+ * scores are integers and can be summed in any order.
+ */
+export const WEIGHTS = {
+  /** One face through the whole plan for the average recipient: the unit that the others are measured in. */
+  face: 1000,
+  /**
+   * Share (0..1) of a face's weight that follows the recipient's number of visits; the rest is equal for everyone. Half
+   * and half, because both the mean over recipients and the mean weighted by visits are to be low.
+   */
+  byVisits: 0.35,
+  /** Every visit of a recipient made by carers outside the team; one visit costs its share of this. */
+  outsideTeam: 5000,
+  /** A member of the previous team who is not in the new one: stability, worth less than any face. */
+  previousMemberLost: 60,
+  /** Every visit of a recipient made without the pinned primary contact; one visit costs its share of this. */
+  withoutPrimary: 300,
+  /** A minute of travel: ten minutes saved each day of six weeks are worth about one face. */
+  travelMinute: 2,
+  /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
+  unplaced: 200_000,
+} as const;
