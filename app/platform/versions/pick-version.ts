@@ -1,0 +1,64 @@
+import type { IsoDate } from '~/domain/brand';
+
+export type VersionStatus = 'draft' | 'inConsultation' | 'published' | 'superseded';
+
+export interface RotaFacts {
+  readonly id: string;
+  readonly name: string;
+  /** A Monday. */
+  readonly startsOn: IsoDate;
+  readonly weeks: number;
+  readonly planWeeks: number;
+}
+
+export interface VersionFacts {
+  readonly id: string;
+  readonly number: number;
+  readonly status: VersionStatus;
+  readonly revision: number;
+  /** An instant, ISO 8601. */
+  readonly createdAt: string;
+  readonly isPublished: boolean;
+}
+
+export interface ShownVersion {
+  readonly rota: RotaFacts;
+  readonly version: VersionFacts;
+  /** Every version of the rota, the shown one too, newest first. */
+  readonly versions: readonly VersionFacts[];
+}
+
+export interface VersionCandidate {
+  readonly rota: RotaFacts;
+  readonly version: VersionFacts;
+}
+
+/**
+ * Picks the version to show: the one asked for; else the published version of the rota that has started last, or, where
+ * none has started, of the one that starts first; else the version that was made last. `null` where nothing fits.
+ */
+export function pickVersion(
+  candidates: readonly VersionCandidate[],
+  wanted: { versionId: string | null; today: IsoDate },
+): ShownVersion | null {
+  const picked =
+    wanted.versionId === null
+      ? (currentlyPublished(candidates, wanted.today) ?? newest(candidates))
+      : candidates.find((candidate) => candidate.version.id === wanted.versionId);
+  if (!picked) return null;
+  const versions = candidates
+    .filter((candidate) => candidate.rota.id === picked.rota.id)
+    .map((candidate) => candidate.version)
+    .sort((a, b) => b.number - a.number);
+  return { rota: picked.rota, version: picked.version, versions };
+}
+
+function currentlyPublished(candidates: readonly VersionCandidate[], today: IsoDate): VersionCandidate | undefined {
+  const published = candidates
+    .filter((candidate) => candidate.version.isPublished)
+    .sort((a, b) => a.rota.startsOn.localeCompare(b.rota.startsOn));
+  return published.findLast((candidate) => candidate.rota.startsOn <= today) ?? published[0];
+}
+
+const newest = (candidates: readonly VersionCandidate[]): VersionCandidate | undefined =>
+  [...candidates].sort((a, b) => b.version.createdAt.localeCompare(a.version.createdAt))[0];
