@@ -1,0 +1,48 @@
+import type { Brand, StaffId } from '../brand';
+
+/** Who signs in: administrator, soneleder, ansatt, leder. */
+export const ROLES = ['administrator', 'zoneLeader', 'staff', 'manager'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a route shows or changes. One word for each page or service that is guarded. */
+export const THINGS = [
+  'overview',
+  'rota',
+  'planningRun',
+  'publication',
+  'recipient',
+  'careTeam',
+  'visit',
+  'continuity',
+  'staff',
+  'zone',
+  'shiftCode',
+  'demand',
+  'caseFile',
+  'user',
+  'accessLog',
+] as const;
+export type Thing = (typeof THINGS)[number];
+
+export const ACTIONS = ['view', 'change', 'export'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** How far an access reaches: everything, what belongs to the actor's zones, or what is the actor's own. */
+export type Reach = 'all' | 'zones' | 'own';
+
+export type UserId = Brand<string, 'UserId'>;
+
+/** The person behind a request. Zone and staff ids are database ids. */
+export interface Actor {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly role: Role;
+  readonly zoneIds: readonly string[];
+  readonly staffId: StaffId | null;
+}
+
+/** What `may` answers: the scope that every recipient query takes as an argument. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'zones'; readonly zoneIds: readonly string[] }
+  | { readonly kind: 'own'; readonly staffId: StaffId };

@@ -1,0 +1,96 @@
+import { Button, Tag } from '@digdir/designsystemet-react';
+import { Form, NavLink, useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '~/domain/access/vocabulary';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { NavigationKey } from '../navigation';
+
+interface NavigationProps {
+  name: string;
+  role: Role;
+  items: { to: string; key: NavigationKey }[];
+}
+
+const MAIN_ITEMS = 4;
+
+/** The main menu: at the left on a wide screen; on a phone the first four at the bottom and the rest behind "More". */
+export function Navigation({ name, role, items }: NavigationProps) {
+  const { t } = useTranslation('common');
+  const rest = items.slice(MAIN_ITEMS);
+  return (
+    <header className="nav no-print">
+      <p className="nav__brand">{t('appName')}</p>
+      <nav aria-label={t('nav.label')} className="nav__menu">
+        <ul className="nav__list">
+          {items.map((item, place) => (
+            <li key={item.to} className={place >= MAIN_ITEMS ? 'nav__item nav__item--rest' : 'nav__item'}>
+              <NavText to={item.to} textKey={item.key} />
+            </li>
+          ))}
+          <li className="nav__item nav__item--more">
+            <MoreMenu name={name} role={role} items={rest} />
+          </li>
+        </ul>
+      </nav>
+      <div className="nav__person">
+        <Person name={name} role={role} />
+      </div>
+    </header>
+  );
+}
+
+function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
+  const { t } = useTranslation('common');
+  return (
+    <NavLink to={to} end={to === '/'} className="nav__link" prefetch="intent">
+      {t(`nav.${textKey}`)}
+    </NavLink>
+  );
+}
+
+function MoreMenu({ name, role, items }: NavigationProps) {
+  const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  return (
+    <details className="nav__more" key={pathname}>
+      <summary className="nav__link">{t('nav.more')}</summary>
+      <div className="nav__sheet">
+        <ul>
+          {items.map((item) => (
+            <li key={item.to}>
+              <NavText to={item.to} textKey={item.key} />
+            </li>
+          ))}
+        </ul>
+        <Person name={name} role={role} />
+      </div>
+    </details>
+  );
+}
+
+function Person({ name, role }: { name: string; role: Role }) {
+  const { t } = useTranslation('common');
+  const language = useLanguage();
+  const { pathname, search } = useLocation();
+  const other = language === 'nb' ? 'en' : 'nb';
+  return (
+    <>
+      <p className="nav__name">
+        {name} <Tag data-size="sm">{t(`role.${role}`)}</Tag>
+      </p>
+      <div className="cluster">
+        <Form method="post" action="/sprak" reloadDocument>
+          <input type="hidden" name="tilbake" value={pathname + search} />
+          <Button type="submit" name="sprak" value={other} variant="tertiary" data-size="sm" lang={other}>
+            {t(`language.${other}`)}
+          </Button>
+        </Form>
+        <Form method="post" action="/logg-ut">
+          <Button type="submit" variant="tertiary" data-size="sm">
+            {t('signOut')}
+          </Button>
+        </Form>
+      </div>
+    </>
+  );
+}

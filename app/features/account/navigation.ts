@@ -1,0 +1,20 @@
+import type { Thing } from '~/domain/access/vocabulary';
+
+/** The main menu: address, what must be seen to have it, and the key of its text in `common:nav`. */
+export const NAVIGATION = [
+  { to: '/', thing: 'overview', key: 'overview' },
+  { to: '/turnus', thing: 'rota', key: 'rota' },
+  { to: '/fordeling', thing: 'careTeam', key: 'caseload' },
+  { to: '/besok', thing: 'visit', key: 'visits' },
+  { to: '/tjenestemottakere', thing: 'recipient', key: 'recipients' },
+  { to: '/kontinuitet', thing: 'continuity', key: 'continuity' },
+  { to: '/ansatte', thing: 'staff', key: 'staff' },
+  { to: '/soner', thing: 'zone', key: 'zones' },
+  { to: '/vaktkoder', thing: 'shiftCode', key: 'shiftCodes' },
+  { to: '/bemanning', thing: 'demand', key: 'demand' },
+  { to: '/import', thing: 'caseFile', key: 'importing' },
+  { to: '/brukere', thing: 'user', key: 'users' },
+  { to: '/tilgangslogg', thing: 'accessLog', key: 'accessLog' },
+] as const satisfies readonly { to: string; thing: Thing; key: string }[];
+
+export type NavigationKey = (typeof NAVIGATION)[number]['key'];

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { SkipLink } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { may } from '~/domain/access/may';
+import { requireActor } from '~/platform/access/require-access.server';
+import { ErrorPage } from '~/ui/error-page';
+import { Navigation } from '../components/navigation';
+import '../components/frame.css';
+import { NAVIGATION } from '../navigation';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const visible = NAVIGATION.filter((item) => may(actor, { action: 'view', thing: item.thing }));
+  return { name: actor.name, role: actor.role, items: visible.map(({ to, key }) => ({ to, key })) };
+}
+
+/** What stands around every page of a signed-in person. */
+export default function Frame() {
+  const { t } = useTranslation('common');
+  const frame = useLoaderData<typeof loader>();
+  return (
+    <div className="frame">
+      <SkipLink href="#innhold">{t('skipToContent')}</SkipLink>
+      <Navigation {...frame} />
+      <div className="frame__content">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+/** The frame of a page that failed has no menu, because it may be the menu's own data that failed. */
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { actorOf, publicAccess } from '~/platform/access/require-access.server';
+import { DEFAULT_LANGUAGE, isLanguage } from '~/platform/i18n/language';
+import { languageCookie } from '~/platform/i18n/language.server';
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { db } = publicAccess(request);
+  const form = await request.formData();
+  const wanted = form.get('sprak');
+  const language = isLanguage(wanted) ? wanted : DEFAULT_LANGUAGE;
+  const actor = await actorOf(request);
+  if (actor) await db.user.update({ where: { id: actor.userId }, data: { language } });
+  const back = form.get('tilbake');
+  const address = typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/';
+  throw redirect(address, { headers: { 'Set-Cookie': await languageCookie.serialize(language) } });
+}

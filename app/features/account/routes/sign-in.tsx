@@ -1,0 +1,88 @@
+import { getFormProps, getInputProps, useForm } from '@conform-to/react';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { actorOf, publicAccess } from '~/platform/access/require-access.server';
+import { isLanguage } from '~/platform/i18n/language';
+import { languageCookie } from '~/platform/i18n/language.server';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { writeSessionToken } from '~/platform/session/cookie.server';
+import { signInForm } from '../sign-in.form';
+import { signIn } from '../sign-in.service.server';
+
+export const handle: RouteHandle = { title: 'account:signIn.title' };
+
+/** Only addresses of this program are followed after a sign-in. */
+const insideAddress = (wanted: string | undefined): string =>
+  wanted !== undefined && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  publicAccess(request);
+  if (await actorOf(request)) throw redirect('/');
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, now } = publicAccess(request);
+  const submission = parseWithZod(await request.formData(), { schema: signInForm });
+  const reply = submission.reply({ hideFields: ['password'] });
+  if (submission.status !== 'success') return data({ reply, refusal: null }, 400);
+  const { email, password, til } = submission.value;
+  const verdict = await signIn({ db, now: now() }, { email, password, address: context.address });
+  if (!verdict.ok) return data({ reply, refusal: verdict }, verdict.cause === 'tooMany' ? 429 : 401);
+  const headers = new Headers({ 'Set-Cookie': await writeSessionToken(request, verdict) });
+  if (isLanguage(verdict.language)) headers.append('Set-Cookie', await languageCookie.serialize(verdict.language));
+  throw redirect(insideAddress(til), { headers });
+}
+
+export default function SignInPage() {
+  const { t } = useTranslation(['account', 'common']);
+  const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const busy = useNavigation().state !== 'idle';
+  const [form, fields] = useForm({
+    lastResult: answer?.reply,
+    constraint: getZodConstraint(signInForm),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInForm }),
+  });
+  const errorOf = (errors: string[] | undefined) => (errors?.[0] ? t(errors[0] as 'signIn.wrong') : undefined);
+  const refusal = answer?.refusal;
+  return (
+    <main className="account stack" id="innhold">
+      <Heading level={1} data-size="lg">
+        {t('common:appName')}
+      </Heading>
+      <Paragraph>{t('signIn.lead')}</Paragraph>
+      <Card className="stack" asChild>
+        <Form method="post" {...getFormProps(form)}>
+          <Heading level={2} data-size="xs">
+            {t('signIn.title')}
+          </Heading>
+          {refusal ? (
+            <Alert data-color="danger" role="alert">
+              {refusal.cause === 'tooMany' ? t('signIn.tooMany', { count: refusal.minutes }) : t('signIn.wrong')}
+            </Alert>
+          ) : null}
+          <input type="hidden" name="til" value={search.get('til') ?? '/'} />
+          <Textfield
+            label={t('signIn.email')}
+            error={errorOf(fields.email.errors)}
+            autoComplete="username"
+            {...getInputProps(fields.email, { type: 'email', ariaAttributes: false })}
+          />
+          <Textfield
+            label={t('signIn.password')}
+            error={errorOf(fields.password.errors)}
+            autoComplete="current-password"
+            {...getInputProps(fields.password, { type: 'password', ariaAttributes: false })}
+          />
+          <Button type="submit" loading={busy}>
+            {t('signIn.submit')}
+          </Button>
+        </Form>
+      </Card>
+    </main>
+  );
+}

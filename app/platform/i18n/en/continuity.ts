@@ -1,0 +1,3 @@
+export const continuity = {
+  title: 'continuity',
+};

@@ -1,0 +1,30 @@
+import type { Texts } from '../texts';
+import { account } from './account';
+import { caseload } from './caseload';
+import { common } from './common';
+import { continuity } from './continuity';
+import { findings } from './findings';
+import { importing } from './importing';
+import { overview } from './overview';
+import { proposal } from './proposal';
+import { recipients } from './recipients';
+import { rota } from './rota';
+import { settings } from './settings';
+import { staff } from './staff';
+import { visits } from './visits';
+
+export const en: Texts = {
+  common,
+  account,
+  overview,
+  rota,
+  proposal,
+  recipients,
+  caseload,
+  visits,
+  continuity,
+  staff,
+  settings,
+  importing,
+  findings,
+};

@@ -1,0 +1,40 @@
+import type { IsoDate } from '~/domain/brand';
+import { DateTime } from 'luxon';
+import type { Language } from './language';
+
+const localeOf = (language: Language) => (language === 'nb' ? 'nb-NO' : 'en-GB');
+const dateTimeOf = (date: IsoDate) => DateTime.fromISO(date, { zone: 'utc' });
+
+/** `21.11.2026`. */
+export const formatDate = (date: IsoDate): string => dateTimeOf(date).toFormat('dd.MM.yyyy');
+
+/** `ma 23.11.`: weekday and date, as lists and grids show it. */
+export function formatDay(date: IsoDate, language: Language): string {
+  const weekday = dateTimeOf(date).setLocale(localeOf(language)).toFormat('ccc').replace('.', '').slice(0, 2);
+  return `${weekday} ${dateTimeOf(date).toFormat('dd.MM.')}`;
+}
+
+/** `mandag 23. november 2026`: for headings. */
+export const formatLongDay = (date: IsoDate, language: Language): string =>
+  dateTimeOf(date)
+    .setLocale(localeOf(language))
+    .toFormat(language === 'nb' ? 'cccc d. LLLL yyyy' : 'cccc d LLLL yyyy');
+
+/** ISO week number. */
+export const isoWeekOf = (date: IsoDate): number => dateTimeOf(date).weekNumber;
+
+/** `4,7`: a number with at most `digits` decimals, and a dash for no value. */
+export function formatNumber(value: number | null, options: { language: Language; digits?: number }): string {
+  if (value === null) return '–';
+  return new Intl.NumberFormat(localeOf(options.language), { maximumFractionDigits: options.digits ?? 1 }).format(value);
+}
+
+/** `47 %` of a share 0..1. */
+export function formatShare(value: number | null, language: Language): string {
+  if (value === null) return '–';
+  return `${formatNumber(value * 100, { language, digits: 0 })} %`;
+}
+
+/** `37,5 t` of minutes. */
+export const formatHours = (minutes: number, language: Language): string =>
+  `${formatNumber(minutes / 60, { language, digits: 2 })} ${language === 'nb' ? 't' : 'h'}`;
