@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/case/plan';
 import { isoDateOf } from '../../domain/time/clock';
-import type { Model, Rota, Solution } from '../model/model';
+import type { Model, Rota } from '../model/model';
 import { PLAN_RULES, ROTA_RULES } from './index';
-import { viewOf, type PlanView } from './plan-view';
+import type { PlanView } from './plan-view';
 import type { Breach, PlanRule, RotaRule } from './rule';
 
 /** A breach with the rule that it breaks. */
@@ -17,9 +17,9 @@ export function judgeRota(model: Model, rota: Rota): Judged[] {
 }
 
 /** Every breach of a plan, rota first, in the order of the rulebook. */
-export function judgePlan(model: Model, solution: Solution, plan: PlanView = viewOf(model, solution)): Judged[] {
+export function judgePlan(model: Model, plan: PlanView): Judged[] {
   const ofPlan = PLAN_RULES.flatMap((rule) => rule.check(model, plan).map((breach) => ({ rule, breach })));
-  return [...judgeRota(model, solution.rota), ...ofPlan];
+  return [...judgeRota(model, plan.solution.rota), ...ofPlan];
 }
 
 /** Number of breaches of hard rules. */

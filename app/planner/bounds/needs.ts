@@ -1,0 +1,87 @@
+import { weekdayOf } from '../../domain/time/clock';
+import type { VisitModel } from '../model/model';
+import type { Entry } from '../rules/plan-view';
+import { bestDays } from './best-days';
+import { canMake, type MakerTable } from './makers';
+
+/** Something that a set of people must be able to do. People are bits. */
+export interface Need {
+  /** Everybody who could take part. */
+  readonly helpers: bigint;
+  /** Whether any one helper meets the need alone; `met` is then never asked. */
+  readonly simple: boolean;
+  met(people: bigint): boolean;
+}
+
+/** Days from a Monday to another. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The needs of a recipient's planned visits in a window: visits on fixed days one by one, a movable visit with its
+ * number in each week. What nobody could make binds nobody and is left out.
+ */
+export function needsOf(makers: MakerTable, entries: readonly Entry[], window: Window): Need[] {
+  const byVisit = new Map<VisitModel, Entry[]>();
+  for (const entry of entries) {
+    if (entry.day < window.from || entry.day >= window.to) continue;
+    byVisit.set(entry.visit, [...(byVisit.get(entry.visit) ?? []), entry]);
+  }
+  const needs = [...byVisit].flatMap(([visit, planned]) =>
+    visit.movable
+      ? movableNeeds({ makers, visit, window, counts: weekCounts(planned, window) })
+      : planned.map((entry) => dayNeed(makers, entry)),
+  );
+  return needs.filter((need) => need.helpers !== 0n && (need.simple || need.met(need.helpers)));
+}
+
+export function weekCounts(entries: readonly Entry[], window: Window): number[] {
+  const counts = Array.from({ length: (window.to - window.from) / 7 }, () => 0);
+  for (const { day } of entries) counts[Math.floor((day - window.from) / 7)]!++;
+  return counts;
+}
+
+function dayNeed(table: MakerTable, entry: Entry): Need {
+  const makers = table.of(entry.visit, entry.day);
+  return { helpers: makers.people, simple: makers.pairs === null, met: (people) => canMake(makers, people) };
+}
+
+interface MovableNeed {
+  readonly makers: MakerTable;
+  readonly visit: VisitModel;
+  readonly window: Window;
+  readonly counts: readonly number[];
+}
+
+/** One need for the window; where the weeks do not bind each other, a need for each week. */
+function movableNeeds(need: MovableNeed): Need[] {
+  const { visit, window, counts } = need;
+  if (visit.movable?.minDaysBetween !== 1) return [movableNeed(need)];
+  return counts.flatMap((count, week) => {
+    const from = window.from + week * 7;
+    return count > 0 ? [movableNeed({ ...need, window: { from, to: from + 7 }, counts: [count] })] : [];
+  });
+}
+
+function movableNeed({ makers, visit, window, counts }: MovableNeed): Need {
+  const movable = visit.movable!;
+  const days = Array.from({ length: window.to - window.from }, (_, i) => window.from + i)
+    .filter((day) => movable.weekdays.has(weekdayOf(day)))
+    .map((day) => ({ day, makers: makers.of(visit, day) }));
+  const helpers = days.reduce((all, day) => all | day.makers.people, 0n);
+  const known = new Map<number, boolean>();
+  const met = (people: bigint): boolean => {
+    let open = 0;
+    for (const day of days) if (canMake(day.makers, people)) open |= 1 << (day.day - window.from);
+    const before = known.get(open);
+    if (before !== undefined) return before;
+    const gain = (day: number): number => ((open >> (day - window.from)) & 1 ? 0 : -Infinity);
+    const result = bestDays({ movable, firstWeek: window.from / 7, counts, gain }) === 0;
+    known.set(open, result);
+    return result;
+  };
+  const once = counts.length === 1 && counts[0] === 1;
+  return { helpers, simple: once && visit.carers === 1, met };
+}

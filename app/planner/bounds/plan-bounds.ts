@@ -1,0 +1,56 @@
+import type { PlanBounds, RecipientBounds } from '../../domain/case/plan';
+import { meanOf, windowStarts } from '../../domain/continuity/measures';
+import { recordOf } from '../../domain/record';
+import { entriesByRecipient } from '../measures/continuity';
+import type { Model, VisitModel } from '../model/model';
+import type { Entry, PlanView } from '../rules/plan-view';
+import { bestDays } from './best-days';
+import { fewestPeople } from './fewest-people';
+import { makerTable, type MakerTable } from './makers';
+import { needsOf, weekCounts } from './needs';
+
+const WINDOW_DAYS = 14;
+const NO_BOUNDS: RecipientBounds = { m14Floor: null, upcCeiling: null };
+
+/** Floors and ceilings of every recipient in the planned rota. Fewer than two visits have none. */
+export function recipientBounds(model: Model, plan: PlanView): RecipientBounds[] {
+  const makers = makerTable(model, plan.solution.rota);
+  return entriesByRecipient(model, plan).map((entries) => {
+    if (entries.length < 2) return NO_BOUNDS;
+    return {
+      m14Floor: m14Floor(model, makers, entries),
+      upcCeiling: upcCeiling(model, makers, entries),
+    };
+  });
+}
+
+/** The bounds as a plan holds them. */
+export function planBounds(model: Model, bounds: readonly RecipientBounds[]): PlanBounds['recipients'] {
+  return recordOf(model.recipients.map((recipient, i) => [recipient.id, bounds[i] ?? NO_BOUNDS] as const));
+}
+
+function m14Floor(model: Model, makers: MakerTable, entries: readonly Entry[]): number | null {
+  const sizes = windowStarts({ days: model.planDays, length: WINDOW_DAYS }).flatMap((from) => {
+    const window = { from, to: from + WINDOW_DAYS };
+    const planned = entries.some((entry) => entry.day >= window.from && entry.day < window.to);
+    return planned ? [fewestPeople(needsOf(makers, entries, window)).size] : [];
+  });
+  return meanOf(sizes);
+}
+
+/** The most of the planned visits that one person could make, as a share of them. */
+function upcCeiling(model: Model, makers: MakerTable, entries: readonly Entry[]): number {
+  const could = model.staff.map(() => 0);
+  const byVisit = new Map<VisitModel, Entry[]>();
+  for (const entry of entries) byVisit.set(entry.visit, [...(byVisit.get(entry.visit) ?? []), entry]);
+  for (const [visit, planned] of byVisit) {
+    const counts = weekCounts(planned, { from: 0, to: model.planDays });
+    for (const { index } of model.staff) {
+      const isMaker = (day: number): number => Number((makers.of(visit, day).people >> BigInt(index)) & 1n);
+      const fixed = (): number => planned.filter((entry) => isMaker(entry.day) === 1).length;
+      const { movable } = visit;
+      could[index]! += movable ? Math.max(0, bestDays({ movable, firstWeek: 0, counts, gain: isMaker })) : fixed();
+    }
+  }
+  return Math.max(...could) / entries.length;
+}
