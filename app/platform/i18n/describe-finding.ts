@@ -1,0 +1,76 @@
+import type { i18n as I18n } from 'i18next';
+import type { Finding } from '~/domain/case/plan';
+import type { findings } from './nb/findings';
+
+/** A finding as text: what is broken, how, where the rule comes from. */
+export interface DescribedFinding {
+  readonly title: string;
+  /** One sentence with the figures; empty where the facts do not give them. */
+  readonly sentence: string;
+  /** The paragraph, or that it is a house rule. */
+  readonly source: string;
+}
+
+type FindingText = Pick<Finding, 'rule' | 'facts'>;
+type RuleWord = keyof typeof findings.rules;
+
+/** Puts a finding into words in the language of the texts. */
+export function describeFinding(i18n: I18n, finding: FindingText): DescribedFinding {
+  const t = i18n.getFixedT(null, 'findings');
+  const rule = finding.rule as RuleWord;
+  const { source } = finding.facts;
+  const from = typeof source === 'string' && source !== 'house' ? source : t('house');
+  if (!i18n.exists(`rules.${rule}.title`, { ns: 'findings' })) {
+    return { title: t('unknownRule', { rule }), sentence: '', source: from };
+  }
+  return { title: t(`rules.${rule}.title`), sentence: sentenceOf(i18n, { ...finding, rule }), source: from };
+}
+
+function sentenceOf(i18n: I18n, finding: FindingText & { rule: RuleWord }): string {
+  const t = i18n.getFixedT(null, 'findings');
+  const plain = `rules.${finding.rule}.text` as const;
+  const particular = `${plain}_${variantOf(finding)}`;
+  const key = i18n.exists(particular, { ns: 'findings' }) ? (particular as typeof plain) : plain;
+  const params = Object.fromEntries(
+    Object.entries(finding.facts).map(([name, fact]) => [name, wordOf(i18n, { name, fact })]),
+  );
+  const template: string = i18n.getResource(i18n.language, 'findings', key);
+  const named = [...template.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
+  return named.every((name) => name in params) ? t(key, params) : '';
+}
+
+/** Which of a rule's sentences fits, where it has more than one. */
+function variantOf({ rule, facts }: FindingText & { rule: RuleWord }): string {
+  if (rule === 'demand') return Number(facts.people) < Number(facts.min) ? 'short' : 'over';
+  if (rule === 'daily-rest') return facts.acrossSeam === true ? 'seam' : 'plain';
+  if (rule === 'whole-weekends') return String(facts.works);
+  return facts.endless === true ? 'endless' : 'plain';
+}
+
+interface NamedFact {
+  readonly name: string;
+  readonly fact: Finding['facts'][string];
+}
+
+function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
+  const t = i18n.getFixedT(null, 'findings');
+  if (fact === null || fact === 'off') return t('off');
+  if (name.endsWith('Minutes')) return durationOf(i18n, Number(fact));
+  if (name === 'weekday') return weekdayWord(i18n, fact);
+  if (name === 'allowed' && Array.isArray(fact)) return fact.map((day) => weekdayWord(i18n, day)).join(', ');
+  return Array.isArray(fact) ? fact.join(', ') : String(fact);
+}
+
+function weekdayWord(i18n: I18n, fact: NamedFact['fact']): string {
+  const key = `weekdays.${String(fact)}` as 'weekdays.1';
+  return i18n.exists(key, { ns: 'findings' }) ? i18n.getFixedT(null, 'findings')(key) : String(fact);
+}
+
+/** `9 t 30 min` of minutes. */
+export function durationOf(i18n: I18n, minutes: number): string {
+  const t = i18n.getFixedT(null, 'findings');
+  const rest = Math.abs(Math.round(minutes)) % 60;
+  const hours = Math.trunc(Math.round(minutes) / 60);
+  if (hours === 0) return t('duration.minutes', { minutes: Math.round(minutes) });
+  return rest === 0 ? t('duration.hours', { hours }) : t('duration.hoursAndMinutes', { hours, minutes: rest });
+}
