@@ -11,10 +11,16 @@ const FUTURE = {
   v3_throwAbortReason: true,
 };
 
+/** Packages of components that are split by name but do not say so: what a page does not name is left out. */
+const PURE_PACKAGES = /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@tanstack|@radix-ui)\//;
+
 /** The one configuration of Vite, Remix and Vitest. Under Vitest the Remix plugin stays out. */
 export default defineConfig({
   plugins: [...(process.env.VITEST ? [] : [remix({ future: FUTURE })]), tsconfigPaths()],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !PURE_PACKAGES.test(id) } },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     env: { TZ: 'Europe/Oslo' },

@@ -12,11 +12,7 @@ export interface AccessEntry {
 }
 
 /** Writes to the append-only access log. In a transaction, the entry stands or falls with the change. */
-export async function logAccess(
-  db: Db | Tx,
-  who: { actor: Actor; at: Date },
-  entry: AccessEntry,
-): Promise<void> {
+export async function logAccess(db: Db | Tx, who: { actor: Actor; at: Date }, entry: AccessEntry): Promise<void> {
   await db.accessLog.create({
     data: {
       at: who.at,

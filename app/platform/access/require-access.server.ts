@@ -44,10 +44,7 @@ export async function requireActor(request: Request): Promise<{ db: Db; now: Now
 }
 
 /** The first line of every other loader and action. Nobody is sent to sign in; a role without access gets 403. */
-export async function requireAccess(
-  request: Request,
-  wanted: { action: Action; thing: Thing },
-): Promise<Access> {
+export async function requireAccess(request: Request, wanted: { action: Action; thing: Thing }): Promise<Access> {
   const { db, now, actor } = await requireActor(request);
   const scope = may(actor, wanted);
   if (scope === null) throw new Response(null, { status: 403, statusText: 'Forbidden' });

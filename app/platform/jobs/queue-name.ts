@@ -1,2 +1,7 @@
-/** The queue of planning runs. It is made with the database schema, because the application's role makes no tables. */
+/** The queue of planning runs. */
 export const PLANNING_QUEUE = 'planning-run';
+
+/** What the worker is told: everything else stands in the run. */
+export interface PlanningJob {
+  readonly runId: string;
+}

@@ -1,11 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Tx } from '../db/db.server';
-import { PLANNING_QUEUE } from './queue-name';
-
-/** What the worker needs: everything else stands in the run. */
-export interface PlanningJob {
-  readonly runId: string;
-}
+import { PLANNING_QUEUE, type PlanningJob } from './queue-name';
 
 /** Time for reading, writing and a slow machine, on top of what the search may use. */
 const SLACK_SECONDS = 600;
@@ -24,13 +19,11 @@ const overTransaction = (tx: Tx): PgBoss.Db => ({
 
 /** Puts a run in the queue. It is there when, and only when, the transaction is committed. */
 export async function sendPlanningJob(tx: Tx, job: PlanningJob & { seconds: number }): Promise<void> {
+  await tx.$executeRaw`SELECT pgboss.create_queue(${PLANNING_QUEUE}, '{}'::json)`;
   const db = overTransaction(tx);
   const boss = new PgBoss({ db, migrate: false, supervise: false, schedule: false });
   const data: PlanningJob = { runId: job.runId };
-  const id = await boss.send(PLANNING_QUEUE, data, {
-    db,
-    retryLimit: 0,
-    expireInSeconds: Math.ceil(job.seconds) + SLACK_SECONDS,
-  });
-  if (id === null) throw new Error(`The queue ${PLANNING_QUEUE} is not there: run the migrations`);
+  const options = { db, retryLimit: 0, expireInSeconds: Math.ceil(job.seconds) + SLACK_SECONDS };
+  const id = await boss.send(PLANNING_QUEUE, data, options);
+  if (id === null) throw new Error(`The queue ${PLANNING_QUEUE} takes no jobs`);
 }

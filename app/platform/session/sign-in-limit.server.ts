@@ -15,7 +15,10 @@ interface Attempt {
   now: Date;
 }
 
-const keysOf = (attempt: Attempt) => ({ email: keyed(`email ${attempt.email}`), address: keyed(`address ${attempt.address}`) });
+const keysOf = (attempt: Attempt) => ({
+  email: keyed(`email ${attempt.email}`),
+  address: keyed(`address ${attempt.address}`),
+});
 
 /** Minutes until another try is allowed, 0 when it is allowed now. Known and unknown e-mails count alike. */
 export async function minutesToWait(db: Db, attempt: Attempt): Promise<number> {

@@ -71,4 +71,3 @@ export const localDateOf = (moment: { instant: Date; timeZone: string }): IsoDat
 /** The wall-clock time `HH:MM` of an instant in a zone. */
 export const localTimeOf = (moment: { instant: Date; timeZone: string }): Clock =>
   DateTime.fromJSDate(moment.instant, { zone: moment.timeZone }).toFormat('HH:mm') as Clock;
-

@@ -1,5 +1,3 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react';
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
@@ -9,10 +7,12 @@ import { isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { writeSessionToken } from '~/platform/session/cookie.server';
-import { signInForm } from '../sign-in.form';
+import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 
 export const handle: RouteHandle = { title: 'account:signIn.title' };
+
+const NO_ERRORS: SignInErrors = {};
 
 /** Only addresses of this program are followed after a sign-in. */
 const insideAddress = (wanted: string | undefined): string =>
@@ -26,12 +26,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, now } = publicAccess(request);
-  const submission = parseWithZod(await request.formData(), { schema: signInForm });
-  const reply = submission.reply({ hideFields: ['password'] });
-  if (submission.status !== 'success') return data({ reply, refusal: null }, 400);
-  const { email, password, til } = submission.value;
+  const form = parseSignIn(await request.formData());
+  if (!form.ok) return data({ email: form.email, errors: form.errors, refusal: null }, 400);
+  const { email, password, til } = form.value;
   const verdict = await signIn({ db, now: now() }, { email, password, address: context.address });
-  if (!verdict.ok) return data({ reply, refusal: verdict }, verdict.cause === 'tooMany' ? 429 : 401);
+  if (!verdict.ok) {
+    return data({ email, errors: NO_ERRORS, refusal: verdict }, verdict.cause === 'tooMany' ? 429 : 401);
+  }
   const headers = new Headers({ 'Set-Cookie': await writeSessionToken(request, verdict) });
   if (isLanguage(verdict.language)) headers.append('Set-Cookie', await languageCookie.serialize(verdict.language));
   throw redirect(insideAddress(til), { headers });
@@ -42,13 +43,7 @@ export default function SignInPage() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const busy = useNavigation().state !== 'idle';
-  const [form, fields] = useForm({
-    lastResult: answer?.reply,
-    constraint: getZodConstraint(signInForm),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInForm }),
-  });
-  const errorOf = (errors: string[] | undefined) => (errors?.[0] ? t(errors[0] as 'signIn.wrong') : undefined);
-  const refusal = answer?.refusal;
+  const { refusal, errors, email } = answer ?? {};
   return (
     <main className="account stack" id="innhold">
       <Heading level={1} data-size="lg">
@@ -56,7 +51,7 @@ export default function SignInPage() {
       </Heading>
       <Paragraph>{t('signIn.lead')}</Paragraph>
       <Card className="stack" asChild>
-        <Form method="post" {...getFormProps(form)}>
+        <Form method="post" noValidate>
           <Heading level={2} data-size="xs">
             {t('signIn.title')}
           </Heading>
@@ -68,15 +63,20 @@ export default function SignInPage() {
           <input type="hidden" name="til" value={search.get('til') ?? '/'} />
           <Textfield
             label={t('signIn.email')}
-            error={errorOf(fields.email.errors)}
+            error={errors?.email ? t(errors.email) : undefined}
+            type="email"
+            name="email"
             autoComplete="username"
-            {...getInputProps(fields.email, { type: 'email', ariaAttributes: false })}
+            defaultValue={email}
+            required
           />
           <Textfield
             label={t('signIn.password')}
-            error={errorOf(fields.password.errors)}
+            error={errors?.password ? t(errors.password) : undefined}
+            type="password"
+            name="password"
             autoComplete="current-password"
-            {...getInputProps(fields.password, { type: 'password', ariaAttributes: false })}
+            required
           />
           <Button type="submit" loading={busy}>
             {t('signIn.submit')}
