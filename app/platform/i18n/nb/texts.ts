@@ -3,6 +3,7 @@ import { caseload } from './caseload';
 import { common } from './common';
 import { continuity } from './continuity';
 import { findings } from './findings';
+import { form } from './form';
 import { importing } from './importing';
 import { overview } from './overview';
 import { proposal } from './proposal';
@@ -27,4 +28,5 @@ export const nb = {
   settings,
   importing,
   findings,
+  form,
 };

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Clock, IsoDate } from '~/domain/brand';
+import { isClock, isIsoDate } from '~/domain/time/clock';
+
+/**
+ * The kinds of fields that forms are made of. Each takes what a browser sends, forgives what can be understood (blanks
+ * around, `7.30` for a time, a decimal comma) and says in code words what was expected.
+ */
+type Context = z.core.$RefinementCtx;
+type Fault = { cause: string; facts?: Record<string, string | number> };
+
+function reject(context: Context, fault: Fault): never {
+  context.addIssue({ code: 'custom', params: fault });
+  return z.NEVER;
+}
+
+/** Reports a fault of a form as a whole at one of its fields. */
+export function addFault(context: Context, fault: Fault & { path: (string | number)[] }): void {
+  const { path, ...params } = fault;
+  context.addIssue({ code: 'custom', params, path });
+}
+
+const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Reads the text of a field; an empty one is a fault. */
+const required = <T>(read: (text: string, context: Context) => T) =>
+  z.preprocess(
+    typed,
+    z.string().transform((text, context): T => (text === '' ? reject(context, { cause: 'required' }) : read(text, context))),
+  );
+
+/** Reads the text of a field; an empty one is `null`. */
+const optional = <T>(read: (text: string, context: Context) => T) =>
+  z.preprocess(
+    typed,
+    z.string().transform((text, context): T | null => (text === '' ? null : read(text, context))),
+  );
+
+const readText = (max: number) => (text: string, context: Context) =>
+  text.length > max ? reject(context, { cause: 'tooLong', facts: { max } }) : text;
+
+interface Range {
+  min: number;
+  max: number;
+}
+
+function readNumber(range: Range & { whole: boolean }) {
+  const { min, max, whole } = range;
+  const pattern = whole ? /^-?\d{1,9}$/ : /^-?\d{1,9}([.,]\d{1,6})?$/;
+  return (text: string, context: Context): number => {
+    const value = Number(text.replace(',', '.'));
+    if (!pattern.test(text)) return reject(context, { cause: whole ? 'notWhole' : 'notNumber', facts: { min, max } });
+    return value < min || value > max ? reject(context, { cause: 'outOfRange', facts: { min, max } }) : value;
+  };
+}
+
+const readDate = (text: string, context: Context): IsoDate =>
+  isIsoDate(text) && text >= '1900-01-01' && text <= '2200-12-31' ? text : reject(context, { cause: 'notDate' });
+
+function readClock(text: string, context: Context): Clock {
+  const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(text);
+  const clock = match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : '';
+  return isClock(clock) ? clock : reject(context, { cause: 'notClock' });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const readId = (text: string, context: Context): string =>
+  UUID.test(text) ? text : reject(context, { cause: 'notChoice' });
+
+const readChoice =
+  <T extends string>(values: readonly T[]) =>
+  (text: string, context: Context): T =>
+    values.find((value) => value === text) ?? reject(context, { cause: 'notChoice' });
+
+export const textField = (options: { max: number }) => required(readText(options.max));
+export const optionalText = (options: { max: number }) => optional(readText(options.max));
+export const wholeField = (range: Range) => required(readNumber({ ...range, whole: true }));
+export const optionalWhole = (range: Range) => optional(readNumber({ ...range, whole: true }));
+export const decimalField = (range: Range) => required(readNumber({ ...range, whole: false }));
+export const dateField = () => required(readDate);
+export const optionalDate = () => optional(readDate);
+export const clockField = () => required(readClock);
+export const idField = () => required(readId);
+export const optionalId = () => optional(readId);
+export const choiceField = <T extends string>(values: readonly T[]) => required(readChoice(values));
+export const optionalChoice = <T extends string>(values: readonly T[]) => optional(readChoice(values));
+
+/** Checkboxes of one name: none, one or several values. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+
+/** The revision that the form was filled from; 0 for something new. */
+export const revisionField = () => wholeField({ min: 0, max: 2_000_000_000 });

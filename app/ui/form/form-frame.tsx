@@ -1,0 +1,79 @@
+import { getFormProps, type FormMetadata } from '@conform-to/react';
+import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormFault } from './faults';
+import { useFaultText } from './use-fault-text';
+import './form.css';
+
+interface FormFrameProps<Values extends Record<string, unknown>> {
+  form: FormMetadata<Values, FormFault[]>;
+  /** Where "cancel" leads. */
+  cancelTo: string;
+  /** Names of fields as the reader knows them, for the list of faults. */
+  labels: Readonly<Record<string, string>>;
+  submit?: string;
+  tone?: 'accent' | 'danger';
+  /** An address of its own to send to, where it is not the page's. */
+  action?: string;
+  children: ReactNode;
+}
+
+/** The frame of every form: what is wrong on top, the fields, and the row with save and cancel. */
+export function FormFrame<Values extends Record<string, unknown>>(props: FormFrameProps<Values>) {
+  const { form, labels } = props;
+  const { t } = useTranslation(['form', 'common']);
+  const busy = useNavigation().state === 'submitting';
+  return (
+    <Form method="post" className="form stack" action={props.action} {...getFormProps(form, { ariaAttributes: false })}>
+      {form.status === 'error' ? <FaultList form={form} labels={labels} /> : null}
+      {props.children}
+      <div className="form__submit cluster">
+        <Button type="submit" loading={busy} data-color={props.tone ?? 'accent'}>
+          {props.submit ?? t('common:save')}
+        </Button>
+        <DsLink asChild>
+          <Link to={props.cancelTo}>{t('common:cancel')}</Link>
+        </DsLink>
+      </div>
+    </Form>
+  );
+}
+
+/** `absences[1].to` belongs to the label of `absences`. */
+const headOf = (name: string): string => name.split(/[.[]/)[0] ?? name;
+
+function FaultList<Values extends Record<string, unknown>>(props: {
+  form: FormMetadata<Values, FormFault[]>;
+  labels: Readonly<Record<string, string>>;
+}) {
+  const { form, labels } = props;
+  const { t } = useTranslation('form');
+  const faultText = useFaultText();
+  const whole = faultText(form.errors);
+  const fields = Object.entries(form.allErrors).filter(([name, faults]) => name !== '' && faults.length > 0);
+  return (
+    <>
+      {whole === undefined ? null : (
+        <Alert data-color="danger" role="alert">
+          {whole}
+        </Alert>
+      )}
+      {fields.length === 0 ? null : (
+        <ErrorSummary>
+          <ErrorSummary.Heading>{t('summary', { count: fields.length })}</ErrorSummary.Heading>
+          <ErrorSummary.List>
+            {fields.map(([name, faults]) => (
+              <ErrorSummary.Item key={name}>
+                <ErrorSummary.Link href={`#${form.id}-${name}`}>
+                  {labels[name] ?? labels[headOf(name)] ?? name}: {faultText(faults)}
+                </ErrorSummary.Link>
+              </ErrorSummary.Item>
+            ))}
+          </ErrorSummary.List>
+        </ErrorSummary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import type { FieldSource } from './field-props';
+import { useFaultText } from './use-fault-text';
+import './form.css';
+
+interface TextFieldProps {
+  field: FieldSource;
+  label: string;
+  description?: string;
+  /** `whole`, `decimal` and `clock` bring up the keys that fit on a phone. */
+  kind?: 'text' | 'whole' | 'decimal' | 'clock' | 'date' | 'email' | 'password';
+  suffix?: string;
+  width?: 'short' | 'full';
+  autoComplete?: string;
+}
+
+const TYPES = { date: 'date', email: 'email', password: 'password' } as const;
+const KEYS = { whole: 'numeric', decimal: 'decimal', clock: 'numeric' } as const;
+
+export function TextField({ field, label, description, kind = 'text', suffix, width, autoComplete }: TextFieldProps) {
+  const faultText = useFaultText();
+  const short = width === 'short' || (width === undefined && kind !== 'text' && kind !== 'email' && kind !== 'password');
+  return (
+    <Textfield
+      key={field.key}
+      id={field.id}
+      name={field.name}
+      className={short ? 'form__short' : undefined}
+      label={label}
+      description={description}
+      suffix={suffix}
+      type={kind in TYPES ? TYPES[kind as keyof typeof TYPES] : 'text'}
+      inputMode={kind in KEYS ? KEYS[kind as keyof typeof KEYS] : undefined}
+      autoComplete={autoComplete ?? 'off'}
+      defaultValue={field.defaultValue}
+      error={faultText(field.errors)}
+    />
+  );
+}
