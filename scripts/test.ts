@@ -1,0 +1,80 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuild } from './lib/build';
+import { runCommand } from './lib/command';
+import { startPostgres } from './lib/embedded-postgres';
+import { ensureChromium } from './lib/find-chromium';
+import { prepareClient } from './lib/prepare-database';
+import { ROOT } from './lib/root';
+import { runProgram, type Teardown } from './lib/teardown';
+import { countReport, faultOf, sumOf, type TestCount } from './lib/test-report';
+
+/** Tests below these folders need neither a build nor a browser. */
+const LIGHT = ['tests/unit', 'tests/planner', 'tests/services'];
+const END_TO_END = 'tests/e2e';
+
+/** Everything, or the test files whose path holds one of the words. */
+async function main(teardown: Teardown): Promise<number> {
+  const filters = process.argv.slice(2).map((word) => word.replace(/^\.\//, ''));
+  const heavy = filters.length === 0 || filters.some((word) => !LIGHT.some((folder) => word.startsWith(folder)));
+  await prepareClient(teardown.signal);
+  const env: NodeJS.ProcessEnv = { TEST_DATABASE_URL: await throwAwayDatabase(teardown) };
+  if (heavy) {
+    env.CHROMIUM_PATH = await ensureChromium(teardown.signal);
+    if (await ensureBuild({ abort: teardown.signal })) console.log('Sidene er bygget.');
+  }
+  const counts = [];
+  for (const pass of passesOf(filters)) counts.push(await runVitest({ pass, env, teardown }));
+  const count = sumOf(counts);
+  const fault = faultOf(count);
+  if (fault !== undefined) console.error(fault);
+  console.log(`${count.passed} passed, ${count.failed} failed`);
+  return fault === undefined ? 0 : 1;
+}
+
+async function throwAwayDatabase(teardown: Teardown): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kjente-fjes-test-'));
+  chmodSync(folder, 0o755);
+  teardown.add(() => rmSync(folder, { recursive: true, force: true }));
+  const dataDir = path.join(folder, 'postgres');
+  const postgres = await startPostgres({ dataDir, database: 'tests', volatile: true, abort: teardown.signal });
+  teardown.add(() => postgres.stop());
+  return postgres.url;
+}
+
+/** End-to-end files come last and one at a time: each starts a server and a browser. */
+function passesOf(filters: readonly string[]): string[][] {
+  const quick = filters.filter((word) => !word.startsWith(END_TO_END));
+  const slow = filters.filter((word) => word.startsWith(END_TO_END));
+  const one = [...quick, '--exclude', `${END_TO_END}/**`, '--maxWorkers=2'];
+  const two = [...(slow.length > 0 ? slow : [END_TO_END]), '--no-file-parallelism'];
+  if (filters.length === 0) return [one, two];
+  return [...(quick.length > 0 ? [one] : []), ...(slow.length > 0 ? [two] : [])];
+}
+
+async function runVitest(run: { pass: string[]; env: NodeJS.ProcessEnv; teardown: Teardown }): Promise<TestCount> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kjente-fjes-report-'));
+  const report = path.join(folder, 'report.json');
+  const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const flags = ['run', '-c', 'remix.config.js', '--pool=forks', '--passWithNoTests'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    const { code } = await runCommand({
+      command: process.execPath,
+      args: [vitest, ...flags, ...reporters, ...run.pass],
+      env: run.env,
+      abort: run.teardown.signal,
+      show: true,
+    });
+    const count = existsSync(report)
+      ? countReport(JSON.parse(readFileSync(report, 'utf8')))
+      : { passed: 0, failed: 0, skipped: 0 };
+    // Errors outside any test end Vitest with a code, and count as one failure.
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await runProgram(main);

@@ -1,0 +1,22 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/lib/find-chromium';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-first-run',
+];
+
+/** A real Chromium without a window, which asks nothing of the internet. Whoever launches it closes it. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('Chromium is not installed: run `npm test`, or set CHROMIUM_PATH.');
+  // Chromium's sandbox refuses to run as root.
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])] });
+}

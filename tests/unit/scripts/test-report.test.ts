@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { countReport, faultOf, sumOf } from '../../../scripts/lib/test-report';
+
+const report = (
+  numbers: { passed: number; failed: number; pending?: number; todo?: number },
+  files: unknown[] = [],
+) => ({
+  numTotalTests: numbers.passed + numbers.failed,
+  numPassedTests: numbers.passed,
+  numFailedTests: numbers.failed,
+  numPendingTests: numbers.pending ?? 0,
+  numTodoTests: numbers.todo ?? 0,
+  testResults: files,
+});
+
+describe('the count of a test run', () => {
+  it('a file that cannot be loaded counts as one failure', () => {
+    const broken = { name: 'a.test.ts', status: 'failed', assertionResults: [] };
+    const failing = { name: 'b.test.ts', status: 'failed', assertionResults: [{ status: 'failed' }] };
+    expect(countReport(report({ passed: 3, failed: 1 }, [broken, failing]))).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 0,
+    });
+  });
+
+  it('two passes are summed', () => {
+    const counts = [
+      countReport(report({ passed: 3, failed: 1 })),
+      countReport(report({ passed: 4, failed: 0, todo: 2 })),
+    ];
+    expect(sumOf(counts)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+  });
+
+  it('failures, skipped tests and no tests at all are faults', () => {
+    expect(faultOf({ passed: 5, failed: 1, skipped: 0 })).toBe('1 tester feilet.');
+    expect(faultOf({ passed: 5, failed: 0, skipped: 1 })).toMatch(/hoppet over/);
+    expect(faultOf({ passed: 0, failed: 0, skipped: 0 })).toMatch(/Ingen tester/);
+    expect(faultOf({ passed: 1, failed: 0, skipped: 0 })).toBeUndefined();
+  });
+});
