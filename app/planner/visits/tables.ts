@@ -25,6 +25,8 @@ export interface SearchTables {
   readonly zoneOf: Int32Array;
   readonly minutesOf: Int32Array;
   readonly carersOf: Uint8Array;
+  /** Occurrences of two carers. */
+  readonly pairs: Int32Array;
   /** Occurrences of each spec, and of each recipient. */
   readonly ofSpec: readonly Int32Array[];
   readonly ofRecipient: readonly Int32Array[];
@@ -65,6 +67,7 @@ export function buildTables(model: Model): SearchTables {
     zoneOf: column((visit) => visit.zone),
     minutesOf: column((visit) => visit.minutes),
     carersOf: Uint8Array.from(column((visit) => visit.carers)),
+    pairs: Int32Array.from({ length: occurrences.count }, (_, o) => o).filter((o) => visitOf(o).carers === 2),
     ofSpec: rowsBy(occurrences.spec, model.visits.length),
     ofRecipient: rowsBy(recipientOf, model.recipients.length),
     mayMake: mayMakeTable(model),

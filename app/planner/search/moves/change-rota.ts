@@ -1,0 +1,85 @@
+import { OFF } from '../../model/model';
+import { randomMove } from '../../rota/rota-moves';
+import { place, remove, setDuty } from '../../visits/journal';
+import { tryRoute } from '../../visits/placement';
+import { canTake } from '../../visits/standing';
+import { NONE, ROUTE_CAPACITY } from '../../visits/state';
+import { SAME_DAY } from '../../visits/tables';
+import type { Move, SearchContext } from '../context';
+import { placeEach, removeEach, shuffle } from '../reinsert';
+import { weeksOfSupervisionShort } from '../supervision';
+import { gainOfMoving } from './relocate';
+
+/** Draws of the rota's own moves until one keeps every rota rule. */
+const DRAWS = 40;
+
+/** A few cells of the rota change within the rules; visits of the duties that end go to others, and new duties take over known faces. */
+export const changeRota: Move = (context) => {
+  const { rota, random } = context;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    if (randomMove(rota, random) && rota.hard() <= context.rotaHardAllowed) return followRota(context);
+    rota.rollback();
+  }
+  return false;
+};
+
+/** Brings duties and visits in line with the rota's cells. */
+export function followRota(context: SearchContext): boolean {
+  const { state, journal, random } = context;
+  context.supervisionShort = weeksOfSupervisionShort(context.rota);
+  const changed = changedRoutes(context);
+  const list: number[] = [];
+  for (const { route } of changed) {
+    const base = route * ROUTE_CAPACITY;
+    for (let i = base; i < base + state.stopCount[route]!; i++) list.push(state.stops[i]!);
+  }
+  if (!removeEach(context, list)) return false;
+  for (const { route, shift } of changed) setDuty(state, journal, route, shift);
+  shuffle(random, list);
+  placeEach(context, list);
+  for (const { route, shift } of changed) if (shift !== OFF) takeOver(context, route);
+  return true;
+}
+
+/** Routes whose duty is not what the rota says now. */
+function changedRoutes({ state, rota }: SearchContext): { route: number; shift: number }[] {
+  const { columns, model, staffCount } = state.tables;
+  const { rotaDays } = model;
+  const changed: { route: number; shift: number }[] = [];
+  for (let person = 0; person < staffCount; person++) {
+    const off = model.staff[person]!.off;
+    let rotaDay = rotaDays - 1;
+    for (let column = 0; column < columns; column++) {
+      const route = person * columns + column;
+      const shift = off.has(column - 1) ? OFF : rota.cells[person * rotaDays + rotaDay]!;
+      if (shift !== state.shiftOf[route]) changed.push({ route, shift });
+      rotaDay = rotaDay + 1 === rotaDays ? 0 : rotaDay + 1;
+    }
+  }
+  return changed;
+}
+
+/** Moves visits of the day to a person who is newly on duty, wherever that is better. */
+function takeOver(context: SearchContext, route: number): void {
+  const { state, journal, scratch } = context;
+  const { tables } = state;
+  const column = route % tables.columns;
+  const person = (route - column) / tables.columns;
+  for (let i = 0; i < state.onDutyCount[column]!; i++) {
+    const other = state.onDuty[column * tables.staffCount + i]! * tables.columns + column;
+    if (other === route) continue;
+    const stops = state.stops.slice(other * ROUTE_CAPACITY, other * ROUTE_CAPACITY + state.stopCount[other]!);
+    for (const occurrence of stops) {
+      if (tables.carersOf[occurrence] !== 1 || state.dayOf[occurrence] !== column - 1) continue;
+      if (!canTake(state, occurrence, { person, column, fit: SAME_DAY })) continue;
+      const visit = tables.model.visits[tables.occurrences.spec[occurrence]!]!;
+      scratch.candidate.occurrence = occurrence;
+      scratch.candidate.windowFrom = (column - 1) * 1440 + visit.earliest;
+      scratch.candidate.windowTo = (column - 1) * 1440 + visit.latest;
+      scratch.best.cost = gainOfMoving(state, occurrence);
+      if (!tryRoute(state, scratch, { route, person, day: column - 1 })) continue;
+      if (state.dayOf[occurrence] !== NONE) remove(state, journal, occurrence);
+      place(state, journal, occurrence, scratch.best);
+    }
+  }
+}

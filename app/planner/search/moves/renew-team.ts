@@ -1,0 +1,9 @@
+import { chooseTeam } from '../../visits/teams';
+import { below, type Move } from '../context';
+
+/** A recipient's team becomes those who visit her most. */
+export const renewTeam: Move = (context) => {
+  const { state, journal, random } = context;
+  chooseTeam(state, journal, below(random, state.tables.recipientCount));
+  return journal.entries.length > 0;
+};

@@ -1,0 +1,65 @@
+import { place, remove } from '../../visits/journal';
+import { tryRoute } from '../../visits/placement';
+import { costOfAdding, gainOfDropping } from '../../visits/score';
+import { canTake, TRAVEL_COST } from '../../visits/standing';
+import { NONE, ROUTE_CAPACITY, type PlanState } from '../../visits/state';
+import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
+import { below, type Move, type SearchContext } from '../context';
+
+/** The most that better travel can give back for worse faces in a swap, in minutes. */
+const TRAVEL_SLACK = 40;
+
+/** Two occurrences of one carer each, on one day, trade carers. */
+export const swap: Move = (context) => {
+  const { state, random } = context;
+  const { tables } = state;
+  const one = below(random, tables.occurrences.count);
+  if (tables.carersOf[one] !== 1 || state.dayOf[one] === NONE) return false;
+  const routeOne = state.routeA[one]!;
+  const column = routeOne % tables.columns;
+  const person = state.onDuty[column * tables.staffCount + below(random, state.onDutyCount[column]!)]!;
+  const routeTwo = person * tables.columns + column;
+  const stops = state.stopCount[routeTwo]!;
+  if (routeTwo === routeOne || stops === 0) return false;
+  const two = state.stops[routeTwo * ROUTE_CAPACITY + below(random, stops)]!;
+  if (tables.carersOf[two] !== 1 || tables.recipientOf[one] === tables.recipientOf[two]) return false;
+  if (!mayGo(state, one, routeTwo) || !mayGo(state, two, routeOne)) return false;
+  const facesDelta = facesOf(state, one, routeTwo) + facesOf(state, two, routeOne);
+  if (facesDelta > context.limit + TRAVEL_SLACK * TRAVEL_COST) return false;
+  const days = { one: state.dayOf[one]!, two: state.dayOf[two]! };
+  if (!remove(state, context.journal, one) || !remove(state, context.journal, two)) return false;
+  return goTo(context, { occurrence: one, route: routeTwo, day: days.one }) &&
+    goTo(context, { occurrence: two, route: routeOne, day: days.two });
+};
+
+/** Whether the person of a route could make the occurrence on the day that it has. */
+function mayGo(state: PlanState, occurrence: number, route: number): boolean {
+  const { columns } = state.tables;
+  const column = route % columns;
+  const fit = column === state.dayOf[occurrence]! + 1 ? SAME_DAY : NEXT_DAY;
+  return canTake(state, occurrence, { person: (route - column) / columns, column, fit });
+}
+
+/** Change of energy, travel apart, when an occurrence goes to another person's route. */
+function facesOf(state: PlanState, occurrence: number, route: number): number {
+  const { tables } = state;
+  const visit = { recipient: tables.recipientOf[occurrence]!, week: tables.occurrences.week[occurrence]! };
+  const from = Math.floor(state.routeA[occurrence]! / tables.columns);
+  const to = Math.floor(route / tables.columns);
+  return costOfAdding(state, { ...visit, person: to }) - gainOfDropping(state, { ...visit, person: from });
+}
+
+function goTo(context: SearchContext, to: { occurrence: number; route: number; day: number }): boolean {
+  const { state, scratch, journal } = context;
+  const { tables } = state;
+  const visit = tables.model.visits[tables.occurrences.spec[to.occurrence]!]!;
+  scratch.candidate.occurrence = to.occurrence;
+  scratch.candidate.windowFrom = to.day * 1440 + visit.earliest;
+  scratch.candidate.windowTo = to.day * 1440 + visit.latest;
+  scratch.best.cost = Infinity;
+  const person = Math.floor(to.route / tables.columns);
+  return (
+    tryRoute(state, scratch, { route: to.route, person, day: to.day }) &&
+    place(state, journal, to.occurrence, scratch.best)
+  );
+}
