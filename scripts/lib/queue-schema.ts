@@ -9,7 +9,6 @@ DO $$
 DECLARE
   thing RECORD;
 BEGIN
-  ALTER SCHEMA ${SCHEMA} OWNER TO ${APP_ROLE};
   FOR thing IN SELECT oid::regclass AS name FROM pg_class
     WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind IN ('r', 'p') LOOP
     EXECUTE format('ALTER TABLE %s OWNER TO ${APP_ROLE}', thing.name);
@@ -22,17 +21,28 @@ BEGIN
     WHERE pronamespace = '${SCHEMA}'::regnamespace LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO ${APP_ROLE}', thing.name);
   END LOOP;
+  ALTER SCHEMA ${SCHEMA} OWNER TO ${APP_ROLE};
 END $$`;
 
-type Run = (script: string) => Promise<{ rows: Record<string, unknown>[] }>;
+const IS_HANDED_OVER = `
+SELECT EXISTS (
+  SELECT FROM pg_namespace WHERE nspname = '${SCHEMA}' AND pg_get_userbyid(nspowner) = '${APP_ROLE}'
+) AS yes`;
 
-/** Makes or upgrades the job queue's schema. Answers whether there was something to do. */
-export async function prepareQueue(run: Run): Promise<boolean> {
-  const found = await run(`SELECT to_regclass('${SCHEMA}.version') IS NOT NULL AS installed`);
-  if (found.rows[0]?.installed !== true) {
-    await run(withinTransaction(PgBoss.getConstructionPlans(SCHEMA)));
-    await run(HAND_OVER);
-    return true;
-  }
-  return false;
+/** Runs SQL in the session of a migration. */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+
+/** Makes or upgrades the schema of the job queue, and lets the application's role own it. */
+export async function prepareQueue(run: RunSql): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => ({ ...(await run(text, values)), rowCount: 0 }) },
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false, wait: true });
+  const owned = await run(IS_HANDED_OVER);
+  if (owned.rows[0]?.yes !== true) await run(HAND_OVER);
 }
