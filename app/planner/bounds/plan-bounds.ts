@@ -15,7 +15,8 @@ const NO_BOUNDS: RecipientBounds = { m14Floor: null, upcCeiling: null };
 /** Floors and ceilings of every recipient in the planned rota. Fewer than two visits have none. */
 export function recipientBounds(model: Model, plan: PlanView): RecipientBounds[] {
   const makers = makerTable(model, plan.solution.rota);
-  return entriesByRecipient(model, plan).map((entries) => {
+  return entriesByRecipient(model, plan).map((all) => {
+    const entries = all.filter((entry) => entry.day >= 0 && entry.day < model.planDays);
     if (entries.length < 2) return NO_BOUNDS;
     return {
       m14Floor: m14Floor(model, makers, entries),
