@@ -18,7 +18,7 @@ export interface AnnealSchedule {
   readonly to: number;
   /** Moves of the whole cooling; the run may end it before. */
   readonly moves: number;
-  /** Ends at the first legal rota. */
+  /** Seeks a legal rota and nothing else: soft points do not count, and the first legal rota ends the cooling. */
   readonly untilLegal?: boolean;
 }
 
@@ -31,7 +31,8 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
   const { run, schedule } = on;
   const { random } = run;
   const cooling = Math.log(schedule.to / schedule.from);
-  let energy = HARD_TO_SOFT * state.hard() + state.soft();
+  const softWeight = schedule.untilLegal === true ? 0 : 1;
+  let energy = HARD_TO_SOFT * state.hard() + softWeight * state.soft();
   let temperature = schedule.from;
   let tried = 0;
   while (tried < schedule.moves) {
@@ -42,7 +43,7 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
     }
     tried++;
     if (!randomMove(state, random)) continue;
-    const next = HARD_TO_SOFT * state.hard() + state.soft();
+    const next = HARD_TO_SOFT * state.hard() + softWeight * state.soft();
     const worse = next - energy;
     if (worse > 0 && random() >= Math.exp(-worse / temperature)) {
       state.rollback();

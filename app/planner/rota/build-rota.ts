@@ -1,38 +1,42 @@
 import type { EngineRun } from '../engine-run';
 import { OFF, type Model, type Rota } from '../model/model';
-import { annealRota, type Best } from './anneal-rota';
-import { createRotaTables, type RotaObjective } from './rota-tables';
+import { annealRota, type AnnealSchedule, type Best } from './anneal-rota';
 import { RotaState } from './rota-state';
+import { createRotaTables, type RotaObjective } from './rota-tables';
 
-const HOT = 400;
-const WARM = 60;
-const COLD = 1.5;
-/** Moves for each cell of the rota in the first cooling; each later one is twice as long. */
-const FIRST_MOVES_PER_CELL = 300;
-const ROUNDS_WITHOUT_GAIN = 4;
+/** Moves for each cell of the rota in the first cooling of its kind; each later one is twice as long. */
+const MOVES_PER_CELL = 150;
+const LEAST_MOVES = 20_000;
+const ROUNDS_WITHOUT_GAIN = 3;
+/** Temperatures in soft points. Legality is sought hot; a legal rota is polished from warm. */
+const SEEK = { from: 100, to: 20 };
+const POLISH = { from: 60, to: 1.5 };
 
 /**
  * Makes a rota for the case within the share of the budget that `run` gives: legal when one is found, else the one
- * with the fewest hard points. Coolings grow longer; each starts from the best rota so far, warm, or hot while no
- * legal rota is known.
+ * with the fewest hard points. Coolings grow longer until one meets a legal rota; then coolings for the soft points
+ * start from the best rota so far, until several in a row win nothing.
  */
 export function buildRota(model: Model, run: EngineRun, objective?: RotaObjective): { rota: Rota; iterations: number } {
-  const tables = createRotaTables(model, objective);
-  const state = new RotaState(tables, emptyRota(model));
+  const state = new RotaState(createRotaTables(model, objective), emptyRota(model));
   const best: Best = { hard: state.hard(), soft: state.soft(), cells: state.cells.slice() };
-  const report = (): void => {
+  const firstMoves = Math.max(LEAST_MOVES, MOVES_PER_CELL * state.cells.length);
+  const cool = (schedule: AnnealSchedule): void => {
+    annealRota(state, best, { run, schedule });
     if (run.reportDue()) run.report({ phase: 'rota', hardBreaches: best.hard > 0 ? 1 : 0, unassigned: 0, m14: null });
   };
-  let moves = Math.max(20_000, FIRST_MOVES_PER_CELL * state.cells.length);
   let withoutGain = 0;
-  while (!run.expired() && withoutGain < ROUNDS_WITHOUT_GAIN && best.hard + best.soft > 0) {
-    const before = { ...best };
-    const from = best.hard > 0 ? HOT : WARM;
-    annealRota(state, best, { run, schedule: { from, to: COLD, moves } });
-    withoutGain = best.hard < before.hard || best.soft < before.soft ? 0 : withoutGain + 1;
-    if (best.hard === 0) state.load(rowsOf(best.cells, model));
-    moves *= 2;
-    report();
+  for (let moves = firstMoves; best.hard > 0 && withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
+    const before = best.hard;
+    cool({ ...SEEK, moves, untilLegal: true });
+    withoutGain = best.hard < before ? 0 : withoutGain + 1;
+  }
+  withoutGain = 0;
+  for (let moves = 2 * firstMoves; withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
+    const before = best.hard + best.soft;
+    state.load(rowsOf(best.cells, model));
+    cool({ ...POLISH, moves });
+    withoutGain = best.hard + best.soft < before ? 0 : withoutGain + 1;
   }
   return { rota: rowsOf(best.cells, model), iterations: run.iterations() };
 }

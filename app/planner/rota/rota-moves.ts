@@ -14,7 +14,8 @@ function otherBelow(random: Random, not: { n: number; than: number }): number {
   return not.n < 2 ? not.than : (not.than + 1 + below(random, not.n - 1)) % not.n;
 }
 
-const fits = (state: RotaState, cell: number, shift: number): boolean => state.tables.domain[cell]!.includes(shift);
+const fits = (state: RotaState, cell: number, shift: number): boolean =>
+  state.tables.allowed[cell * (state.tables.shiftCount + 1) + shift + 1] === 1;
 
 /** Puts another value of its domain into one cell. */
 const changeCell: RotaMove = (state, random) => {
@@ -115,13 +116,43 @@ const swapWeekend: RotaMove = (state, random) => {
   return swapSpan(state, { one, two, from: below(random, weeks) * 7 + 5 - friday, length: 2 + friday });
 };
 
+/** Rotates all weekends of one person by whole weeks, alone or with another person's the other way. */
+const rotateWeekends: RotaMove = (state, random) => {
+  const { weeks, staffCount } = state.tables;
+  if (weeks < 2) return false;
+  const by = 1 + below(random, weeks - 1);
+  const one = below(random, staffCount);
+  const changed = rotateSpan(state, { staff: one, by });
+  if (random() < 0.5) rotateSpan(state, { staff: otherBelow(random, { n: staffCount, than: one }), by: weeks - by });
+  return changed;
+};
+
+/** Gives each weekend what stands `by` weeks before, where it fits. */
+function rotateSpan(state: RotaState, span: { staff: number; by: number }): boolean {
+  const { days, weeks } = state.tables;
+  const base = span.staff * days;
+  const before = state.cells.slice(base, base + days);
+  let changed = false;
+  for (let week = 0; week < weeks; week++) {
+    for (let weekday = 5; weekday < 7; weekday++) {
+      const cell = week * 7 + weekday;
+      const shift = before[((week + weeks - span.by) % weeks) * 7 + weekday]!;
+      if (shift === before[cell] || !fits(state, base + cell, shift)) continue;
+      state.set(base + cell, shift);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
 /** Moves with the share of draws up to which each is taken. */
 const MOVES: readonly (readonly [upTo: number, move: RotaMove])[] = [
   [0.25, changeCell],
   [0.45, swapDays],
   [0.68, swapPeople],
   [0.88, tradeDays],
-  [0.94, moveWeekend],
+  [0.92, moveWeekend],
+  [0.96, rotateWeekends],
   [1, swapWeekend],
 ];
 

@@ -31,7 +31,9 @@ export interface RotaTables {
   readonly attends: Uint8Array;
   /** Values that own codes, weekdays off and fixed cells leave for a cell; never empty. */
   readonly domain: readonly Int8Array[];
-  /** Index `cell * (shifts + 1) + value + 1`. */
+  /** Index `cell * (shifts + 1) + value + 1`: 1 where the value is in the cell's domain. */
+  readonly allowed: Uint8Array;
+  /** Points of a value in a cell, indexed as `allowed`. */
   readonly cellHard: Int32Array;
   readonly cellSoft: Int32Array;
   /** By person: paid minutes between which a rota keeps the contract. */
@@ -49,6 +51,7 @@ export interface RotaTables {
 
 export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
   const { shifts, staff } = model;
+  const domain = staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day)));
   const slack = model.rules.hoursToleranceMinutes + 1e-6;
   return {
     model,
@@ -63,7 +66,8 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
     touches: touchTable(model),
     attends: attendTable(model),
-    domain: staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day))),
+    domain,
+    allowed: Uint8Array.from(domain.flatMap((values) => shiftsAndOff(model).map((v) => Number(values.includes(v))))),
     ...cellTables(model, objective),
     paidLeast: Float64Array.from(staff, (s) => s.contractMinutes - slack),
     paidMost: Float64Array.from(staff, (s) => s.contractMinutes + slack),
@@ -101,6 +105,8 @@ function domainOf(person: StaffModel, day: number): Int8Array {
   if ([...person.offWeekdays].some((weekday) => weekday - 1 === day % 7)) return Int8Array.of(OFF);
   return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can ? [shift] : []))]);
 }
+
+const shiftsAndOff = (model: Model): number[] => [OFF, ...model.shifts.map((s) => s.index)];
 
 function cellTables(model: Model, objective: RotaObjective) {
   const width = model.shifts.length + 1;

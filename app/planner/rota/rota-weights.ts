@@ -24,7 +24,7 @@ export const HARD = {
   hours: 10,
   hoursMinutesPerPoint: 9,
   /** For each worked weekend that comes too soon after another. */
-  weekendTooSoon: 60,
+  weekendTooSoon: 180,
 } as const;
 
 /** Soft points; what a zone leader would trade for what. */
