@@ -10,7 +10,9 @@ export interface FormFault {
 export function faultsOf(issues: readonly z.core.$ZodIssue[]): FormFault[] {
   return issues.map((issue) => {
     const params = issue.code === 'custom' ? issue.params : undefined;
-    return typeof params?.cause === 'string' ? { cause: params.cause, facts: factsOf(params.facts) } : { cause: 'invalid' };
+    return typeof params?.cause === 'string'
+      ? { cause: params.cause, facts: factsOf(params.facts) }
+      : { cause: 'invalid' };
   });
 }
 

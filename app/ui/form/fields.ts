@@ -26,7 +26,9 @@ const typed = (value: unknown): string => (typeof value === 'string' ? value.tri
 const required = <T>(read: (text: string, context: Context) => T) =>
   z.preprocess(
     typed,
-    z.string().transform((text, context): T => (text === '' ? reject(context, { cause: 'required' }) : read(text, context))),
+    z
+      .string()
+      .transform((text, context): T => (text === '' ? reject(context, { cause: 'required' }) : read(text, context))),
   );
 
 /** Reads the text of a field; an empty one is `null`. */

@@ -19,7 +19,8 @@ const KEYS = { whole: 'numeric', decimal: 'decimal', clock: 'numeric' } as const
 
 export function TextField({ field, label, description, kind = 'text', suffix, width, autoComplete }: TextFieldProps) {
   const faultText = useFaultText();
-  const short = width === 'short' || (width === undefined && kind !== 'text' && kind !== 'email' && kind !== 'password');
+  const short =
+    width === 'short' || (width === undefined && kind !== 'text' && kind !== 'email' && kind !== 'password');
   return (
     <Textfield
       key={field.key}

@@ -7,6 +7,16 @@ export const form = {
   lastDayHelp: 'The day is included. The history stays; nothing is deleted.',
   freeTextTitle: 'Do not write health details here.',
   freeText: 'Diagnoses, medication and notes belong in the patient record. Use a short display name.',
+  table: {
+    found: '{{found}} of {{count}} shown',
+    nothing: 'Nothing matches the search and the filters. Remove some of them to see more.',
+    all: 'All',
+    columns: 'Choose columns',
+    pages: 'Pages',
+    page: 'Page {{page}} of {{pages}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   fault: {
     invalid: 'We do not understand what is written here.',
     required: 'This field must be filled in.',

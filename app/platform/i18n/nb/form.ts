@@ -7,6 +7,16 @@ export const form = {
   lastDayHelp: 'Dagen er med. Historikken blir stående; ingenting slettes.',
   freeTextTitle: 'Ikke skriv helseopplysninger her.',
   freeText: 'Diagnoser, medisiner og journaltekst hører hjemme i journalsystemet. Bruk et kort visningsnavn.',
+  table: {
+    found: '{{found}} av {{count}} vises',
+    nothing: 'Ingen passer med søket og filtrene. Fjern noe av det for å se flere.',
+    all: 'Alle',
+    columns: 'Velg kolonner',
+    pages: 'Sider',
+    page: 'Side {{page}} av {{pages}}',
+    previous: 'Forrige side',
+    next: 'Neste side',
+  },
   fault: {
     invalid: 'Vi forstår ikke det som står her.',
     required: 'Feltet må fylles ut.',
