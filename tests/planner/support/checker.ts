@@ -49,5 +49,6 @@ export type BarePlan = Pick<Plan, 'format' | 'case' | 'rota' | 'teams' | 'visits
 export function check(source: PlanningCase, plan: BarePlan, options: { bounds: boolean }): CheckReport {
   const faults = [...checker.validateCase(source), ...checker.validatePlan(plan, source)];
   if (faults.length) throw new Error(JSON.stringify(faults.slice(0, 3)));
-  return checker.checkPlan(source, plan, options) as CheckReport;
+  const report: unknown = checker.checkPlan(source, plan, options);
+  return report as CheckReport;
 }

@@ -96,7 +96,7 @@ function randomOccurrences(occasion: Occasion): Occurrence[] {
         Array.from({ length: visit.movable?.timesPerWeek ?? 0 }, () => week * 7 + dice.below(7)),
       )
     : [...visit.fixedDays];
-  return days.flatMap((day) => {
+  return days.flatMap((day): Occurrence[] => {
     if (dice.chance(LEFT_OUT)) return [];
     if (dice.chance(UNASSIGNED)) return [{ unassigned: { ...placeOf(occasion, day), cause: 'test', facts: {} } }];
     const moved = dice.chance(0.02) ? day + 1 : day;

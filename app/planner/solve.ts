@@ -1,0 +1,83 @@
+import type { Plan } from '../domain/case/plan';
+import type { PlanningCase } from '../domain/case/planning-case';
+import { m14FloorAnyRota } from './bounds/floor-any-rota';
+import { planBounds, recipientBounds } from './bounds/plan-bounds';
+import { createEngineRun, type EngineRun } from './engine-run';
+import { planContinuity } from './measures/continuity';
+import { buildModel } from './model/build-model';
+import type { Model, Solution } from './model/model';
+import type { SolveOptions } from './options';
+import { viewOf } from './rules/plan-view';
+import { buildRota } from './rota/build-rota';
+import { improve } from './search/improve';
+import { PLANNER_VERSION } from './version';
+import { planVisits } from './visits/plan-visits';
+import { planFindings } from './write/findings';
+import { planBody } from './write/plan-parts';
+import { solutionOf } from './write/read-plan';
+import { unassignedVisits } from './write/unassigned';
+
+/** Share of the budget for the first rota, and share of the rest for the first visits; most of both is given back. */
+const ROTA_SHARE = 0.15;
+const VISITS_SHARE = 0.25;
+/** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
+const WRITE_SECONDS = 0.25;
+const BOUNDS_FACTOR = 2;
+
+/**
+ * Plans a valid case: rota, care teams, visits, and what they break and measure. Pure: time and seed come in with the
+ * options. The best plan so far is returned when the budget is used up or the signal is aborted.
+ */
+export function solve(source: PlanningCase, options: SolveOptions): Plan {
+  const startedAt = options.now();
+  const model = buildModel(source);
+  const run = createEngineRun(options);
+  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, run);
+  const { solution } = improve(model, first, run.sub(searchShare({ model, first, options, startedAt })));
+  return { ...describe(model, solution), run: runFacts({ run, options, startedAt }) };
+}
+
+function firstSolution(model: Model, run: EngineRun): Solution {
+  const { rota } = buildRota(model, run.sub(ROTA_SHARE));
+  return planVisits(model, rota, run.sub(VISITS_SHARE)).solution;
+}
+
+/** What the search may use of the budget that is left, so that the bounds are ready in time. */
+function searchShare(state: { model: Model; first: Solution; options: SolveOptions; startedAt: number }): number {
+  const { model, first, options, startedAt } = state;
+  if ('steps' in options.budget) return 1;
+  const before = options.now();
+  recipientBounds(model, viewOf(model, first));
+  const boundsSeconds = (options.now() - before) / 1000;
+  const left = options.budget.seconds - (options.now() - startedAt) / 1000;
+  return left > 0 ? Math.max(0, 1 - (WRITE_SECONDS + BOUNDS_FACTOR * boundsSeconds) / left) : 0;
+}
+
+/** A solution as a plan, with everything that is said about it but the run. */
+export function describe(model: Model, solution: Solution): Omit<Plan, 'run'> {
+  const plan = viewOf(model, solution);
+  return {
+    format: 'kjente-fjes/plan@1',
+    case: model.case.name,
+    ...planBody(model, plan),
+    unassigned: unassignedVisits(model, plan),
+    findings: planFindings(model, plan),
+    continuity: planContinuity(model, plan),
+    bounds: {
+      recipients: planBounds(model, recipientBounds(model, plan)),
+      m14FloorAnyRota: solution.unplaced.length ? null : m14FloorAnyRota(model),
+    },
+  };
+}
+
+/** Under a budget of steps the time is left at 0, so that the same run gives the same plan byte for byte. */
+function runFacts(state: { run: EngineRun; options: SolveOptions; startedAt: number }): Plan['run'] {
+  const { run, options, startedAt } = state;
+  const seconds = 'steps' in options.budget ? 0 : (options.now() - startedAt) / 1000;
+  return {
+    seconds: Math.round(seconds * 1000) / 1000,
+    seed: options.seed,
+    iterations: run.iterations(),
+    version: PLANNER_VERSION,
+  };
+}
