@@ -1,5 +1,5 @@
 import { OFF, type Rota } from '../model/model';
-import { judgeRow, type RowPoints } from './judge-row';
+import { forbiddenPoints, judgeRow, type RowPoints } from './judge-row';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
 
@@ -243,22 +243,4 @@ export class RotaState {
         this.hardSum += weight * HARD.skillPerPerson * coverage.skillMin[row]!;
     }
   }
-}
-
-/** Whether one person's row, taken alone, breaks no rule: cells, rest, runs, week minutes, hours, weekends. */
-export function rowIsLegal(tables: RotaTables, row: { staff: number; cells: Int8Array; base?: number }): boolean {
-  const whole = { staff: row.staff, cells: row.cells, base: row.base ?? 0 };
-  if (forbiddenPoints(tables, whole) > 0) return false;
-  const points: RowPoints = { hard: 0, soft: 0 };
-  judgeRow(tables, whole, points);
-  return points.hard === 0;
-}
-
-function forbiddenPoints(tables: RotaTables, row: { staff: number; cells: Int8Array; base: number }): number {
-  const width = tables.shiftCount + 1;
-  let points = 0;
-  for (let day = 0; day < tables.days; day++) {
-    points += tables.cellHard[(row.staff * tables.days + day) * width + row.cells[row.base + day]! + 1]!;
-  }
-  return points;
 }

@@ -23,6 +23,7 @@ export interface RotaTables {
   readonly end: Int32Array;
   readonly paid: Int32Array;
   readonly night: Uint8Array;
+  readonly limits: RowLimits;
   /** 1 where a shift starts at noon or later and is no night. */
   readonly evening: Uint8Array;
   /** Index `weekday * shifts + shift`: bit 1 touches Saturday, bit 2 touches Sunday. */
@@ -49,6 +50,19 @@ export interface RotaTables {
   readonly restInWeek: Uint8Array;
 }
 
+/** The case's working-time rules in minutes and counts. */
+export interface RowLimits {
+  readonly dailyRest: number;
+  readonly weeklyRest: number;
+  /** Weekly rest in every run of seven days, not only in calendar weeks. */
+  readonly rolling: boolean;
+  readonly maxShifts: number;
+  readonly maxNights: number;
+  readonly weekMinutes: number;
+  /** Soft points of a half weekend; 0 where whole weekends are not wanted. */
+  readonly halfWeekendPoints: number;
+}
+
 export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
   const { shifts, staff } = model;
   const domain = staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day)));
@@ -64,6 +78,7 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     paid: Int32Array.from(shifts, (s) => s.paidMinutes),
     night: Uint8Array.from(shifts, (s) => Number(s.night)),
     evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
+    limits: rowLimits(model),
     touches: touchTable(model),
     attends: attendTable(model),
     domain,
@@ -76,6 +91,18 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     ...fairShares(model),
     coverage: createCoverageTables(model),
     restInWeek: new Uint8Array(model.rotaWeeks),
+  };
+}
+
+function rowLimits({ rules }: Model): RowLimits {
+  return {
+    dailyRest: rules.dailyRestHours * 60,
+    weeklyRest: rules.weeklyRestHours * 60,
+    rolling: rules.weeklyRestWindow === 'rolling',
+    maxShifts: rules.maxConsecutiveShifts,
+    maxNights: rules.maxConsecutiveNights,
+    weekMinutes: rules.maxWeekMinutes,
+    halfWeekendPoints: rules.wholeWeekends ? SOFT.halfWeekend : 0,
   };
 }
 

@@ -1,0 +1,70 @@
+import { OFF } from '../model/model';
+import type { RotaRow, RowPoints } from './judge-row';
+import type { RotaTables } from './rota-tables';
+import { HARD, SOFT } from './rota-weights';
+
+/**
+ * Adds the points of weeks and sums: week minutes, hours of the contract and weekend frequency (hard); half weekends,
+ * supervision, and distance from a fair share of evenings and weekends (soft).
+ */
+export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints): void {
+  const { weeks, shiftCount, paid, evening, touches, attends, limits } = tables;
+  const { staff, cells } = row;
+  const weekendEvery = tables.weekendEvery[staff]!;
+  let hard = 0;
+  let soft = 0;
+  let paidTotal = 0;
+  let evenings = 0;
+  let attended = 0;
+  let weekends = 0;
+  let firstWeekend = -1;
+  let lastWeekend = -1;
+  let cell = row.base;
+  for (let week = 0; week < weeks; week++) {
+    let paidInWeek = 0;
+    let touched = 0;
+    for (let at = 0; at < 7 * shiftCount; at += shiftCount, cell++) {
+      const shift = cells[cell]!;
+      if (shift === OFF) continue;
+      paidInWeek += paid[shift]!;
+      touched |= touches[at + shift]!;
+      attended += attends[at + shift]!;
+      evenings += evening[shift]!;
+    }
+    paidTotal += paidInWeek;
+    if (paidInWeek > limits.weekMinutes) {
+      hard += HARD.weekMinutes + Math.ceil((paidInWeek - limits.weekMinutes) / HARD.weekMinutesPerPoint);
+    }
+    if (touched === 0) continue;
+    weekends++;
+    if (touched !== BOTH_DAYS) soft += limits.halfWeekendPoints;
+    if (lastWeekend >= 0 && week - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
+    if (firstWeekend < 0) firstWeekend = week;
+    lastWeekend = week;
+  }
+  if (firstWeekend >= 0 && firstWeekend + weeks - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
+  out.hard += hard + hoursPoints(tables, { staff, paidTotal });
+  out.soft += soft + sharePoints(tables, { staff, evenings, weekends, attended });
+}
+
+/** Saturday and Sunday, as bits of `RotaTables.touches`. */
+const BOTH_DAYS = 3;
+
+function hoursPoints(tables: RotaTables, sum: { staff: number; paidTotal: number }): number {
+  const outside = Math.max(tables.paidLeast[sum.staff]! - sum.paidTotal, sum.paidTotal - tables.paidMost[sum.staff]!);
+  return outside > 0 ? HARD.hours + Math.ceil(outside / HARD.hoursMinutesPerPoint) : 0;
+}
+
+function sharePoints(
+  tables: RotaTables,
+  sum: { staff: number; evenings: number; weekends: number; attended: number },
+): number {
+  const lacking = Math.max(0, tables.supervisionWeeks[sum.staff]! - sum.attended);
+  const evenings = sum.evenings - tables.fairEvenings[sum.staff]!;
+  const weekends = sum.weekends - tables.fairWeekends[sum.staff]!;
+  return (
+    SOFT.supervisionWeek * lacking +
+    Math.round(SOFT.eveningsSquared * evenings * evenings) +
+    Math.round(SOFT.weekendsSquared * weekends * weekends)
+  );
+}
