@@ -23,6 +23,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/setup/global.ts'],
     env: { TZ: 'Europe/Oslo' },
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -14,6 +14,8 @@ const DEFAULT_POOL_SIZE = 10;
 export function createDb(options: { url: string; poolSize?: number }): Db {
   const connection = connectionAs({ url: options.url, role: APP_ROLE });
   return new PrismaClient({
+    // Longer messages quote the arguments of the call, which may be about a person.
+    errorFormat: 'minimal',
     adapter: new PrismaPg({ ...connection, max: options.poolSize ?? DEFAULT_POOL_SIZE, idleTimeoutMillis: 30_000 }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   });

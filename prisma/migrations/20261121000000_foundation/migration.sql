@@ -840,7 +840,7 @@ BEGIN
     FROM rota_version JOIN rota ON rota.id = rota_version.rota_id
     WHERE rota_version.id = NEW.rota_version_id;
   IF NEW.day >= days THEN
-    RAISE EXCEPTION 'Day % is outside a rota of % days', NEW.day, days
+    RAISE EXCEPTION 'day % of a rota of % days violates constraint "rota_cell_day_in_rota"', NEW.day, days
       USING ERRCODE = 'check_violation', CONSTRAINT = 'rota_cell_day_in_rota', TABLE = 'rota_cell';
   END IF;
   RETURN NEW;
@@ -854,7 +854,7 @@ BEGIN
     SELECT FROM rota_cell JOIN rota_version ON rota_version.id = rota_cell.rota_version_id
       WHERE rota_version.rota_id = NEW.id AND rota_cell.day >= NEW.weeks * 7
   ) THEN
-    RAISE EXCEPTION 'The rota has cells after its % weeks', NEW.weeks
+    RAISE EXCEPTION 'cells after % weeks violate constraint "rota_holds_its_cells"', NEW.weeks
       USING ERRCODE = 'check_violation', CONSTRAINT = 'rota_holds_its_cells', TABLE = 'rota';
   END IF;
   RETURN NEW;
