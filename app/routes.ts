@@ -8,5 +8,10 @@ export default [
   route('logg-ut', account('sign-out')),
   route('oppsett/:token', account('set-up')),
   route('sprak', account('language')),
-  layout(account('frame'), [index('features/overview/routes/overview.tsx')]),
+  layout(account('frame'), [
+    index('features/overview/routes/overview.tsx'),
+    route('besok', 'features/visits/routes/visit-day.tsx'),
+    route('besok/uke', 'features/visits/routes/visit-week.tsx'),
+    route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
+  ]),
 ] satisfies RouteConfig;

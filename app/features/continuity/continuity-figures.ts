@@ -1,0 +1,70 @@
+import type { ContinuityMeasures, RecipientBounds } from '~/domain/case/plan';
+import { meanOf, summaryOf } from '~/domain/continuity/measures';
+import { shownGroups } from '~/domain/continuity/suppress';
+
+/** One recipient as the figures see her. `actual` is of the days that have been, or null before there are any. */
+export interface FigureRow {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: string | null;
+  readonly zone: string;
+  readonly planned: ContinuityMeasures;
+  readonly actual: ContinuityMeasures | null;
+  readonly bounds: RecipientBounds;
+}
+
+/** The figures of one group, or of one recipient. */
+export interface Figures {
+  readonly key: string;
+  readonly label: string;
+  readonly size: number;
+  /** Hidden, because the group is so small that the figures would tell of single people. */
+  readonly hidden: boolean;
+  readonly planned: ContinuityMeasures | null;
+  readonly actual: ContinuityMeasures | null;
+  readonly m14Floor: number | null;
+  readonly upcCeiling: number | null;
+}
+
+/** The means of a group of recipients. */
+export function figuresOf(group: { key: string; label: string; rows: readonly FigureRow[] }): Figures {
+  const { rows, ...named } = group;
+  const valuesOf = (pick: (row: FigureRow) => number | null) => rows.flatMap((row) => pick(row) ?? []);
+  const actual = rows.flatMap((row) => row.actual ?? []);
+  return {
+    ...named,
+    size: rows.length,
+    hidden: false,
+    planned: summaryOf(rows.map((row) => row.planned)).mean,
+    actual: actual.length ? summaryOf(actual).mean : null,
+    m14Floor: meanOf(valuesOf((row) => row.bounds.m14Floor)),
+    upcCeiling: meanOf(valuesOf((row) => row.bounds.upcCeiling)),
+  };
+}
+
+/** One group for each value of `keyOf`, by key. With `suppress`, groups so small that they tell of people are hidden. */
+export function groupFigures(
+  rows: readonly FigureRow[],
+  options: { keyOf: (row: FigureRow) => string; suppress: boolean },
+): Figures[] {
+  const groups = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const key = options.keyOf(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const figures = [...groups]
+    .sort(([a], [b]) => a.localeCompare(b, 'nb'))
+    .map(([key, members]) => figuresOf({ key, label: key, rows: members }));
+  if (!options.suppress) return figures;
+  const shown = shownGroups(figures);
+  return figures.map((group) => (shown.has(group.key) ? group : hiddenFigures(group)));
+}
+
+const hiddenFigures = (group: Figures): Figures => ({
+  ...group,
+  hidden: true,
+  planned: null,
+  actual: null,
+  m14Floor: null,
+  upcCeiling: null,
+});

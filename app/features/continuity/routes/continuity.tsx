@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { logAccess } from '~/platform/access/access-log.server';
+import { requireAccess } from '~/platform/access/require-access.server';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
+import { EmptyState } from '~/ui/empty-state';
+import { Page } from '~/ui/page';
+import { VersionSwitch } from '~/ui/version-switch';
+import { ContinuityLegend } from '../components/continuity-legend';
+import { FacesPlot } from '../components/faces-plot';
+import { MeasureHelp } from '../components/measure-help';
+import { MeasureTable } from '../components/measure-table';
+import '../components/continuity.css';
+import { continuityPage } from '../continuity.query.server';
+
+export const handle: RouteHandle = { title: 'continuity:title' };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'continuity' });
+  const at = now();
+  const today = dateOfInstant(at);
+  const shown = await shownVersion(db, { versionId: versionIdOf(request), today });
+  if (shown === null) return { shown, figures: null };
+  const named = scope.kind === 'zones';
+  const entry = { action: 'view', thing: 'continuity', scope: { version: shown.version.id } } as const;
+  if (named) await logAccess(db, { actor, at }, entry);
+  return { shown, figures: await continuityPage(db, { shown, scope, today, named }) };
+}
+
+export default function ContinuityPage() {
+  const { t } = useTranslation('continuity');
+  const { shown, figures } = useLoaderData<typeof loader>();
+  const versions = shown ? <VersionSwitch shown={shown.version} versions={shown.versions} /> : undefined;
+  if (shown === null || figures === null) {
+    return (
+      <Page title={t('title')} actions={versions}>
+        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+      </Page>
+    );
+  }
+  const { all, tiers, zones, recipients } = figures;
+  const total = { ...all, label: t('everyone') };
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={versions} width="wide">
+      <ContinuityLegend actualTo={figures.actualTo} />
+      <FacesPlot heading={t('byTier')} first={t('tier')} rows={[...tiers, total]} />
+      <FacesPlot heading={t('byZone')} first={t('zone')} rows={zones} />
+      {recipients.length ? (
+        <FacesPlot heading={t('byRecipient')} first={t('recipient')} rows={recipients} linked />
+      ) : null}
+      <MeasureTable heading={t('allMeasures')} first={t('group')} rows={[...tiers, ...zones, total]} />
+      {recipients.length ? (
+        <MeasureTable heading={t('allMeasuresByRecipient')} first={t('recipient')} rows={recipients} linked />
+      ) : null}
+      <MeasureHelp />
+    </Page>
+  );
+}

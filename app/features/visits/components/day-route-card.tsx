@@ -1,0 +1,78 @@
+import { Heading, Link as DsLink, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { clockOf } from '~/domain/time/clock';
+import { formatHours } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { DayRoute, Leg } from '../visit-row';
+
+/** One person's day: the visits in order, the way between them, and how full the day is. */
+export function DayRouteCard({ route }: { route: DayRoute }) {
+  const { t } = useTranslation('visits');
+  const language = useLanguage();
+  const { duty } = route;
+  return (
+    <section className="card day-route" aria-labelledby={`route-${route.staffId}`}>
+      <header className="day-route__head">
+        <Heading level={2} data-size="2xs" id={`route-${route.staffId}`}>
+          {route.staffName}
+        </Heading>
+        {duty ? (
+          <span className="muted">
+            {t('duty', { code: duty.code, from: clockOf(duty.start), to: clockOf(duty.end) })}
+          </span>
+        ) : (
+          <Tag data-color="warning" data-size="sm">
+            {t('noDuty')}
+          </Tag>
+        )}
+      </header>
+      <p className="muted day-route__sums">
+        {t('sums', {
+          count: route.legs.length,
+          hours: formatHours(route.visitMinutes, language),
+          travel: route.travelMinutes,
+        })}
+      </p>
+      {route.legs.length === 0 ? <p className="muted">{t('noVisits')}</p> : null}
+      <ol className="day-route__list">
+        {route.legs.map((leg) => (
+          <VisitItem key={leg.visit.id} leg={leg} staffId={route.staffId} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function VisitItem({ leg, staffId }: { leg: Leg; staffId: string }) {
+  const { t } = useTranslation('visits');
+  const { visit, travel } = leg;
+  const start = visit.start ?? 0;
+  const others = visit.carers.filter((carer) => carer.staffId !== staffId);
+  return (
+    <li className="day-route__visit">
+      <span className="day-route__time">
+        {clockOf(start)}–{clockOf(start + visit.minutes)}
+      </span>
+      <span className="day-route__who">
+        {visit.recipient ? (
+          <DsLink asChild>
+            <Link to={`/tjenestemottakere/${visit.recipient.id}`}>{visit.recipient.name}</Link>
+          </DsLink>
+        ) : (
+          <span className="muted">{t('otherZone')}</span>
+        )}
+        <span className="muted"> · {visit.zoneName}</span>
+        {others.map((carer) => (
+          <span key={carer.staffId}> · {t('together', { name: carer.name })}</span>
+        ))}
+        {visit.state === 'done' || visit.state === 'notDone' ? (
+          <Tag data-size="sm" data-color={visit.state === 'done' ? 'success' : 'warning'}>
+            {t(`state.${visit.state}`)}
+          </Tag>
+        ) : null}
+      </span>
+      <span className="muted day-route__travel">{travel > 0 ? t('travel', { minutes: travel }) : ''}</span>
+    </li>
+  );
+}
