@@ -1,17 +1,50 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { formatLongDay } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { dateOfInstant } from '~/platform/time/now.server';
 import { Page } from '~/ui/page';
+import { AttentionCard } from '../components/attention-card';
+import { CoverageCard } from '../components/coverage-card';
+import { GlanceCard } from '../components/glance-card';
+import { OwnDayCards } from '../components/own-day-cards';
+import { SetUpCard } from '../components/set-up-card';
+import '../components/overview.css';
+import { overviewPage } from '../overview-page.query.server';
 
 export const handle: RouteHandle = { title: 'overview:title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAccess(request, { action: 'view', thing: 'overview' });
-  return null;
+  const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'overview' });
+  const at = now();
+  const page = await overviewPage(db, { actor, scope, today: dateOfInstant(at) });
+  if (page.kind === 'staff') {
+    await logAccess(db, { actor, at }, { action: 'view', thing: 'ownDay', scope: { date: page.today } });
+  }
+  return page;
 }
 
 export default function OverviewPage() {
   const { t } = useTranslation('overview');
-  return <Page title={t('title')}>{null}</Page>;
+  const language = useLanguage();
+  const page = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('title')} lead={formatLongDay(page.today, language)}>
+      <div className="overview">
+        {page.kind === 'staff' ? <OwnDayCards own={page.own} /> : null}
+        {page.kind === 'administrator' ? <SetUpCard state={page.state} /> : null}
+        {page.kind === 'zoneLeader' ? <AttentionCard attention={page.attention} /> : null}
+        {page.kind === 'zoneLeader' || page.kind === 'manager' ? (
+          <>
+            <CoverageCard coverage={page.coverage} />
+            <GlanceCard glance={page.glance} />
+          </>
+        ) : null}
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,25 @@
+import type { Actor, Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { Db } from '~/platform/db/db.server';
+import { shownVersion } from '~/platform/versions/shown-version.server';
+import { ownDay } from './own-day.query.server';
+import { attentionList, continuityGlance, coverageToday } from './overview.query.server';
+import { setUpState } from './set-up-state.query.server';
+
+interface Wanted {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly today: IsoDate;
+}
+
+/** What the home page shows, by role: own day, leader's day, manager's figures or the state of the installation. */
+export async function overviewPage(db: Db, { actor, scope, today }: Wanted) {
+  if (scope.kind === 'own')
+    return { kind: 'staff' as const, today, own: await ownDay(db, { staffId: scope.staffId, today }) };
+  if (actor.role === 'administrator') return { kind: 'administrator' as const, today, state: await setUpState(db) };
+  const [shown, coverage] = await Promise.all([shownVersion(db, { versionId: null, today }), coverageToday(db, today)]);
+  const glance = await continuityGlance(db, shown);
+  if (actor.role === 'manager') return { kind: 'manager' as const, today, coverage, glance };
+  const attention = await attentionList(db, { shown, scope, today, coverage });
+  return { kind: 'zoneLeader' as const, today, coverage, glance, attention };
+}

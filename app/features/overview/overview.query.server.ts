@@ -1,0 +1,120 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { ContinuitySummary, Finding, PlanBounds, PlanContinuity } from '~/domain/case/plan';
+import { meanOf } from '~/domain/continuity/measures';
+import { shownGroups } from '~/domain/continuity/suppress';
+import { weekdayOfDate } from '~/domain/time/clock';
+import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { toDbDate } from '~/platform/db/dates';
+import type { Db } from '~/platform/db/db.server';
+import type { ShownVersion } from '~/platform/versions/pick-version';
+
+export interface Coverage {
+  readonly code: string;
+  readonly people: number;
+  readonly min: number;
+  readonly max: number;
+  readonly names: readonly string[];
+}
+
+/** Who is on today, by shift code, against the demand of the weekday. */
+export async function coverageToday(db: Db, today: IsoDate): Promise<Coverage[]> {
+  const [shifts, demand] = await Promise.all([
+    db.shift.findMany({
+      where: { date: toDbDate(today), status: 'planned', staffId: { not: null } },
+      select: { shiftCodeId: true, staff: { select: { name: true } } },
+    }),
+    db.demand.findMany({
+      where: { weekday: weekdayOfDate(today) },
+      select: { min: true, max: true, shiftCode: { select: { id: true, code: true, sortOrder: true } } },
+    }),
+  ]);
+  return demand
+    .sort((a, b) => a.shiftCode.sortOrder - b.shiftCode.sortOrder || a.shiftCode.code.localeCompare(b.shiftCode.code))
+    .map(({ min, max, shiftCode }) => {
+      const names = shifts.flatMap((shift) => (shift.shiftCodeId === shiftCode.id ? (shift.staff?.name ?? []) : []));
+      return {
+        code: shiftCode.code,
+        min,
+        max,
+        people: names.length,
+        names: names.sort((a, b) => a.localeCompare(b, 'nb')),
+      };
+    });
+}
+
+/** A thing that someone should look at: a code word, how many, and where it is mended. */
+export interface Attention {
+  readonly cause: 'short' | 'unassigned' | 'lawBreach' | 'reviewOverdue' | 'draftWaiting' | 'runGoing' | 'noRota';
+  readonly count: number;
+  readonly to: string;
+}
+
+interface LeaderView {
+  readonly shown: ShownVersion | null;
+  readonly scope: Scope;
+  readonly today: IsoDate;
+  readonly coverage: readonly Coverage[];
+}
+
+/** What needs attention in a zone leader's day, most urgent first; nothing that is in order is listed. */
+export async function attentionList(db: Db, view: LeaderView): Promise<Attention[]> {
+  const { shown, scope, today } = view;
+  if (shown === null) return [{ cause: 'noRota', count: 1, to: '/import' }];
+  const inScope = recipientsIn(scope, today);
+  const [unassigned, reviews, drafts, running, version] = await Promise.all([
+    db.visit.count({ where: { date: { gte: toDbDate(today) }, status: 'unassigned', recipient: inScope } }),
+    db.recipient.count({
+      where: { AND: [inScope, { reviewOn: { lt: toDbDate(today) } }, stillServed(today)] },
+    }),
+    db.rotaVersion.findFirst({
+      where: { rotaId: shown.rota.id, status: 'draft' },
+      orderBy: { number: 'desc' },
+      select: { id: true },
+    }),
+    db.planningRun.findFirst({ where: { status: { in: ['queued', 'running'] } }, select: { id: true } }),
+    db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { findings: true } }),
+  ]);
+  const findings = (version?.findings ?? []) as unknown as Finding[];
+  const breaches = findings.filter((finding) => finding.level === 'hard').length;
+  const short = view.coverage.filter((row) => row.people < row.min).length;
+  const list: Attention[] = [
+    { cause: 'short', count: short, to: `/turnus` },
+    { cause: 'unassigned', count: unassigned, to: '/besok' },
+    { cause: 'lawBreach', count: breaches, to: `/turnus?versjon=${shown.version.id}` },
+    { cause: 'runGoing', count: running ? 1 : 0, to: `/turnus/forslag/${running?.id}` },
+    { cause: 'draftWaiting', count: drafts ? 1 : 0, to: `/turnus?versjon=${drafts?.id}` },
+    { cause: 'reviewOverdue', count: reviews, to: '/tjenestemottakere' },
+  ];
+  return list.filter((item) => item.count > 0);
+}
+
+const stillServed = (today: IsoDate) => ({ OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] });
+
+export interface Glance {
+  readonly key: string;
+  readonly recipients: number;
+  readonly planned: number | null;
+  readonly feasible: number | null;
+}
+
+/** Faces in 14 days by tier and for everyone, as the shown version plans them. Small groups are left out. */
+export async function continuityGlance(db: Db, shown: ShownVersion | null): Promise<Glance[]> {
+  if (shown === null) return [];
+  const [version, recipients] = await Promise.all([
+    db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { continuity: true } }),
+    db.recipient.findMany({ select: { reference: true, tier: true } }),
+  ]);
+  // Written by the planner alone, in the shape that `savePlan` takes.
+  const measured = (version?.continuity ?? null) as { continuity: PlanContinuity; bounds: PlanBounds } | null;
+  if (measured === null) return [];
+  const floors = new Map(Object.entries(measured.bounds.recipients));
+  const rowOf = (key: string, summary: ContinuitySummary, tier: string | null): Glance => {
+    const members = recipients.filter((recipient) => tier === null || recipient.tier === tier);
+    const feasible = meanOf(members.flatMap((recipient) => floors.get(recipient.reference)?.m14Floor ?? []));
+    return { key, recipients: members.length, planned: summary.mean.m14, feasible };
+  };
+  const tiers = Object.entries(measured.continuity.tiers).map(([tier, summary]) => rowOf(tier, summary, tier));
+  const shownTiers = shownGroups(tiers.map((tier) => ({ key: tier.key, size: tier.recipients })));
+  return [...tiers.filter((tier) => shownTiers.has(tier.key)), rowOf('all', measured.continuity.case, null)];
+}
