@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Db } from '~/platform/db/db.server';
-import { constraintOf } from '~/platform/db/errors.server';
+import { constraintOf, type Db } from '~/platform/db/db.server';
 import {
   makeRecipient,
   makeResourceGroup,
