@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api';
+
+// A thread does not take over the loader of the process, so it is registered before the first TypeScript file.
+register();
+await import('./plan-thread.ts');

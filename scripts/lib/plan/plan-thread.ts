@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseCase } from '~/domain/case/parse-case';
+import { solve, type Budget } from '~/planner';
+
+/** What the thread gets; the case as text, so that every name in it arrives as it is. */
+export interface PlanTask {
+  readonly caseText: string;
+  readonly seed: number;
+  readonly budget: Budget;
+  /** Under a budget of seconds: when the plan should be ready, in milliseconds since 1970. */
+  readonly readyAt: number;
+  /** One number that both threads see; anything but 0 asks for the best plan so far. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** What the thread says when it is done. */
+export interface PlanResult {
+  readonly planText: string;
+  /** Broken hard rules, each once. */
+  readonly brokenRules: readonly string[];
+}
+
+/** A short budget is never cut below this share of what was asked for. */
+const LEAST_SHARE = 0.5;
+
+function budgetLeft({ budget, readyAt }: PlanTask): Budget {
+  if ('steps' in budget) return budget;
+  return { seconds: Math.max(LEAST_SHARE * budget.seconds, (readyAt - Date.now()) / 1000) };
+}
+
+function run(task: PlanTask): PlanResult {
+  const parsed = parseCase(JSON.parse(task.caseText));
+  if (!parsed.ok) throw new Error('The case was valid before it came to this thread');
+  const stop = new Int32Array(task.stop);
+  const plan = solve(parsed.case, {
+    seed: task.seed,
+    budget: budgetLeft(task),
+    now: () => performance.now(),
+    onProgress: (progress) => parentPort?.postMessage({ progress }),
+    signal: {
+      get aborted() {
+        return Atomics.load(stop, 0) !== 0;
+      },
+    },
+  });
+  const hard = plan.findings.filter(({ level }) => level === 'hard').map(({ rule }) => rule);
+  return { planText: `${JSON.stringify(plan, null, 1)}\n`, brokenRules: [...new Set(hard)] };
+}
+
+parentPort?.postMessage({ result: run(workerData as PlanTask) });
