@@ -1,6 +1,8 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
 
 const account = (file: string) => `features/account/routes/${file}.tsx`;
+const admin = (file: string) => `features/admin/routes/${file}.tsx`;
+const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
 export default [
@@ -10,8 +12,26 @@ export default [
   route('sprak', account('language')),
   layout(account('frame'), [
     index('features/overview/routes/overview.tsx'),
+    route('bemanning', admin('demand')),
+    route('bemanning/kompetanser', admin('skills')),
+    route('brukere', admin('users')),
+    route('brukere/ny', admin('user-new')),
+    route('brukere/:userId', admin('user-edit')),
+    route('brukere/:userId/avslutt', admin('user-end')),
+    route('brukere/:userId/passord', admin('user-password')),
+    route('soner', admin('zones')),
+    route('soner/ny', admin('zone-new')),
+    route('soner/reisetider', admin('travel-times')),
+    route('soner/:zoneId', admin('zone-edit')),
+    route('soner/:zoneId/avslutt', admin('zone-end')),
+    route('tilgangslogg', admin('access-log')),
+    route('vaktkoder', admin('shift-codes')),
+    route('vaktkoder/ny', admin('shift-code-edit'), { id: 'shift-code-new' }),
+    route('vaktkoder/:shiftCodeId', admin('shift-code-edit')),
+    route('vaktkoder/:shiftCodeId/avslutt', admin('shift-code-end')),
     route('besok', 'features/visits/routes/visit-day.tsx'),
     route('besok/uke', 'features/visits/routes/visit-week.tsx'),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
+    route('turnus', 'features/rota/routes/rota.tsx'),
   ]),
 ] satisfies RouteConfig;

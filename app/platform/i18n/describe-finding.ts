@@ -13,6 +13,8 @@ export interface DescribedFinding {
 
 type FindingText = Pick<Finding, 'rule' | 'facts'>;
 type RuleWord = keyof typeof findings.rules;
+/** Every rule has a sentence; one stands for the type of all. */
+type AnySentence = 'rules.demand.text';
 
 /** Puts a finding into words in the language of the texts. */
 export function describeFinding(i18n: I18n, finding: FindingText): DescribedFinding {
@@ -28,9 +30,9 @@ export function describeFinding(i18n: I18n, finding: FindingText): DescribedFind
 
 function sentenceOf(i18n: I18n, finding: FindingText & { rule: RuleWord }): string {
   const t = i18n.getFixedT(null, 'findings');
-  const plain = `rules.${finding.rule}.text` as const;
+  const plain = `rules.${finding.rule}.text`;
   const particular = `${plain}_${variantOf(finding)}`;
-  const key = i18n.exists(particular, { ns: 'findings' }) ? (particular as typeof plain) : plain;
+  const key = (i18n.exists(particular, { ns: 'findings' }) ? particular : plain) as AnySentence;
   const params = Object.fromEntries(
     Object.entries(finding.facts).map(([name, fact]) => [name, wordOf(i18n, { name, fact })]),
   );
@@ -62,8 +64,9 @@ function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
 }
 
 function weekdayWord(i18n: I18n, fact: NamedFact['fact']): string {
-  const key = `weekdays.${String(fact)}` as 'weekdays.1';
-  return i18n.exists(key, { ns: 'findings' }) ? i18n.getFixedT(null, 'findings')(key) : String(fact);
+  const key = `weekdays.${String(fact)}`;
+  if (!i18n.exists(key, { ns: 'findings' })) return String(fact);
+  return i18n.getFixedT(null, 'findings')(key as 'weekdays.1');
 }
 
 /** `9 t 30 min` of minutes. */

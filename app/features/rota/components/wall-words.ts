@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Weekday } from '~/domain/time/clock';
+import { describeFinding } from '~/platform/i18n/describe-finding';
+import type { WallFinding } from '../judge-wall';
+import type { WallDay } from './wall-days';
+
+/** The few words that every cell's name is put together from. */
+export interface WallWords {
+  readonly off: string;
+  readonly locked: string;
+  readonly away: string;
+  readonly weekdays: Readonly<Record<Weekday, string>>;
+  readonly weekdayLetters: Readonly<Record<Weekday, string>>;
+  /** `mandag 7.9.`, with the holiday's name where it is one. */
+  day(day: WallDay): string;
+  finding(found: WallFinding): string;
+}
+
+/** Looked up once for each page instead of once for each of some thousand cells. */
+export function useWallWords(): WallWords {
+  const { t, i18n } = useTranslation('rota');
+  const { t: common } = useTranslation('common');
+  return useMemo(() => {
+    const all: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+    const weekdays = Object.fromEntries(all.map((day) => [day, common(`weekday.${day}`)])) as WallWords['weekdays'];
+    const letters = all.map((day): [Weekday, string] => [day, weekdays[day].slice(0, 1).toUpperCase()]);
+    return {
+      off: t('cell.off'),
+      locked: t('cell.locked'),
+      away: t('cell.away'),
+      weekdays,
+      weekdayLetters: Object.fromEntries(letters) as WallWords['weekdayLetters'],
+      day: (day) => [`${weekdays[day.weekday]} ${day.shortDate}`, day.redDay].filter(Boolean).join(', '),
+      finding: (found) => describeFinding(i18n, found.finding).title,
+    };
+  }, [t, common, i18n]);
+}

@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { languageOf } from '~/platform/i18n/language.server';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { versionIdOf } from '~/platform/versions/shown-version.server';
+import { EmptyState } from '~/ui/empty-state';
+import { Page } from '~/ui/page';
+import { VersionSwitch } from '~/ui/version-switch';
+import { changeCellsSchema, type CellsReply } from '../change-cells.form';
+import { changeCells } from '../change-cells.service.server';
+import { RotaActions } from '../components/rota-actions';
+import { TurnSwitch } from '../components/turn-switch';
+import { WallRotaBoard } from '../components/wall-rota-board';
+import { turnParam } from '../turn-param';
+import { readWallRota } from '../wall-rota.query.server';
+
+export const handle = { title: 'rota:title' };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'rota' });
+  const wall = await readWallRota(db, {
+    actor,
+    versionId: versionIdOf(request),
+    turn: turnParam(request),
+    today: dateOfInstant(now()),
+    language: await languageOf(request),
+  });
+  return { wall };
+}
+
+export async function action({ request }: ActionFunctionArgs): Promise<CellsReply> {
+  const { db, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
+  const asked = changeCellsSchema.safeParse(await request.json().catch(() => null));
+  if (!asked.success) throw new Response(null, { status: 400, statusText: 'Bad Request' });
+  return { batch: asked.data.batch, verdict: await changeCells({ db, actor }, asked.data) };
+}
+
+/** Where the network fails, the page keeps what was changed and says so. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<CellsReply> {
+  const { batch } = changeCellsSchema.pick({ batch: true }).parse(await request.clone().json());
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { batch, verdict: { ok: false, cause: 'offline' } };
+  }
+}
+
+export default function RotaPage() {
+  const { t } = useTranslation('rota');
+  const { wall } = useLoaderData<typeof loader>();
+  if (wall === null) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead', { rota: wall.rota.name, count: wall.rota.weeks })}
+      width="wide"
+      actions={
+        <>
+          <TurnSwitch wall={wall} />
+          <VersionSwitch shown={wall.version} versions={wall.versions} />
+          <RotaActions wall={wall} />
+        </>
+      }
+    >
+      <WallRotaBoard key={wall.version.id} wall={wall} />
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { may } from '~/domain/access/may';
+import type { Actor } from '~/domain/access/vocabulary';
+import type { IsoDate, StaffId } from '~/domain/brand';
+import { addDays, daysBetween } from '~/domain/time/clock';
+import { redDays } from '~/platform/calendar/red-days.server';
+import type { Db } from '~/platform/db/db.server';
+import type { Language } from '~/platform/i18n/language';
+import { shownVersion } from '~/platform/versions/shown-version.server';
+import { cellsOf } from './rota-cells.query.server';
+import { rotaCaseOf } from './rota-case.query.server';
+import type { VisitTrouble, WallRota } from './wall-rota';
+
+interface Asked {
+  readonly actor: Actor;
+  readonly versionId: string | null;
+  /** The turn of the rolling rota, or `null` for the one that holds today. */
+  readonly turn: number | null;
+  readonly today: IsoDate;
+  readonly language: Language;
+}
+
+/** The wall rota of a version, or `null` where there is no rota yet. */
+export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | null> {
+  const { actor, today } = asked;
+  const shown = await shownVersion(db, { versionId: asked.versionId, today });
+  if (!shown) return null;
+  const { rota, version } = shown;
+  const plans = may(actor, { action: 'change', thing: 'rota' }) !== null;
+  const [{ planningCase, people, codeNames }, cells, judged] = await Promise.all([
+    rotaCaseOf(db, { rota, versionId: version.id, withWishes: plans }),
+    cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
+    plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
+  ]);
+  const turns = Math.max(1, Math.ceil(rota.planWeeks / rota.weeks));
+  const turn = Math.min(turns - 1, asked.turn ?? turnOf(today, rota));
+  const from = addDays(rota.startsOn, turn * rota.weeks * 7);
+  return {
+    ...shown,
+    planningCase,
+    people: people.map((person) => ({ ...person, cells: cells.of(person.id) })),
+    codeNames,
+    redDays: redDays({ from, to: addDays(from, rota.weeks * 7 - 1), language: asked.language }),
+    turn,
+    turns,
+    visitTrouble: visitTroubleOf(judged?.findings),
+    today,
+    mayChange: plans && version.status === 'draft',
+    mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
+  };
+}
+
+function turnOf(today: IsoDate, rota: { startsOn: IsoDate; weeks: number }): number {
+  return Math.max(0, Math.floor(daysBetween({ from: rota.startsOn, to: today }) / (rota.weeks * 7)));
+}
+
+/** Rules of visits that a change of the rota can break. */
+const SHIFT_RULES = new Set(['on-shift', 'handover', 'break']);
+
+/** Visits that no longer fit the shifts, counted: the wall rota tells of no recipient. */
+function visitTroubleOf(findings: unknown): VisitTrouble[] {
+  const counts = new Map<string, VisitTrouble>();
+  for (const finding of Array.isArray(findings) ? (findings as unknown[]) : []) {
+    const found = shiftFinding(finding);
+    if (!found) continue;
+    const key = `${found.staff} ${found.date} ${found.rule}`;
+    counts.set(key, { ...found, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+function shiftFinding(finding: unknown): Omit<VisitTrouble, 'count'> | null {
+  if (typeof finding !== 'object' || finding === null) return null;
+  const { rule, staff, date } = finding as Record<string, unknown>;
+  if (typeof rule !== 'string' || typeof staff !== 'string' || typeof date !== 'string') return null;
+  return SHIFT_RULES.has(rule) ? { rule, staff: staff as StaffId, date: date as IsoDate } : null;
+}

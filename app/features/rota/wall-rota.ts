@@ -1,0 +1,73 @@
+import type { Code, IsoDate, StaffId } from '~/domain/brand';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
+
+/** The state of one day of a person's line. */
+export interface WallCell {
+  readonly code: Code | null;
+  readonly locked: boolean;
+}
+
+/** One line of the wall rota. */
+export interface WallPerson {
+  /** The database's id. */
+  readonly id: string;
+  /** The id in the planning case. */
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly cells: readonly WallCell[];
+}
+
+/** Visits of a day that the plan has judged to be wrong, without telling whose they are. */
+export interface VisitTrouble {
+  readonly staff: StaffId;
+  readonly date: IsoDate;
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** Everything that the wall rota of one version shows. */
+export interface WallRota {
+  readonly rota: RotaFacts;
+  readonly version: VersionFacts;
+  readonly versions: readonly VersionFacts[];
+  /** The case of the rota without recipients, locks and, for readers who do not plan, without wishes. */
+  readonly planningCase: PlanningCase;
+  /** In the order of `planningCase.staff`. */
+  readonly people: readonly WallPerson[];
+  /** What each shift code is called. */
+  readonly codeNames: Readonly<Record<string, string>>;
+  /** Names of the public holidays. */
+  readonly redDays: Readonly<Record<string, string>>;
+  /** The turn of the rolling rota that is shown; turn 0 starts on the rota's first day. */
+  readonly turn: number;
+  readonly turns: number;
+  readonly visitTrouble: readonly VisitTrouble[];
+  readonly today: IsoDate;
+  readonly mayChange: boolean;
+  readonly mayPropose: boolean;
+}
+
+/** One changed day: `was` is what the person who changed it saw. */
+export interface CellEdit {
+  readonly staffId: string;
+  readonly day: number;
+  readonly cell: WallCell;
+  readonly was: WallCell;
+}
+
+export const sameCell = (a: WallCell, b: WallCell): boolean => a.code === b.code && a.locked === b.locked;
+
+/** The lines with changes laid over them. */
+export function withEdits(people: readonly WallPerson[], edits: readonly CellEdit[]): readonly WallPerson[] {
+  if (edits.length === 0) return people;
+  const byPerson = new Map<string, CellEdit[]>();
+  for (const edit of edits) byPerson.set(edit.staffId, [...(byPerson.get(edit.staffId) ?? []), edit]);
+  return people.map((person) => {
+    const own = byPerson.get(person.id);
+    if (!own) return person;
+    const cells = [...person.cells];
+    for (const edit of own) cells[edit.day] = edit.cell;
+    return { ...person, cells };
+  });
+}
