@@ -141,7 +141,7 @@ export function objectOf(fields: Readonly<Record<string, Check>>): Check {
   return (value, at) => {
     if (!isJsonObject(value)) return at.fault('an object', value);
     for (const { name, optional, check } of known) {
-      if (Object.hasOwn(value, name)) check(value[name], at.field(name));
+      if (value[name] !== undefined) check(value[name], at.field(name));
       else if (!optional) at.field(name).fault('a value');
     }
     for (const name of Object.keys(value)) {
