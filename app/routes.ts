@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 const account = (file: string) => `features/account/routes/${file}.tsx`;
 const admin = (file: string) => `features/admin/routes/${file}.tsx`;
+const rota = (file: string) => `features/rota/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -10,6 +11,9 @@ export default [
   route('logg-ut', account('sign-out')),
   route('oppsett/:token', account('set-up')),
   route('sprak', account('language')),
+  route('turnus/forslag/:runId/stopp', rota('proposal-stop')),
+  route('turnus/forslag/:runId/strom', rota('proposal-stream')),
+  route('turnus/versjon/:versionId/utkast', rota('version-draft')),
   layout(account('frame'), [
     index('features/overview/routes/overview.tsx'),
     route('bemanning', admin('demand')),
@@ -33,5 +37,8 @@ export default [
     route('besok/uke', 'features/visits/routes/visit-week.tsx'),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
     route('turnus', 'features/rota/routes/rota.tsx'),
+    route('turnus/forslag', rota('proposals')),
+    route('turnus/forslag/:runId', rota('proposal')),
+    route('turnus/versjon/:versionId/forkast', rota('version-discard')),
   ]),
 ] satisfies RouteConfig;

@@ -1,0 +1,57 @@
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublishPage } from '../publish-page.query.server';
+
+/** What was typed, and what was wrong with it. */
+export interface PublishAnswer {
+  readonly from: string;
+  readonly reason: string;
+  readonly fromFault: string | null;
+  readonly reasonFault: string | null;
+}
+
+/** From when the version counts, and why so soon where it is soon. */
+export function PublishForm({ page, answer }: { page: PublishPage; answer: PublishAnswer | null }) {
+  const { t } = useTranslation(['proposal', 'common']);
+  const [from, setFrom] = useState(answer?.from ?? page.suggestedFrom);
+  const busy = useNavigation().state === 'submitting';
+  const short = from < page.freeFrom;
+  return (
+    <Form method="post" className="card stack">
+      <input type="hidden" name="revision" value={page.version.revision} />
+      <input type="hidden" name="publishedId" value={page.published?.id ?? ''} />
+      <Textfield
+        type="date"
+        name="from"
+        className="publish-form__date"
+        label={t('publish.from')}
+        description={t('publish.fromHelp')}
+        defaultValue={from}
+        error={answer?.fromFault ?? undefined}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+        required
+      />
+      <Textfield
+        multiline
+        rows={3}
+        maxLength={500}
+        name="reason"
+        label={t('publish.reason')}
+        description={t('publish.reasonHelp')}
+        defaultValue={answer?.reason}
+        error={answer?.reasonFault ?? undefined}
+        required={short}
+      />
+      <div className="cluster">
+        <Button type="submit" loading={busy}>
+          {t('publish.submit')}
+        </Button>
+        <Button asChild variant="tertiary">
+          <Link to={`/turnus?versjon=${page.version.id}`}>{t('common:cancel')}</Link>
+        </Button>
+      </div>
+    </Form>
+  );
+}

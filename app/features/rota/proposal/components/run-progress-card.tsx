@@ -1,0 +1,128 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { RunState } from '~/platform/jobs/run-state';
+import { RunCurve } from './run-curve';
+import { useUnhurried } from './use-unhurried';
+
+const READ_ALOUD_EVERY_MS = 8_000;
+
+/** A run that waits or searches: what it does, the best so far, what is still broken, and a way to stop. */
+export function RunProgressCard({ runId, state }: { runId: string; state: RunState }) {
+  const { t } = useTranslation('proposal');
+  const latest = state.progress?.latest ?? null;
+  const waiting = state.status === 'queued';
+  const phase = state.stopRequested
+    ? t('run.stoppingText')
+    : latest
+      ? t(`run.phase.${latest.phase}`)
+      : t('state.running');
+  return (
+    <section className="card stack run-progress" aria-labelledby="run-progress-head">
+      <Heading level={2} data-size="xs" id="run-progress-head">
+        {waiting ? t('state.queued') : phase}
+      </Heading>
+      <Paragraph>{waiting ? t('run.queuedText') : t('run.runningText')}</Paragraph>
+      {waiting ? null : <TimeUsed state={state} />}
+      <BestSoFar state={state} />
+      {latest ? <StillBroken hard={latest.hardBreaches} unassigned={latest.unassigned} /> : null}
+      {state.progress ? (
+        <div>
+          <Heading level={3} data-size="2xs">
+            {t('run.curve')}
+          </Heading>
+          <RunCurve curve={state.progress.curve} seconds={state.seconds} />
+        </div>
+      ) : null}
+      <Form method="post" action={`/turnus/forslag/${runId}/stopp`} className="cluster">
+        <Button type="submit" variant="secondary" disabled={state.stopRequested}>
+          {waiting ? t('run.cancel') : t('run.stop')}
+        </Button>
+        <noscript>
+          {t('run.noScript')} <Link to={`/turnus/forslag/${runId}`}>{t('run.refresh')}</Link>
+        </noscript>
+      </Form>
+      <SpokenProgress state={state} phase={phase} />
+    </section>
+  );
+}
+
+function TimeUsed({ state }: { state: RunState }) {
+  const { t } = useTranslation('proposal');
+  const elapsed = Math.min(Math.round(state.elapsedSeconds), state.seconds);
+  return (
+    <div className="run-progress__time">
+      <label htmlFor="run-time">{t('run.time')}</label>
+      <progress id="run-time" max={state.seconds} value={elapsed} />
+      <span>{t('run.timeOf', { elapsed, seconds: state.seconds })}</span>
+    </div>
+  );
+}
+
+function BestSoFar({ state }: { state: RunState }) {
+  const { t } = useTranslation('proposal');
+  const language = useLanguage();
+  const latest = state.progress?.latest;
+  if (!latest) return null;
+  const figures = [
+    { label: t('run.m14'), value: formatNumber(latest.m14, { language, digits: 2 }), help: t('run.m14Help') },
+    { label: t('run.unassigned'), value: formatNumber(latest.unassigned, { language }), help: null },
+    { label: t('run.hardBreaches'), value: formatNumber(latest.hardBreaches, { language }), help: null },
+  ];
+  return (
+    <div>
+      <Heading level={3} data-size="2xs">
+        {t('run.best')}
+      </Heading>
+      <dl className="run-progress__figures">
+        {figures.map(({ label, value, help }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              {help ? <small className="muted">{help}</small> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function StillBroken({ hard, unassigned }: { hard: number; unassigned: number }) {
+  const { t } = useTranslation('proposal');
+  if (hard + unassigned === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
+  return (
+    <div>
+      <Heading level={3} data-size="2xs">
+        {t('run.broken')}
+      </Heading>
+      <ul>
+        {hard > 0 ? <li>{t('run.brokenHard', { count: hard })}</li> : null}
+        {unassigned > 0 ? <li>{t('run.brokenVisits', { count: unassigned })}</li> : null}
+      </ul>
+    </div>
+  );
+}
+
+/** For those who listen: now and then, never at every report. */
+function SpokenProgress({ state, phase }: { state: RunState; phase: string }) {
+  const { t } = useTranslation('proposal');
+  const language = useLanguage();
+  const latest = state.progress?.latest;
+  const now = latest
+    ? t('run.announce', {
+        phase,
+        m14: formatNumber(latest.m14, { language }),
+        unassigned: latest.unassigned,
+        hard: latest.hardBreaches,
+      })
+    : t(`state.${state.status}`);
+  return (
+    <p className="visually-hidden" role="status">
+      {useUnhurried(now, READ_ALOUD_EVERY_MS)}
+    </p>
+  );
+}

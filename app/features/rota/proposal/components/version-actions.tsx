@@ -1,0 +1,30 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SwitchableVersion } from '~/ui/version-switch';
+
+/** What a leader can do with a version: publish or discard a draft, or begin a draft from any. */
+export function VersionActions({ version }: { version: Pick<SwitchableVersion, 'id' | 'status'> }) {
+  const { t } = useTranslation('proposal');
+  const base = `/turnus/versjon/${version.id}`;
+  const open = version.status === 'draft' || version.status === 'inConsultation';
+  return (
+    <div className="cluster no-print" role="group" aria-label={t('actions.label')}>
+      {open ? (
+        <Button asChild>
+          <Link to={`${base}/publiser`}>{t('actions.publish')}</Link>
+        </Button>
+      ) : null}
+      <Form method="post" action={`${base}/utkast`}>
+        <Button type="submit" variant="secondary">
+          {t('actions.copy')}
+        </Button>
+      </Form>
+      {version.status === 'draft' ? (
+        <Button asChild variant="tertiary" data-color="danger">
+          <Link to={`${base}/forkast`}>{t('actions.discard')}</Link>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

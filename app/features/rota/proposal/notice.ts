@@ -1,0 +1,2 @@
+/** aml 10-3: a rota is discussed no later than this many days before it starts. */
+export const NOTICE_DAYS = 14;

@@ -1,0 +1,85 @@
+import type { IsoDate } from '~/domain/brand';
+import type { Actor } from '~/domain/access/vocabulary';
+import { daysBetween } from '~/domain/time/clock';
+import { refuse, type Verdict } from '~/domain/verdict';
+import { logAccess } from '~/platform/access/access-log.server';
+import { publishVersion } from '~/platform/case-store/publish-version.server';
+import { isExclusionViolation, type Db, type Tx } from '~/platform/db/db.server';
+import { dateOfInstant, type Now } from '~/platform/time/now.server';
+import { judgeVersion } from '~/platform/versions/judge-version.server';
+import { NOTICE_DAYS } from './notice';
+import { readPublication, type Publication } from './publication.server';
+
+interface PublishInput {
+  readonly versionId: string;
+  /** The revision of the draft that was looked at. */
+  readonly revision: number;
+  /** The version that was published when the draft was looked at, or `null`. */
+  readonly publishedId: string | null;
+  /** The first day that the draft decides. */
+  readonly from: IsoDate;
+  readonly reason: string | null;
+}
+
+const PUBLISH_TIMEOUT_MS = 60_000;
+
+/**
+ * Makes a draft the version that counts, from a date on. Refused where the draft or the published version is another
+ * than the leader looked at, where the draft breaks a hard rule, and on short notice without a reason.
+ */
+export async function publishRota(
+  deps: { db: Db; actor: Actor; now: Now },
+  input: PublishInput,
+): Promise<Verdict<{ number: number; from: IsoDate }>> {
+  try {
+    return await deps.db.$transaction((tx) => publishIn(tx, deps, input), { timeout: PUBLISH_TIMEOUT_MS });
+  } catch (error) {
+    if (isExclusionViolation(error)) return refuse('overlap');
+    throw error;
+  }
+}
+
+async function publishIn(
+  tx: Tx,
+  { actor, now }: { actor: Actor; now: Now },
+  input: PublishInput,
+): Promise<Verdict<{ number: number; from: IsoDate }>> {
+  const publication = await readPublication(tx, { versionId: input.versionId, lock: true });
+  if (!publication) return refuse('notFound');
+  const at = now();
+  const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today: dateOfInstant(at) });
+  if (fault) return fault;
+  const judged = await judgeVersion(tx, { rotaId: publication.rota.id, versionId: input.versionId });
+  if (judged.outdated) return refuse('outdated');
+  const hard = judged.findings.filter((finding) => finding.level === 'hard').length;
+  if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
+  await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from: input.from });
+  if (input.reason !== null) {
+    await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason: input.reason } });
+  }
+  const scope = { version: input.versionId, from: input.from };
+  await logAccess(tx, { actor, at }, { action: 'change', thing: 'publication', scope });
+  return { ok: true, number: publication.version.number, from: input.from };
+}
+
+/** Somebody has been here since the leader opened the page. */
+function faultOf({ version, published }: Publication, input: PublishInput) {
+  if (published && published.id !== input.publishedId) {
+    const { number, publishedBy, publishedAt } = published;
+    return refuse('publishedMeanwhile', { facts: { number, who: publishedBy ?? '', at: publishedAt ?? '' } });
+  }
+  if (version.status !== 'draft' && version.status !== 'inConsultation') return refuse('notDraft');
+  if (version.revision !== input.revision) return refuse('stale');
+  return null;
+}
+
+function dateFaultOf({ rota, lastDay }: Publication, input: PublishInput & { today: IsoDate }) {
+  const { from, today } = input;
+  if (from < today) return refuse('tooEarly', { field: 'from' });
+  if (from < rota.startsOn) return refuse('beforeStart', { field: 'from', facts: { start: rota.startsOn } });
+  if (from > lastDay) return refuse('afterEnd', { field: 'from', facts: { end: lastDay } });
+  if (input.reason === null && daysBetween({ from: today, to: from }) < NOTICE_DAYS) {
+    return refuse('reasonMissing', { field: 'reason' });
+  }
+  return null;
+}

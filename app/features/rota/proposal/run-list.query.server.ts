@@ -1,0 +1,50 @@
+import type { Db } from '~/platform/db/db.server';
+import { parseRunProgress } from '~/platform/jobs/run-progress';
+import type { RunStatus } from '~/platform/jobs/run-state';
+import { STALE_AFTER_MS } from '~/platform/jobs/run-store.server';
+
+const MOST_RUNS = 50;
+
+/** One run in the list of those that have been made. */
+export interface RunInList {
+  readonly id: string;
+  readonly status: RunStatus;
+  readonly requestedAt: string;
+  readonly requestedBy: string;
+  readonly seconds: number;
+  readonly m14: number | null;
+  readonly unassigned: number | null;
+  readonly result: { readonly id: string; readonly number: number; readonly status: VersionStatus } | null;
+}
+
+type VersionStatus = 'draft' | 'inConsultation' | 'published' | 'superseded';
+
+/** The newest runs first. */
+export async function runList(db: Db, options: { at: Date }): Promise<RunInList[]> {
+  const rows = await db.planningRun.findMany({
+    orderBy: { requestedAt: 'desc' },
+    take: MOST_RUNS,
+    select: {
+      id: true,
+      status: true,
+      requestedAt: true,
+      requestedBy: { select: { name: true } },
+      seconds: true,
+      beatAt: true,
+      progress: true,
+      result: { select: { id: true, number: true, status: true } },
+    },
+  });
+  return rows.map(({ requestedAt, requestedBy, progress, beatAt, ...run }) => {
+    const latest = parseRunProgress(progress)?.latest ?? null;
+    const silent = beatAt !== null && options.at.getTime() - beatAt.getTime() > STALE_AFTER_MS;
+    return {
+      ...run,
+      status: run.status === 'running' && silent ? 'interrupted' : run.status,
+      requestedAt: requestedAt.toISOString(),
+      requestedBy: requestedBy.name,
+      m14: latest?.m14 ?? null,
+      unassigned: latest?.unassigned ?? null,
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { Db } from '~/platform/db/db.server';
+import { nameFindings, type NamedFindings } from './finding-names.server';
+import { readAsked, type Asked } from './asked.server';
+import { unassignedIn, type UnassignedList } from './unassigned.server';
+import { versionChanges, type VersionChanges } from './version-changes.server';
+import { readVersion, type VersionFigures } from './version-figures.server';
+
+/** What came of a run, beside what is published. */
+export interface RunResult {
+  readonly proposal: VersionFigures;
+  /** The published version of the same rota; none where there is none, or where it is the proposal itself. */
+  readonly today: VersionFigures | null;
+  readonly changes: VersionChanges | null;
+  readonly asked: Asked;
+  /** `null` where it has not been judged. */
+  readonly found: NamedFindings | null;
+  readonly unassigned: UnassignedList;
+}
+
+/** The result of a run by the draft that it made, or `null` where that has been discarded. */
+export async function runResult(
+  db: Db,
+  wanted: { versionId: string; scope: Scope; today: IsoDate },
+): Promise<RunResult | null> {
+  const { versionId, scope, today } = wanted;
+  const version = await db.rotaVersion.findUnique({ where: { id: versionId }, select: { rotaId: true } });
+  if (!version) return null;
+  const published = await db.rotaVersion.findFirst({
+    where: { rotaId: version.rotaId, status: 'published', id: { not: versionId } },
+    select: { id: true },
+  });
+  const [proposal, before, changes, asked, unassigned] = await Promise.all([
+    readVersion(db, versionId),
+    published && readVersion(db, published.id),
+    published && versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today }),
+    readAsked(db, version.rotaId),
+    unassignedIn(db, { versionId, scope, today }),
+  ]);
+  if (!proposal) return null;
+  return {
+    proposal: proposal.figures,
+    today: before?.figures ?? null,
+    changes,
+    asked,
+    found: proposal.findings && (await nameFindings(db, { findings: proposal.findings, scope, today })),
+    unassigned,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import type { Db } from '~/platform/db/db.server';
+import { fromDbDateOrNull } from '~/platform/db/dates';
+
+const MOST_LINES = 30;
+
+/** A visit that nobody can make. */
+export interface UnassignedLine {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly recipient: string;
+  /** None for a movable visit that any day of the week would do for. */
+  readonly date: IsoDate | null;
+  /** In code words. */
+  readonly cause: string;
+}
+
+export interface UnassignedList {
+  readonly lines: readonly UnassignedLine[];
+  /** How many there are in the reader's scope. */
+  readonly total: number;
+}
+
+/** The first of the visits of a version that nobody can make, within the reader's scope. */
+export async function unassignedIn(
+  db: Db,
+  wanted: { versionId: string; scope: Scope; today: IsoDate },
+): Promise<UnassignedList> {
+  const where = {
+    rotaVersionId: wanted.versionId,
+    startsAt: null,
+    recipient: recipientsIn(wanted.scope, wanted.today),
+  };
+  const [total, rows] = await Promise.all([
+    db.draftVisit.count({ where }),
+    db.draftVisit.findMany({
+      where,
+      orderBy: [{ date: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      take: MOST_LINES,
+      select: { id: true, date: true, cause: true, recipient: { select: { id: true, displayName: true } } },
+    }),
+  ]);
+  return {
+    total,
+    lines: rows.map(({ id, date, cause, recipient }) => ({
+      id,
+      recipientId: recipient.id,
+      recipient: recipient.displayName,
+      date: fromDbDateOrNull(date),
+      cause: cause ?? '',
+    })),
+  };
+}

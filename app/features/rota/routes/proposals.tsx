@@ -1,0 +1,63 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Button } from '@digdir/designsystemet-react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { may } from '~/domain/access/may';
+import { requireAccess } from '~/platform/access/require-access.server';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
+import { EmptyState } from '~/ui/empty-state';
+import { Page } from '~/ui/page';
+import { ProposeForm } from '../proposal/components/propose-form';
+import '../proposal/components/proposal.css';
+import { RunTable } from '../proposal/components/run-table';
+import { requestRunForm } from '../proposal/request-run.form';
+import { requestRun } from '../proposal/request-run.service.server';
+import { runList } from '../proposal/run-list.query.server';
+
+export const handle: RouteHandle = { title: 'proposal:listTitle' };
+
+const badRequest = () => new Response(null, { status: 400, statusText: 'Bad Request' });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
+  const at = now();
+  const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(at) });
+  const mayPropose = may(actor, { action: 'change', thing: 'planningRun' }) !== null;
+  return { shown, mayPropose, runs: await runList(db, { at }) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'planningRun' });
+  const form = parseWithZod(await request.formData(), { schema: requestRunForm });
+  if (form.status !== 'success') throw badRequest();
+  const verdict = await requestRun({ db, actor, now }, form.value);
+  if (verdict.ok) return redirect(`/turnus/forslag/${verdict.runId}`);
+  if (verdict.cause === 'versionUnknown') throw badRequest();
+  return redirect(`/turnus/forslag/${verdict.facts.runId}?opptatt=1`);
+}
+
+export default function ProposalsPage() {
+  const { t } = useTranslation('proposal');
+  const { shown, mayPropose, runs } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('listTitle')} lead={t('listLead')}>
+      {shown === null ? (
+        <EmptyState
+          title={t('noRotaTitle')}
+          text={t('noRotaText')}
+          action={
+            <Button asChild>
+              <Link to="/import">{t('toImport')}</Link>
+            </Button>
+          }
+        />
+      ) : null}
+      {shown && mayPropose ? <ProposeForm shownId={shown.version.id} versions={shown.versions} /> : null}
+      {runs.length > 0 ? <RunTable runs={runs} /> : null}
+      {shown && runs.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} /> : null}
+    </Page>
+  );
+}

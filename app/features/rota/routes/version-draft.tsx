@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { createDraft } from '../proposal/create-draft.service.server';
+import { idParam } from '../proposal/id-param.server';
+import { notFound } from '../proposal/or-not-found.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireAccess(request, { action: 'view', thing: 'rota' });
+  return redirect(`/turnus?versjon=${idParam(params.versionId)}`);
+}
+
+/** Begins a draft as a copy of the version. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
+  const verdict = await createDraft({ db, actor, now }, { versionId: idParam(params.versionId) });
+  if (!verdict.ok) throw notFound();
+  return redirect(`/turnus?versjon=${verdict.versionId}`);
+}

@@ -1,0 +1,101 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Alert } from '@digdir/designsystemet-react';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '~/domain/brand';
+import { refuse } from '~/domain/verdict';
+import { logAccess } from '~/platform/access/access-log.server';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { formatInstant } from '~/platform/i18n/format-instant';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { Page } from '~/ui/page';
+import { PublishBlocked } from '../proposal/components/publish-blocked';
+import { PublishChanges } from '../proposal/components/publish-changes';
+import { PublishForm } from '../proposal/components/publish-form';
+import '../proposal/components/proposal.css';
+import { usePublishFault } from '../proposal/components/use-publish-fault';
+import { idParam } from '../proposal/id-param.server';
+import { notFound, orNotFound } from '../proposal/or-not-found.server';
+import { publishPage } from '../proposal/publish-page.query.server';
+import { publishRotaForm } from '../proposal/publish-rota.form';
+import { publishRota } from '../proposal/publish-rota.service.server';
+import { recipientsOf } from '../proposal/recipients-of';
+
+export const handle: RouteHandle = { title: 'proposal:publish.windowTitle' };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'publication' });
+  const at = now();
+  const wanted = { versionId: idParam(params.versionId), scope: recipientsOf(actor), today: dateOfInstant(at) };
+  const page = orNotFound(await publishPage(db, wanted));
+  const scope = { version: wanted.versionId };
+  await logAccess(db, { actor, at }, { action: 'view', thing: 'publication', scope });
+  return page;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'publication' });
+  const versionId = idParam(params.versionId);
+  const form = await request.formData();
+  const typed = { from: String(form.get('from') ?? ''), reason: String(form.get('reason') ?? '') };
+  const parsed = parseWithZod(form, { schema: publishRotaForm });
+  if (parsed.status !== 'success') return data({ ...typed, refusal: refuse('formWrong', { field: 'from' }) }, 400);
+  const verdict = await publishRota({ db, actor, now }, { versionId, ...parsed.value });
+  if (verdict.ok) return redirect(`/turnus?versjon=${versionId}&publisert=${verdict.from}`);
+  if (verdict.cause === 'notFound') throw notFound();
+  return data({ ...typed, refusal: verdict }, verdict.field === undefined ? 409 : 422);
+}
+
+export default function PublishPage() {
+  const { t } = useTranslation('proposal');
+  const language = useLanguage();
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const faultText = usePublishFault();
+  const fault = answer ? faultText(answer.refusal) : null;
+  const field = answer?.refusal.field;
+  const { version, published } = page;
+  const open = version.status === 'draft' || version.status === 'inConsultation';
+  const blocked = page.hard === null || page.hard.findings.length + page.hard.elsewhere > 0;
+  return (
+    <Page title={t('publish.title', { number: version.number })} lead={t('publish.lead')}>
+      {fault !== null && field === undefined ? (
+        <Alert data-color="danger" role="alert">
+          {fault}
+        </Alert>
+      ) : null}
+      <p>
+        {published && published.id !== version.id
+          ? t('publish.replaces', {
+              number: published.number,
+              who: published.publishedBy ?? t('publish.nobody'),
+              when: published.publishedAt ? formatInstant(published.publishedAt, language) : '',
+            })
+          : null}
+        {published ? null : t('publish.first')}
+      </p>
+      {open ? null : <Alert>{t('publish.notDraft', { status: t(`status.${version.status}`).toLowerCase() })}</Alert>}
+      {open && blocked ? <PublishBlocked hard={page.hard} /> : null}
+      {page.changes ? <PublishChanges changes={page.changes} /> : null}
+      {open && !blocked ? (
+        <PublishForm
+          key={version.revision}
+          page={page}
+          answer={
+            answer
+              ? {
+                  ...answer,
+                  from: answer.from as IsoDate,
+                  fromFault: field === 'from' ? fault : null,
+                  reasonFault: field === 'reason' ? fault : null,
+                }
+              : null
+          }
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import type { Plan } from '~/domain/case/plan';
+import { solve } from '~/planner';
+
+/** What a solve in a thread of its own gets. */
+export interface SolveTask {
+  readonly planningCase: PlanningCase;
+  readonly seed: number;
+  readonly seconds: number;
+  /** Takes each progress report. */
+  readonly reports: MessagePort;
+  /** One 32-bit number that both threads see; anything but 0 asks the search to stop with the best so far. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** The thread's entry: searches, and reports on the way. */
+export function solveInThread({ planningCase, seed, seconds, reports, stop }: SolveTask): Plan {
+  const flag = new Int32Array(stop);
+  const plan = solve(planningCase, {
+    seed,
+    budget: { seconds },
+    now: () => performance.now(),
+    onProgress: (progress) => reports.postMessage(progress),
+    signal: {
+      get aborted() {
+        return Atomics.load(flag, 0) !== 0;
+      },
+    },
+  });
+  reports.close();
+  return plan;
+}

@@ -1,0 +1,124 @@
+import { parseCase } from '~/domain/case/parse-case';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import type { Plan } from '~/domain/case/plan';
+import { savePlan } from '~/platform/case-store/save-plan.server';
+import type { Db } from '~/platform/db/db.server';
+import { withReport, type RunProgress } from '~/platform/jobs/run-progress';
+import { beatRun, endRun, takeRun } from '~/platform/jobs/run-store.server';
+import { logger } from '~/platform/logging/logger.server';
+import { createVersion } from '~/platform/versions/create-version.server';
+import type { Search, Solver } from './worker-solver';
+
+const BEAT_EVERY_MS = 500;
+/** Writing the finished plan waits this long for others' locks. */
+const SAVE_TIMEOUT_MS = 120_000;
+
+interface RunAtWork {
+  readonly id: string;
+  /** Asks the search to end with the best plan so far. */
+  stop(): void;
+}
+
+/** What a run needs of its surroundings. */
+export interface RunDeps {
+  readonly db: Db;
+  readonly solver: Solver;
+  readonly now: () => Date;
+  /** Told while a run is at work, so that the process can interrupt it. */
+  readonly atWork: Map<string, RunAtWork>;
+}
+
+type StoredRun = NonNullable<Awaited<ReturnType<typeof readRun>>>;
+
+const readRun = (db: Db, id: string) =>
+  db.planningRun.findUnique({
+    where: { id },
+    select: { id: true, rotaId: true, startId: true, requestedById: true, seconds: true, seed: true, case: true },
+  });
+
+/** Works on a run of the queue from beginning to end. Every outcome stands in the run; nothing is thrown. */
+export async function workOnRun(deps: RunDeps, runId: string): Promise<void> {
+  const { db, now } = deps;
+  if (!(await takeRun(db, { id: runId, at: now() }))) return;
+  const run = await readRun(db, runId);
+  if (!run) return;
+  const parsed = parseCase(run.case);
+  if (!parsed.ok) {
+    await endRun(db, { id: runId, at: now(), status: 'failed', failure: 'caseInvalid' });
+    return;
+  }
+  try {
+    await searchAndSave(deps, { run, planningCase: parsed.case });
+  } catch (error) {
+    logger.error({ error, run: runId }, 'a planning run failed');
+    await endRun(db, { id: runId, at: now(), status: 'failed', failure: 'plannerFailed' });
+  } finally {
+    deps.atWork.delete(runId);
+  }
+}
+
+async function searchAndSave(deps: RunDeps, work: { run: StoredRun; planningCase: PlanningCase }): Promise<void> {
+  const { run, planningCase } = work;
+  let progress: RunProgress | null = null;
+  const search = deps.solver.search({
+    planningCase,
+    seed: run.seed,
+    seconds: run.seconds,
+    onProgress: (report) => (progress = withReport(progress, report)),
+  });
+  deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });
+  const heart = startHeart(deps, { runId: run.id, search, progress: () => progress });
+  const plan = await search.plan.finally(() => heart.end());
+  if (heart.lost()) return;
+  await saveResult(deps, { ...work, plan, status: heart.stopped() ? 'stopped' : 'done' });
+}
+
+/** Beats for a run while it searches, and passes a wish to stop on to the search. */
+function startHeart(deps: RunDeps, work: { runId: string; search: Search; progress: () => RunProgress | null }) {
+  let stopped = false;
+  let lost = false;
+  let beat: Promise<void> | null = null;
+  const beatOnce = async () => {
+    const answer = await beatRun(deps.db, { id: work.runId, at: deps.now(), progress: work.progress() });
+    if (answer === 'goOn') return;
+    if (answer === 'stop') stopped = true;
+    else lost = true;
+    work.search.stop();
+  };
+  const timer = setInterval(() => {
+    beat ??= beatOnce()
+      .catch((error: unknown) => logger.warn({ error, run: work.runId }, 'a beat was not written'))
+      .finally(() => (beat = null));
+  }, BEAT_EVERY_MS);
+  return {
+    stopped: () => stopped,
+    lost: () => lost,
+    /** Stops beating, after a last beat that tells where the search ended. */
+    end: async () => {
+      clearInterval(timer);
+      await beat;
+      if (!lost) await beatOnce();
+    },
+  };
+}
+
+/** The plan becomes a draft beside the others. The run ends in the same transaction, and only if it is still ours. */
+async function saveResult(
+  { db, now }: RunDeps,
+  result: { run: StoredRun; planningCase: PlanningCase; plan: Plan; status: 'done' | 'stopped' },
+): Promise<void> {
+  const { run, planningCase, plan, status } = result;
+  const save = async (tx: Parameters<Parameters<Db['$transaction']>[0]>[0]) => {
+    const at = now();
+    if (!(await endRun(tx, { id: run.id, at, status, plan }))) return;
+    const { id } = await createVersion(tx, {
+      rotaId: run.rotaId,
+      basedOnId: run.startId,
+      runId: run.id,
+      createdById: run.requestedById,
+      at,
+    });
+    await savePlan(tx, { versionId: id, case: planningCase, plan });
+  };
+  await db.$transaction(save, { timeout: SAVE_TIMEOUT_MS });
+}

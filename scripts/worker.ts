@@ -1,0 +1,74 @@
+import pg from 'pg';
+import PgBoss from 'pg-boss';
+import { connectionAs } from '~/platform/db/connection-options';
+import { APP_ROLE } from '~/platform/db/roles';
+import { createDb } from '~/platform/db/db.server';
+import { PLANNING_QUEUE, type PlanningJob } from '~/platform/jobs/queue-name';
+import { endRun, interruptStaleRuns } from '~/platform/jobs/run-store.server';
+import { logger } from '~/platform/logging/logger.server';
+import { workOnRun, type RunDeps } from './lib/worker-run';
+import { createSolver } from './lib/worker-solver';
+
+const POLL_SECONDS = 0.5;
+const SWEEP_EVERY_MS = 2_000;
+/** All must have ended this long after the signal. */
+const LAST_WORD_MS = 2_500;
+
+/** Takes planning runs from the queue, one at a time, until it is asked to stop. */
+async function main(url: string): Promise<void> {
+  const pool = new pg.Pool({ ...connectionAs({ url, role: APP_ROLE }), max: 3 });
+  pool.on('error', (error) => logger.error({ error }, 'the connection of the queue was lost'));
+  const deps: RunDeps = {
+    db: createDb({ url, poolSize: 3 }),
+    solver: createSolver({ threads: 1 }),
+    now: () => new Date(),
+    atWork: new Map(),
+  };
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    migrate: false,
+    schedule: false,
+  });
+  boss.on('error', (error) => logger.error({ error }, 'the queue did not answer'));
+  await boss.start();
+  await boss.createQueue(PLANNING_QUEUE);
+  const sweep = () =>
+    interruptStaleRuns(deps.db, { at: deps.now() }).catch((error: unknown) =>
+      logger.error({ error }, 'runs without a worker were not marked'),
+    );
+  await sweep();
+  const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+  await boss.work<PlanningJob>(PLANNING_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async (jobs) => {
+    for (const job of jobs) await workOnRun(deps, job.data.runId);
+  });
+  await toldToStop();
+  setTimeout(() => process.exit(1), LAST_WORD_MS);
+  clearInterval(sweeper);
+  await interruptAll(deps);
+  await deps.solver.destroy();
+  await boss.stop({ graceful: false, wait: true });
+  await Promise.all([deps.db.$disconnect(), pool.end()]);
+  process.exit(0);
+}
+
+/** Resolves at the first SIGTERM or Ctrl-C. */
+const toldToStop = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    process.send?.('ready');
+  });
+
+/** Runs at work are marked first, so that their results, should they still come, are not kept. */
+async function interruptAll({ db, atWork, now }: RunDeps): Promise<void> {
+  for (const run of atWork.values()) {
+    await endRun(db, { id: run.id, at: now(), status: 'interrupted' });
+    run.stop();
+  }
+}
+
+const url = process.env.DATABASE_URL;
+if (url === undefined || url === '') {
+  console.error('Sett DATABASE_URL til databasen som planleggeren skal hente oppgaver fra.');
+  process.exit(2);
+}
+await main(url);
