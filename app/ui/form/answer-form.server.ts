@@ -17,14 +17,17 @@ export async function answerForm<Schema extends z.ZodType, Done>(
     save: (values: z.output<Schema>) => Promise<Verdict<Done>>;
     /** Where to go when it is saved. */
     next: string | ((done: Done) => string);
+    /** Fields that are never sent back, such as a password. */
+    secret?: string[];
   },
 ) {
   const submission = parseForm(await request.formData(), form.schema);
+  const hideFields = form.secret ?? [];
   if (submission.status !== 'success') {
-    return data(submission.reply(), submission.status === 'error' ? NOT_ACCEPTED : 200);
+    return data(submission.reply({ hideFields }), submission.status === 'error' ? NOT_ACCEPTED : 200);
   }
   const verdict = await form.save(submission.value);
   if (verdict.ok) throw redirect(typeof form.next === 'string' ? form.next : form.next(verdict));
   if (verdict.cause === 'notFound') throw new Response(null, { status: 404, statusText: 'Not Found' });
-  return data(refusalOf(submission, verdict), verdict.cause === 'stale' ? CONFLICT : NOT_ACCEPTED);
+  return data(refusalOf(submission, verdict, hideFields), verdict.cause === 'stale' ? CONFLICT : NOT_ACCEPTED);
 }

@@ -88,8 +88,12 @@ export const choiceField = <T extends string>(values: readonly T[]) => required(
 export const optionalChoice = <T extends string>(values: readonly T[]) => optional(readChoice(values));
 
 /** Checkboxes of one name: none, one or several values. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+export const listOf = <Output>(item: z.ZodType<Output>) =>
+  z
+    .union([z.array(z.string()), z.string().transform((text) => [text])])
+    .default([])
+    .transform((texts) => texts as unknown[])
+    .pipe(z.array(item));
 
 /** The revision that the form was filled from; 0 for something new. */
 export const revisionField = () => wholeField({ min: 0, max: 2_000_000_000 });

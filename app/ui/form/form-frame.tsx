@@ -11,10 +11,14 @@ interface FormFrameProps<Values extends Record<string, unknown>> {
   form: FormMetadata<Values, FormFault[]>;
   /** Where "cancel" leads. */
   cancelTo: string;
+  /** The text of "cancel", where it does something else. */
+  cancel?: string;
   /** Names of fields as the reader knows them, for the list of faults. */
   labels: Readonly<Record<string, string>>;
   submit?: string;
   tone?: 'accent' | 'danger';
+  /** For forms that are tables. */
+  wide?: boolean;
   /** An address of its own to send to, where it is not the page's. */
   action?: string;
   children: ReactNode;
@@ -26,7 +30,12 @@ export function FormFrame<Values extends Record<string, unknown>>(props: FormFra
   const { t } = useTranslation(['form', 'common']);
   const busy = useNavigation().state === 'submitting';
   return (
-    <Form method="post" className="form stack" action={props.action} {...getFormProps(form, { ariaAttributes: false })}>
+    <Form
+      method="post"
+      className={props.wide ? 'form form--wide stack' : 'form stack'}
+      action={props.action}
+      {...getFormProps(form, { ariaAttributes: false })}
+    >
       {form.status === 'error' ? <FaultList form={form} labels={labels} /> : null}
       {props.children}
       <div className="form__submit cluster">
@@ -34,7 +43,7 @@ export function FormFrame<Values extends Record<string, unknown>>(props: FormFra
           {props.submit ?? t('common:save')}
         </Button>
         <DsLink asChild>
-          <Link to={props.cancelTo}>{t('common:cancel')}</Link>
+          <Link to={props.cancelTo}>{props.cancel ?? t('common:cancel')}</Link>
         </DsLink>
       </div>
     </Form>

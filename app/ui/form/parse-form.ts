@@ -14,8 +14,13 @@ export const parseForm = <Schema extends z.ZodType>(
   parseWithZod(formData, { schema, disableAutoCoercion: true, formatError: faultsOf });
 
 /** What the form shows when a service has said no: everything typed, and the cause where it belongs. */
-export function refusalOf(submission: Submission<unknown, FormFault[]>, refusal: Refusal): FormReply {
+export function refusalOf(
+  submission: Pick<Submission<unknown, FormFault[]>, 'reply'>,
+  refusal: Refusal,
+  hideFields: string[],
+): FormReply {
   const faults = [{ cause: refusal.cause, facts: { ...refusal.facts } }];
   const { field } = refusal;
-  return submission.reply(field === undefined ? { formErrors: faults } : { fieldErrors: { [field]: faults } });
+  const where = field === undefined ? { formErrors: faults } : { fieldErrors: { [field]: faults } };
+  return submission.reply({ ...where, hideFields });
 }

@@ -33,6 +33,7 @@ export const form = {
     endBeforeStart: 'The end date must be the same as or after the start date.',
     lastBeforeFirst: 'The last day cannot be before {{first}}.',
     minAboveMax: 'The minimum cannot be larger than the maximum.',
+    unknownRecipient: 'No recipient has this reference.',
     alreadyEnded: 'This has already ended.',
     noShiftCodes: 'Choose at least one shift code, or the person cannot be given shifts.',
     wishDateMissing: 'Choose the date of the wish.',

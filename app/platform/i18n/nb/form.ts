@@ -33,6 +33,7 @@ export const form = {
     endBeforeStart: 'Sluttdatoen må være lik eller etter startdatoen.',
     lastBeforeFirst: 'Siste dag kan ikke være før {{first}}.',
     minAboveMax: 'Minst kan ikke være større enn mest.',
+    unknownRecipient: 'Ingen tjenestemottaker har denne referansen.',
     alreadyEnded: 'Dette er alt avsluttet.',
     noShiftCodes: 'Velg minst én vaktkode, ellers kan ikke personen få vakter.',
     wishDateMissing: 'Velg datoen som ønsket gjelder.',
