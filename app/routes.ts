@@ -16,6 +16,10 @@ export default [
   route('turnus/versjon/:versionId/utkast', rota('version-draft')),
   layout(account('frame'), [
     index('features/overview/routes/overview.tsx'),
+    route('ansatte', people('staff')),
+    route('ansatte/ny', people('staff-edit'), { id: 'staff-new' }),
+    route('ansatte/:staffId', people('staff-edit')),
+    route('ansatte/:staffId/avslutt', people('staff-end')),
     route('bemanning', admin('demand')),
     route('bemanning/kompetanser', admin('skills')),
     route('brukere', admin('users')),
@@ -37,6 +41,7 @@ export default [
     route('besok/uke', 'features/visits/routes/visit-week.tsx'),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
     route('turnus', 'features/rota/routes/rota.tsx'),
+    route('fordeling', 'features/caseload/routes/caseload.tsx'),
     route('turnus/forslag', rota('proposals')),
     route('turnus/forslag/:runId', rota('proposal')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),

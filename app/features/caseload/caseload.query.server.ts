@@ -1,0 +1,129 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import { DEFAULT_RULES } from '~/domain/case/planning-case';
+import { addDays } from '~/domain/time/clock';
+import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import type { Db } from '~/platform/db/db.server';
+import { toDbDate } from '~/platform/db/dates';
+import type { RotaFacts } from '~/platform/versions/pick-version';
+import { shownVersion } from '~/platform/versions/shown-version.server';
+import type { Caseload, CaseloadRecipient, CaseloadStaff, CaseloadZone } from './caseload';
+import { facesOf, loadsOf, measuresOf, type VersionLoad } from './version-load.server';
+import { readVersionLoad } from './version-load.query.server';
+
+interface Asked {
+  readonly scope: Scope;
+  readonly versionId: string | null;
+  readonly zoneId: string | null;
+  readonly staffId: string | null;
+  readonly today: IsoDate;
+}
+
+/** Recipients of the scope against carers, for one version; `null` where there is no rota yet. */
+export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | null> {
+  const { scope, today, zoneId, staffId } = asked;
+  const shown = await shownVersion(db, { versionId: asked.versionId, today });
+  if (!shown) return null;
+  const { rota, version } = shown;
+  const plan = { start: toDbDate(rota.startsOn), end: toDbDate(addDays(rota.startsOn, rota.planWeeks * 7 - 1)) };
+  const [recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
+    recipientsOf(db, { where: [recipientsIn(scope, today), ...(zoneId === null ? [] : [{ zoneId }])], plan }),
+    staffOf(db, { rotaId: rota.id, versionId: version.id, plan }),
+    db.zone.findMany({
+      where: scope.kind === 'zones' ? { id: { in: [...scope.zoneIds] } } : {},
+      orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
+      select: { id: true, name: true },
+    }),
+    readVersionLoad(db, version.id),
+    fullTimeMinutesOf(db, plan.start),
+  ]);
+  const measures = measuresOf(load.measures);
+  const rows = recipients
+    .map((row) => ({ zoneId: row.zoneId, recipient: { ...recipientOf(row, load), ...measures(row.reference) } }))
+    .filter(({ recipient }) => staffId === null || recipient.faces.some((face) => face.staffId === staffId));
+  return {
+    ...shown,
+    zones: zones.flatMap((zone): CaseloadZone[] => {
+      const own = rows.filter((row) => row.zoneId === zone.id).map(({ recipient }) => recipient);
+      return own.length === 0 ? [] : [{ ...zone, recipients: own }];
+    }),
+    staff: staffLoads({ staff, load, rota, fullTimeMinutes }),
+    choices: { zones, staff: staff.map(({ id, name }) => ({ id, name })) },
+    chosen: { zoneId, staffId },
+  };
+}
+
+type RecipientFilter = ReturnType<typeof recipientsIn>;
+interface Period {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+function recipientsOf(db: Db, wanted: { where: RecipientFilter[]; plan: Period }) {
+  const { start, end } = wanted.plan;
+  return db.recipient.findMany({
+    where: { AND: [...wanted.where, { startsOn: { lte: end }, OR: [{ endsOn: null }, { endsOn: { gte: start } }] }] },
+    orderBy: [{ sortOrder: 'asc' }, { displayName: 'asc' }],
+    select: { id: true, reference: true, displayName: true, tier: true, zoneId: true },
+  });
+}
+
+type RecipientRow = Awaited<ReturnType<typeof recipientsOf>>[number];
+
+function recipientOf(row: RecipientRow, load: VersionLoad): Omit<CaseloadRecipient, 'm14' | 'm14Floor'> {
+  const counted = load.recipients.get(row.id);
+  return {
+    id: row.id,
+    name: row.displayName,
+    tier: row.tier,
+    visits: counted?.visits ?? 0,
+    unassigned: counted?.unassigned ?? 0,
+    faces: facesOf(load, row.id),
+  };
+}
+
+function staffOf(db: Db, wanted: { rotaId: string; versionId: string; plan: Period }) {
+  const { start, end } = wanted.plan;
+  return db.staff.findMany({
+    where: {
+      resourceGroup: { rotas: { some: { id: wanted.rotaId } } },
+      OR: [
+        { employedFrom: { lte: end }, OR: [{ employedTo: null }, { employedTo: { gte: start } }] },
+        { draftVisits: { some: { rotaVersionId: wanted.versionId } } },
+        { draftTeams: { some: { rotaVersionId: wanted.versionId } } },
+      ],
+    },
+    orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
+    select: { id: true, name: true, positionPercent: true },
+  });
+}
+
+interface StaffLoadInput {
+  readonly staff: readonly { id: string; name: string; positionPercent: number }[];
+  readonly load: VersionLoad;
+  readonly rota: RotaFacts;
+  readonly fullTimeMinutes: number;
+}
+
+function staffLoads({ staff, load, rota, fullTimeMinutes }: StaffLoadInput): CaseloadStaff[] {
+  return staff.map((person) => ({
+    ...person,
+    ...loadsOf(load, person.id),
+    contractMinutes: (person.positionPercent / 100) * fullTimeMinutes * rota.planWeeks,
+  }));
+}
+
+/** Weekly minutes of a full position on the plan's first day. */
+async function fullTimeMinutesOf(db: Db, start: Date): Promise<number> {
+  const agreed = await db.agreement.findFirst({
+    where: {
+      limitName: 'fullTimeWeeklyMinutes',
+      staffId: null,
+      validFrom: { lte: start },
+      OR: [{ validTo: null }, { validTo: { gte: start } }],
+    },
+    orderBy: { validFrom: 'desc' },
+    select: { value: true },
+  });
+  return typeof agreed?.value === 'number' ? agreed.value : DEFAULT_RULES.fullTimeWeeklyMinutes;
+}

@@ -1,0 +1,55 @@
+import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
+
+/** What a carer is to a recipient in the plan: on the team, or somebody else who visits. */
+export type FaceRole = 'primary' | 'member' | 'other';
+
+/** One carer of one recipient. */
+export interface Face {
+  readonly staffId: string;
+  readonly role: FaceRole;
+  readonly visits: number;
+}
+
+export interface CaseloadRecipient {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: string | null;
+  readonly visits: number;
+  readonly unassigned: number;
+  readonly faces: readonly Face[];
+  /** Different carers in 14 days, and the fewest that the rota allows. */
+  readonly m14: number | null;
+  readonly m14Floor: number | null;
+}
+
+export interface CaseloadZone {
+  readonly id: string;
+  readonly name: string;
+  readonly recipients: readonly CaseloadRecipient[];
+}
+
+/** One carer with her load in the whole plan, all zones together. */
+export interface CaseloadStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly positionPercent: number;
+  readonly visits: number;
+  readonly minutes: number;
+  /** Minutes that the position gives in the weeks of the plan. */
+  readonly contractMinutes: number;
+  readonly primaryFor: number;
+}
+
+export interface Caseload {
+  readonly rota: RotaFacts;
+  readonly version: VersionFacts;
+  readonly versions: readonly VersionFacts[];
+  readonly zones: readonly CaseloadZone[];
+  readonly staff: readonly CaseloadStaff[];
+  /** What can be chosen, whatever is chosen now. */
+  readonly choices: {
+    readonly zones: readonly { id: string; name: string }[];
+    readonly staff: readonly { id: string; name: string }[];
+  };
+  readonly chosen: { readonly zoneId: string | null; readonly staffId: string | null };
+}

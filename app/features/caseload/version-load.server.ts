@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Face } from './caseload';
+
+export interface FaceCount {
+  readonly recipientId: string;
+  readonly staffId: string;
+  readonly visits: number;
+  readonly minutes: number;
+}
+
+export interface RecipientCount {
+  readonly recipientId: string;
+  readonly visits: number;
+  readonly unassigned: number;
+}
+
+export interface TeamRow {
+  readonly recipientId: string;
+  readonly staffId: string;
+  readonly role: 'primary' | 'member';
+}
+
+/** What a version plans, counted. */
+export interface VersionLoad {
+  readonly faces: readonly FaceCount[];
+  readonly teams: readonly TeamRow[];
+  readonly recipients: ReadonlyMap<string, RecipientCount>;
+  /** `{ continuity, bounds }` as the version keeps it. */
+  readonly measures: unknown;
+}
+
+/** Everyone on the team and everyone who visits, the team first. */
+export function facesOf(load: VersionLoad, recipientId: string): Face[] {
+  const visitsOf = new Map(
+    load.faces.filter((face) => face.recipientId === recipientId).map((face) => [face.staffId, face.visits]),
+  );
+  const team = load.teams.filter((member) => member.recipientId === recipientId);
+  const onTeam = new Set(team.map((member) => member.staffId));
+  return [
+    ...team.map(({ staffId, role }): Face => ({ staffId, role, visits: visitsOf.get(staffId) ?? 0 })),
+    ...[...visitsOf]
+      .filter(([staffId]) => !onTeam.has(staffId))
+      .map(([staffId, visits]): Face => ({ staffId, role: 'other', visits })),
+  ];
+}
+
+/** A carer's whole load. */
+export function loadsOf(load: VersionLoad, staffId: string) {
+  const own = load.faces.filter((face) => face.staffId === staffId);
+  return {
+    visits: own.reduce((sum, face) => sum + face.visits, 0),
+    minutes: own.reduce((sum, face) => sum + face.minutes, 0),
+    primaryFor: load.teams.filter((member) => member.staffId === staffId && member.role === 'primary').length,
+  };
+}
+
+const value = z.number().nullable().catch(null);
+const shape = z
+  .object({
+    continuity: z.object({ recipients: z.record(z.string(), z.object({ m14: value })) }),
+    bounds: z.object({ recipients: z.record(z.string(), z.object({ m14Floor: value })) }),
+  })
+  .nullable()
+  .catch(null);
+
+/** Reads the measures once for a version. */
+export function measuresOf(measures: unknown): (reference: string) => { m14: number | null; m14Floor: number | null } {
+  const read = shape.parse(measures);
+  return (reference) => ({
+    m14: read?.continuity.recipients[reference]?.m14 ?? null,
+    m14Floor: read?.bounds.recipients[reference]?.m14Floor ?? null,
+  });
+}
