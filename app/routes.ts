@@ -45,5 +45,6 @@ export default [
     route('turnus/forslag', rota('proposals')),
     route('turnus/forslag/:runId', rota('proposal')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),
+    route('turnus/versjon/:versionId/publiser', rota('version-publish')),
   ]),
 ] satisfies RouteConfig;

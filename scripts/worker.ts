@@ -4,7 +4,7 @@ import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
 import { createDb } from '~/platform/db/db.server';
 import { PLANNING_QUEUE, type PlanningJob } from '~/platform/jobs/queue-name';
-import { endRun, interruptStaleRuns } from '~/platform/jobs/run-store.server';
+import { endRun, interruptSilentRuns } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
 import { workOnRun, type RunDeps } from './lib/worker-run';
 import { createSolver } from './lib/worker-solver';
@@ -16,6 +16,7 @@ const LAST_WORD_MS = 2_500;
 
 /** Takes planning runs from the queue, one at a time, until it is asked to stop. */
 async function main(url: string): Promise<void> {
+  const told = toldToStop();
   const pool = new pg.Pool({ ...connectionAs({ url, role: APP_ROLE }), max: 3 });
   pool.on('error', (error) => logger.error({ error }, 'the connection of the queue was lost'));
   const deps: RunDeps = {
@@ -33,7 +34,7 @@ async function main(url: string): Promise<void> {
   await boss.start();
   await boss.createQueue(PLANNING_QUEUE);
   const sweep = () =>
-    interruptStaleRuns(deps.db, { at: deps.now() }).catch((error: unknown) =>
+    interruptSilentRuns(deps.db, { at: deps.now() }).catch((error: unknown) =>
       logger.error({ error }, 'runs without a worker were not marked'),
     );
   await sweep();
@@ -41,7 +42,8 @@ async function main(url: string): Promise<void> {
   await boss.work<PlanningJob>(PLANNING_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async (jobs) => {
     for (const job of jobs) await workOnRun(deps, job.data.runId);
   });
-  await toldToStop();
+  process.send?.('ready');
+  await told;
   setTimeout(() => process.exit(1), LAST_WORD_MS);
   clearInterval(sweeper);
   await interruptAll(deps);
@@ -55,7 +57,6 @@ async function main(url: string): Promise<void> {
 const toldToStop = () =>
   new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-    process.send?.('ready');
   });
 
 /** Runs at work are marked first, so that their results, should they still come, are not kept. */

@@ -79,7 +79,7 @@ function startHeart(deps: RunDeps, work: { runId: string; search: Search; progre
   let lost = false;
   let beat: Promise<void> | null = null;
   const beatOnce = async () => {
-    const answer = await beatRun(deps.db, { id: work.runId, at: deps.now(), progress: work.progress() });
+    const answer = await beatRun(deps.db, { id: work.runId, progress: work.progress() });
     if (answer === 'goOn') return;
     if (answer === 'stop') stopped = true;
     else lost = true;

@@ -6,7 +6,7 @@ export type RunStatus = 'queued' | 'running' | 'done' | 'stopped' | 'interrupted
 export interface RunState {
   readonly status: RunStatus;
   readonly stopRequested: boolean;
-  /** Since the search began, or 0 before it does. */
+  /** Since the search began, as it last told; 0 before it does. */
   readonly elapsedSeconds: number;
   readonly seconds: number;
   readonly progress: RunProgress | null;

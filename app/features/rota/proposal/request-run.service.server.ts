@@ -5,7 +5,7 @@ import { loadCase } from '~/platform/case-store/load-case.server';
 import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { sendPlanningJob } from '~/platform/jobs/queue.server';
-import { ACTIVE_STATUSES, interruptStaleRuns, notifyRun } from '~/platform/jobs/run-store.server';
+import { ACTIVE_STATUSES, interruptSilentRuns, notifyRun } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
 
 type Verdict =
@@ -25,7 +25,7 @@ export async function requestRun(
   const version = await db.rotaVersion.findUnique({ where: { id: input.versionId }, select: { rotaId: true } });
   if (!version) return { ok: false, cause: 'versionUnknown' };
   const { rotaId } = version;
-  await interruptStaleRuns(db, { at: deps.now(), rotaId });
+  await interruptSilentRuns(db, { at: deps.now() });
   const already = await activeRunOf(db, rotaId);
   if (already) return already;
   try {

@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db/db.server';
 import { parseRunProgress } from '~/platform/jobs/run-progress';
 import type { RunStatus } from '~/platform/jobs/run-state';
-import { STALE_AFTER_MS } from '~/platform/jobs/run-store.server';
+import { silentRunIds } from '~/platform/jobs/run-store.server';
 
 const MOST_RUNS = 50;
 
@@ -20,7 +20,7 @@ export interface RunInList {
 type VersionStatus = 'draft' | 'inConsultation' | 'published' | 'superseded';
 
 /** The newest runs first. */
-export async function runList(db: Db, options: { at: Date }): Promise<RunInList[]> {
+export async function runList(db: Db): Promise<RunInList[]> {
   const rows = await db.planningRun.findMany({
     orderBy: { requestedAt: 'desc' },
     take: MOST_RUNS,
@@ -30,17 +30,16 @@ export async function runList(db: Db, options: { at: Date }): Promise<RunInList[
       requestedAt: true,
       requestedBy: { select: { name: true } },
       seconds: true,
-      beatAt: true,
       progress: true,
       result: { select: { id: true, number: true, status: true } },
     },
   });
-  return rows.map(({ requestedAt, requestedBy, progress, beatAt, ...run }) => {
+  const silent = await silentRunIds(db);
+  return rows.map(({ requestedAt, requestedBy, progress, ...run }) => {
     const latest = parseRunProgress(progress)?.latest ?? null;
-    const silent = beatAt !== null && options.at.getTime() - beatAt.getTime() > STALE_AFTER_MS;
     return {
       ...run,
-      status: run.status === 'running' && silent ? 'interrupted' : run.status,
+      status: silent.has(run.id) ? 'interrupted' : run.status,
       requestedAt: requestedAt.toISOString(),
       requestedBy: requestedBy.name,
       m14: latest?.m14 ?? null,

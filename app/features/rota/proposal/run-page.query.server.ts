@@ -15,11 +15,11 @@ export interface RunPage {
 }
 
 /** A run by its id, or `null`. */
-export async function runPage(db: Db, run: { id: string; at: Date }): Promise<RunPage | null> {
+export async function runPage(db: Db, runId: string): Promise<RunPage | null> {
   const [state, row] = await Promise.all([
-    readRunState(db, run),
+    readRunState(db, runId),
     db.planningRun.findUnique({
-      where: { id: run.id },
+      where: { id: runId },
       select: {
         id: true,
         requestedAt: true,

@@ -7,9 +7,9 @@ import { orNotFound } from '../proposal/or-not-found.server';
 
 /** Server-sent events for the page that follows a run. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, now } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
+  const { db } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
   const id = idParam(params.runId);
-  const read = () => readRunState(db, { id, at: now() });
+  const read = () => readRunState(db, id);
   orNotFound(await read());
   return runStream({ runId: id, signal: request.signal, read });
 }

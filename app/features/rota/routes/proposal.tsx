@@ -26,10 +26,10 @@ export const handle: RouteHandle = { title: 'proposal:run.title' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
-  const at = now();
-  const run = orNotFound(await runPage(db, { id: idParam(params.runId), at }));
+  const run = orNotFound(await runPage(db, idParam(params.runId)));
   const { resultId } = run.state;
   if (resultId === null) return { run, result: null };
+  const at = now();
   await logAccess(db, { actor, at }, { action: 'view', thing: 'planningRun', scope: { run: run.id } });
   const wanted = { versionId: resultId, scope: recipientsOf(actor), today: dateOfInstant(at) };
   return { run, result: await runResult(db, wanted) };

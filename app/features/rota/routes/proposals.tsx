@@ -23,10 +23,9 @@ const badRequest = () => new Response(null, { status: 400, statusText: 'Bad Requ
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
-  const at = now();
-  const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(at) });
+  const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(now()) });
   const mayPropose = may(actor, { action: 'change', thing: 'planningRun' }) !== null;
-  return { shown, mayPropose, runs: await runList(db, { at }) };
+  return { shown, mayPropose, runs: await runList(db) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
