@@ -1,3 +1,4 @@
+import type { Clock } from '../brand';
 import { isClock, isIsoDate, weekdayOfDate } from '../time/clock';
 import { parseRecurrence } from './recurrence';
 import { integer, isJsonObject, listOf, mapOf, number, objectOf, oneOf, orNull } from './shape';
@@ -6,7 +7,8 @@ import { satisfies, setOf, text, trueOrFalse, type Check } from './shape';
 /** The planner numbers shifts in one signed byte. */
 const MAX_SHIFT_CODES = 127;
 
-const clock = satisfies((v) => typeof v === 'string' && isClock(v), 'a local time HH:MM');
+const isClockValue = (v: unknown): v is Clock => typeof v === 'string' && isClock(v);
+const clock = satisfies(isClockValue, 'a local time HH:MM');
 const date = satisfies((v) => typeof v === 'string' && isIsoDate(v), 'a date YYYY-MM-DD');
 const weekday = integer({ from: 1, to: 7 });
 
@@ -50,7 +52,7 @@ const visit: Check = (value, at) => {
     if (value[name] !== undefined) at.field(name).fault('only beside timesPerWeek', value[name]);
   }
   const { earliest, latest } = value;
-  if (typeof earliest === 'string' && typeof latest === 'string' && earliest > latest) {
+  if (isClockValue(earliest) && isClockValue(latest) && earliest > latest) {
     at.field('latest').fault(`a time at or after earliest (${earliest})`, latest);
   }
 };
