@@ -1,0 +1,58 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { may } from '~/domain/access/may';
+import { requireAccess } from '~/platform/access/require-access.server';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { DataTable } from '~/ui/data-table/data-table';
+import { revalidateList } from '~/ui/data-table/list-revalidation';
+import { EmptyState } from '~/ui/empty-state';
+import { SavedNote } from '~/ui/form/saved-note';
+import { Page } from '~/ui/page';
+import { optionsOf } from '../components/filter-options';
+import { useStaffColumns } from '../components/staff-columns';
+import { listStaff } from '../staff.query.server';
+
+export const handle: RouteHandle = { title: 'staff:title' };
+export const shouldRevalidate = revalidateList;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'staff' });
+  const canChange = may(actor, { action: 'change', thing: 'staff' }) !== null;
+  return { staff: await listStaff(db, dateOfInstant(now())), canChange };
+}
+
+export default function StaffPage() {
+  const { t } = useTranslation('staff');
+  const { staff, canChange } = useLoaderData<typeof loader>();
+  const columns = useStaffColumns(canChange);
+  const create = canChange ? (
+    <Button asChild>
+      <Link to="/ansatte/ny">{t('create')}</Link>
+    </Button>
+  ) : undefined;
+  const filters = [
+    { id: 'sone', label: t('zone'), options: optionsOf(staff.map((person) => person.zone)) },
+    {
+      id: 'status',
+      label: t('status'),
+      options: (['employed', 'coming', 'left'] as const).map((value) => ({ value, label: t(`statuses.${value}`) })),
+    },
+  ];
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={create} width="wide">
+      <SavedNote />
+      <DataTable
+        caption={t('caption')}
+        rows={staff}
+        rowId={(person) => person.id}
+        columns={columns}
+        filters={filters}
+        searchLabel={t('search')}
+        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} action={create} />}
+      />
+    </Page>
+  );
+}
