@@ -27,7 +27,7 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
   const { rota, version } = shown;
   const plans = may(actor, { action: 'change', thing: 'rota' }) !== null;
   const [{ planningCase, people, codeNames }, cells, judged] = await Promise.all([
-    rotaCaseOf(db, { rota, versionId: version.id, withWishes: plans }),
+    rotaCaseOf(db, { rota, withWishes: plans }),
     cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
     plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
   ]);
@@ -44,6 +44,7 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     turns,
     visitTrouble: visitTroubleOf(judged?.findings),
     today,
+    mayPlan: plans,
     mayChange: plans && version.status === 'draft',
     mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
   };

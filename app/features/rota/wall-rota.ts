@@ -44,6 +44,8 @@ export interface WallRota {
   readonly turns: number;
   readonly visitTrouble: readonly VisitTrouble[];
   readonly today: IsoDate;
+  /** Whether the reader makes rotas at all; `mayChange`: and this version is a draft. */
+  readonly mayPlan: boolean;
   readonly mayChange: boolean;
   readonly mayPropose: boolean;
 }
