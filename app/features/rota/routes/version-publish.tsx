@@ -13,6 +13,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { Page } from '~/ui/page';
 import { PublishBlocked } from '../proposal/components/publish-blocked';
+import { PublishClosed } from '../proposal/components/publish-closed';
 import { PublishChanges } from '../proposal/components/publish-changes';
 import { PublishForm } from '../proposal/components/publish-form';
 import '../proposal/components/proposal.css';
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseWithZod(form, { schema: publishRotaForm });
   if (parsed.status !== 'success') return data({ ...typed, refusal: refuse('formWrong', { field: 'from' }) }, 400);
   const verdict = await publishRota({ db, actor, now }, { versionId, ...parsed.value });
-  if (verdict.ok) return redirect(`/turnus?versjon=${versionId}&publisert=${verdict.from}`);
+  if (verdict.ok) return redirect(`/turnus/versjon/${versionId}/publiser?publisert=${verdict.from}`);
   if (verdict.cause === 'notFound') throw notFound();
   return data({ ...typed, refusal: verdict }, verdict.field === undefined ? 409 : 422);
 }
@@ -77,7 +78,7 @@ export default function PublishPage() {
           : null}
         {published ? null : t('publish.first')}
       </p>
-      {open ? null : <Alert>{t('publish.notDraft', { status: t(`status.${version.status}`).toLowerCase() })}</Alert>}
+      {open ? null : <PublishClosed version={version} />}
       {open && blocked ? <PublishBlocked hard={page.hard} /> : null}
       {page.changes ? <PublishChanges changes={page.changes} /> : null}
       {open && !blocked ? (

@@ -16,6 +16,7 @@ export const proposal = {
   version: 'Version {{number}}',
   propose: 'Make a proposal',
   proposeAgain: 'Run again',
+  earlier: 'Earlier proposals',
   searchTime: 'How long should we search?',
   searchTimeHelp: 'More time usually means fewer faces. You can stop at any time and keep the best so far.',
   searchTimes: { '30': '30 seconds', '60': '1 minute', '120': '2 minutes', '300': '5 minutes' },
@@ -192,6 +193,7 @@ export const proposal = {
     otherZones_one: 'One team in another zone has changed too.',
     otherZones_other: '{{count}} teams in other zones have changed too.',
     nobody: 'nobody',
+    toRota: 'To the rota',
     done: 'Version {{number}} is published and counts from {{from}}.',
     fault: {
       stale:

@@ -16,6 +16,7 @@ export const proposal = {
   version: 'Versjon {{number}}',
   propose: 'Lag forslag',
   proposeAgain: 'Kjør igjen',
+  earlier: 'Tidligere forslag',
   searchTime: 'Hvor lenge skal vi lete?',
   searchTimeHelp: 'Lengre tid gir som regel færre fjes. Du kan stoppe når som helst og beholde det beste så langt.',
   searchTimes: { '30': '30 sekunder', '60': '1 minutt', '120': '2 minutter', '300': '5 minutter' },
@@ -191,6 +192,7 @@ export const proposal = {
     otherZones_one: 'Ett team i en annen sone er også endret.',
     otherZones_other: '{{count}} team i andre soner er også endret.',
     nobody: 'ingen',
+    toRota: 'Til turnusen',
     done: 'Versjon {{number}} er publisert og gjelder fra {{from}}.',
     fault: {
       stale:

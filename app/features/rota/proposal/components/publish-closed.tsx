@@ -1,0 +1,27 @@
+import { Alert, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Link, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isIsoDate } from '~/domain/time/clock';
+import { formatDate } from '~/platform/i18n/format';
+import type { SwitchableVersion } from '~/ui/version-switch';
+
+/** In place of the form: that it has just been published, or that the version is no draft. */
+export function PublishClosed({ version }: { version: SwitchableVersion }) {
+  const { t } = useTranslation('proposal');
+  const from = useSearchParams()[0].get('publisert') ?? '';
+  const justNow = version.status === 'published' && isIsoDate(from);
+  return (
+    <Alert data-color={justNow ? 'success' : 'info'} role="status" className="stack">
+      <Paragraph>
+        {justNow
+          ? t('publish.done', { number: version.number, from: formatDate(from) })
+          : t('publish.notDraft', { status: t(`status.${version.status}`).toLowerCase() })}
+      </Paragraph>
+      <Paragraph>
+        <DsLink asChild>
+          <Link to={`/turnus?versjon=${version.id}`}>{t('publish.toRota')}</Link>
+        </DsLink>
+      </Paragraph>
+    </Alert>
+  );
+}
