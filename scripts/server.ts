@@ -7,7 +7,8 @@ import { installGlobals, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import pg from 'pg';
-import { APP_ROLE, connectionAs } from '~/platform/db/connection-options';
+import { connectionAs } from '~/platform/db/connection-options';
+import { APP_ROLE } from '~/platform/db/roles';
 import { securityHeaders } from '~/platform/security/headers';
 import { SERVER_BUILD } from './lib/build';
 import { ROOT } from './lib/root';
@@ -78,7 +79,7 @@ function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Expres
     '*',
     createRequestHandler({
       build: pages.build,
-      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }),
+      getLoadContext: (request, response) => ({ nonce: response.locals.nonce, address: request.ip ?? '' }),
     }),
   );
   return app;

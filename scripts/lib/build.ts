@@ -30,14 +30,20 @@ export async function ensureBuild({ abort }: { abort?: AbortSignal } = {}): Prom
       env: { NODE_ENV: 'production' },
       abort,
     });
-    if (code !== 0 || !existsSync(SERVER_BUILD))
-      throw new Complaint(`Byggingen feilet:\n${output.trim().slice(-4000)}`);
+    if (code !== 0 || !existsSync(SERVER_BUILD)) throw new Complaint(`Byggingen feilet:\n${reasonIn(output)}`);
     writeFileSync(STAMP, hash);
     return true;
   } finally {
     claim.release();
   }
 }
+
+/** What the builder says, without the list of all files that it watches. */
+const reasonIn = (output: string): string =>
+  output
+    .replace(/^\s*watchFiles: \[[^]*?^\s*\],?$/m, '')
+    .trim()
+    .slice(-3000);
 
 /** One build at a time: a second one waits and then finds the first one's result. */
 async function claimBuild(abort: AbortSignal | undefined): Promise<{ release(): void }> {

@@ -46,7 +46,7 @@ export function startScript(entry: { script: string; args?: readonly string[]; e
         child.on('message', (message) => (is(message) ? resolve() : undefined));
         void ended.then(({ code, signal }) => reject(new Error(`${entry.script} ended (${signal ?? code}).`)));
       }),
-    async stop(milliseconds = 2500) {
+    async stop(milliseconds = 2700) {
       if (over) return;
       child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), milliseconds);

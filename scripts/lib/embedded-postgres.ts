@@ -130,7 +130,7 @@ function watched({ child, dataDir }: { child: ChildProcess; dataDir: string }): 
     async stop() {
       if (pid !== undefined && !over) {
         signal({ pid, name: 'SIGINT' });
-        if (!(await waitUntilGone({ pid, milliseconds: 3000 }))) signal({ pid, name: 'SIGQUIT' });
+        if (!(await waitUntilGone({ pid, milliseconds: 1500 }))) signal({ pid, name: 'SIGQUIT' });
         await ended;
       }
       guard?.kill('SIGKILL');

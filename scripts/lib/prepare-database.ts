@@ -1,8 +1,5 @@
-import path from 'node:path';
 import { runCommand } from './command';
 import { Complaint } from './complaint';
-import { setupPath } from './setup-link';
-import { ROOT } from './root';
 
 export interface Welcome {
   /** The path of the link to make the first administrator, while there is none. */
@@ -18,7 +15,29 @@ export interface DemoWelcome {
 
 /** Makes the database client of the schema, where it is not there yet. What imports it is imported afterwards. */
 export async function prepareClient(abort?: AbortSignal): Promise<void> {
-  const args = ['--import', 'tsx', path.join(ROOT, 'scripts', 'generate.ts')];
-  const { code, output } = await runCommand({ command: process.execPath, args, abort });
+  const { code, output } = await runCommand({
+    command: process.execPath,
+    args: ['--import', 'tsx', 'scripts/generate.ts'],
+    abort,
+  });
   if (code !== 0) throw new Complaint(`Databaseklienten kunne ikke lages:\n${output.trim().slice(-2000)}`);
+}
+
+/** Brings the database up to date, fills an empty one with the demo if asked, and tells how to get in. */
+export async function prepareDatabase({ url, demo }: { url: string; demo: boolean }): Promise<Welcome> {
+  const { migrate } = await import('../migrate');
+  const migrated = await migrate({ url });
+  if (!migrated.ok) throw new Complaint(migrated.message);
+  const [{ createDb }, { setupPath }, { demoWelcome, fillWithDemo }] = await Promise.all([
+    import('~/platform/db/db.server'),
+    import('./setup-link'),
+    import('./demo'),
+  ]);
+  const db = createDb({ url, poolSize: 2 });
+  try {
+    if (demo) await fillWithDemo(db);
+    return { setupPath: await setupPath({ db, now: new Date() }), demo: await demoWelcome(db) };
+  } finally {
+    await db.$disconnect();
+  }
 }

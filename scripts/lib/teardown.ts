@@ -1,6 +1,7 @@
 import { Complaint } from './complaint';
 
 const HARD_LIMIT_MS = 4500;
+const NPM_CHECK_MS = 250;
 
 /** Says that a person or the system asked the program to stop. */
 export class Interrupted extends Error {}
@@ -19,6 +20,15 @@ export class Teardown {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => this.#controller.abort(new Interrupted(name)));
     }
+    if (process.env.npm_lifecycle_event) this.#followNpm(process.ppid);
+  }
+
+  /** npm passes a signal on to a shell that dies of it and tells nobody; then the parent changes. */
+  #followNpm(parent: number): void {
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) this.#controller.abort(new Interrupted('npm ended'));
+    }, NPM_CHECK_MS);
+    watch.unref();
   }
 
   /** A step added after the interruption is carried out all the same, by `run`. */
