@@ -27,7 +27,7 @@ export async function ensureBuild({ abort }: { abort?: AbortSignal } = {}): Prom
     const { code, output } = await runCommand({
       command: process.execPath,
       args: [remix, 'vite:build', '-c', 'remix.config.js'],
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', VITEST: '' },
       abort,
     });
     if (code !== 0 || !existsSync(SERVER_BUILD)) throw new Complaint(`Byggingen feilet:\n${reasonIn(output)}`);
