@@ -33,7 +33,8 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const model = buildModel(source);
   const run = createEngineRun(options);
   const first = options.from ? solutionOf(model, options.from) : firstSolution(model, run);
-  const { solution } = improve(model, first, run.sub(searchShare({ model, first, options, startedAt })));
+  const share = searchShare({ model, first, options, startedAt });
+  const solution = model.visits.length ? improve(model, first, run.sub(share)).solution : first;
   return { ...describe(model, solution), run: runFacts({ run, options, startedAt }) };
 }
 

@@ -66,7 +66,7 @@ describe('npm run plan', () => {
   it('writes the best plan of an impossible case, names what cannot be met, and ends with 1', async () => {
     const out = join(folder, 'impossible.json');
     const outcome = await plan('--case', join(CASES, 'impossible-night.json'), '--out', out, '--steps', '400000');
-    expect(outcome).toEqual({ code: 1, errors: ['plan: hard rules are broken: demand; see findings'] });
+    expect(outcome).toEqual({ code: 1, errors: [expect.stringMatching(/^plan: hard rules are broken: .*\bdemand\b/)] });
     const written = readPlan(out);
     const nights = written.findings.find(({ facts }) => facts.cause === 'too-few-shifts-in-rota');
     expect(nights).toMatchObject({ rule: 'demand', level: 'hard', facts: { needed: 42 } });
