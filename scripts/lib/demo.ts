@@ -15,9 +15,9 @@ const ROLE_NAMES = {
 } as const;
 
 /** Puts the demo municipality into an empty database; one that holds anything is left as it is. */
-export async function fillWithDemo(db: Db): Promise<void> {
+export async function fillWithDemo({ db, now }: { db: Db; now: Date }): Promise<void> {
   const { seedDemo } = await import('../../prisma/seed/seed-demo');
-  await seedDemo({ db, password: DEMO_PASSWORD });
+  await seedDemo({ db, now, password: DEMO_PASSWORD });
 }
 
 /** One login of each kind that still has the demo's password, or none where the demo is not here. */

@@ -35,8 +35,9 @@ export async function prepareDatabase({ url, demo }: { url: string; demo: boolea
   ]);
   const db = createDb({ url, poolSize: 2 });
   try {
-    if (demo) await fillWithDemo(db);
-    return { setupPath: await setupPath({ db, now: new Date() }), demo: await demoWelcome(db) };
+    const now = new Date();
+    if (demo) await fillWithDemo({ db, now });
+    return { setupPath: await setupPath({ db, now }), demo: await demoWelcome(db) };
   } finally {
     await db.$disconnect();
   }

@@ -39,7 +39,7 @@ export async function createBareDb(
 }
 
 /** The database of this run with every migration applied and no rows. */
-async function migratedTemplate(): Promise<string> {
+export async function migratedTemplate(): Promise<string> {
   const name = inject('template');
   await onServer(async (server) => {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -56,13 +56,13 @@ async function makeTemplate({ server, name }: { server: pg.Client; name: string 
 }
 
 /** The address of another database on the server of this run. */
-function databaseAt(name: string): string {
+export function databaseAt(name: string): string {
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
   return url.href;
 }
 
-async function onServer<Result>(work: (server: pg.Client) => Promise<Result>): Promise<Result> {
+export async function onServer<Result>(work: (server: pg.Client) => Promise<Result>): Promise<Result> {
   const server = new pg.Client(connectionAs({ url: inject('serverUrl') }));
   await server.connect();
   try {
