@@ -10,7 +10,8 @@ export type CellValue = string | number | readonly string[] | readonly number[] 
 
 /** What was expected, as a code word; `detail` is a range or the words that may be chosen. */
 export interface CellFault {
-  readonly expected: 'required' | 'text' | 'integer' | 'decimal' | 'date' | 'clock' | 'weekday' | 'weekdays' | 'choice' | 'range';
+  readonly expected:
+    'required' | 'text' | 'integer' | 'decimal' | 'date' | 'clock' | 'weekday' | 'weekdays' | 'choice' | 'range';
   readonly detail?: string;
 }
 
@@ -92,9 +93,7 @@ function parseNumber(raw: RawCell, column: Column): CellVerdict {
 function parseDate(raw: RawCell, text: string): CellVerdict {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? wrong('date') : good(text);
   const norwegian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const iso = norwegian
-    ? `${norwegian[3]}-${norwegian[2]?.padStart(2, '0')}-${norwegian[1]?.padStart(2, '0')}`
-    : text;
+  const iso = norwegian ? `${norwegian[3]}-${norwegian[2]?.padStart(2, '0')}-${norwegian[1]?.padStart(2, '0')}` : text;
   return isIsoDate(iso) ? good(iso) : wrong('date');
 }
 
@@ -116,7 +115,8 @@ function parseClock(raw: RawCell, text: string): CellVerdict {
 function parseChoice(text: string, column: Column): CellVerdict {
   const choices = Object.entries(column.choices ?? {});
   const found = choices.find(
-    ([value, words]) => comparable(value) === comparable(text) || words.some((word) => comparable(word) === comparable(text)),
+    ([value, words]) =>
+      comparable(value) === comparable(text) || words.some((word) => comparable(word) === comparable(text)),
   );
   return found ? good(found[0]) : wrong('choice', choices.map(([, words]) => words[0]).join(', '));
 }

@@ -40,7 +40,10 @@ const fault = (column: string, expected: Fault['expected'], detail?: string): Fa
 });
 const unless = (holds: boolean, found: Fault): Fault[] => (holds ? [] : [found]);
 const allKnown = (column: string, values: readonly string[], names: ReadonlySet<string>): Fault[] =>
-  unless(values.every((value) => names.has(value)), fault(column, 'known', listed(names)));
+  unless(
+    values.every((value) => names.has(value)),
+    fault(column, 'known', listed(names)),
+  );
 
 const staffKnown = (values: ParsedRow['values'], { staff }: Context): Fault[] =>
   unless(staff.has(text(values.staff)), fault('staff', 'known'));
@@ -64,7 +67,10 @@ const JUDGES: Record<SheetKey, Judge> = {
   wishes: (values, context) => [
     ...staffKnown(values, context),
     ...unless((values.weekday === null) !== (values.date === null), fault('weekday', 'either')),
-    ...unless(isOffWish(text(values.want)) || context.known.codes.has(text(values.want)), fault('want', 'known', `fri, ${listed(context.known.codes)}`)),
+    ...unless(
+      isOffWish(text(values.want)) || context.known.codes.has(text(values.want)),
+      fault('want', 'known', `fri, ${listed(context.known.codes)}`),
+    ),
   ],
   absences: (values, context) => [...staffKnown(values, context), ...fromBeforeTo(values)],
   recipients: (values, context) => {
@@ -89,7 +95,10 @@ const JUDGES: Record<SheetKey, Judge> = {
       ...recipientKnown(values, context),
       ...unless(owner === undefined || owner.recipient === values.recipient, fault('id', 'unique')),
       ...unless(movable !== (values.recurrence !== null), fault('recurrence', 'either')),
-      ...unless(values.recurrence === null || parseRecurrence(text(values.recurrence)) !== null, fault('recurrence', 'recurrence')),
+      ...unless(
+        values.recurrence === null || parseRecurrence(text(values.recurrence)) !== null,
+        fault('recurrence', 'recurrence'),
+      ),
       ...unless(text(values.earliest) <= text(values.latest), fault('latest', 'order')),
       ...allKnown('skills', words(values.skills), context.known.skills),
       ...fromBeforeTo(values),

@@ -61,7 +61,13 @@ const RECIPIENT: Column = {
   ...ID,
   example: 'R01',
 };
-const FROM: Column = { key: 'from', headings: ['Fra', 'Fra dato', 'From'], kind: 'date', required: true, example: '01.09.2026' };
+const FROM: Column = {
+  key: 'from',
+  headings: ['Fra', 'Fra dato', 'From'],
+  kind: 'date',
+  required: true,
+  example: '01.09.2026',
+};
 const TO: Column = { key: 'to', headings: ['Til', 'Til dato', 'To'], kind: 'date', example: '' };
 
 const STAFF_SHEET: Sheet = {
@@ -112,7 +118,11 @@ const WISH_SHEET: Sheet = {
   ],
 };
 
-const ABSENCE_SHEET: Sheet = { key: 'absences', names: ['Fravær', 'Absences'], columns: [STAFF, FROM, { ...TO, required: true, example: '02.09.2026' }] };
+const ABSENCE_SHEET: Sheet = {
+  key: 'absences',
+  names: ['Fravær', 'Absences'],
+  columns: [STAFF, FROM, { ...TO, required: true, example: '02.09.2026' }],
+};
 
 const RECIPIENT_SHEET: Sheet = {
   key: 'recipients',
@@ -151,9 +161,21 @@ const RECIPIENT_SHEET: Sheet = {
       },
       example: 'Tverrfaglig',
     },
-    { key: 'teamSize', headings: ['Teamstørrelse', 'Team', 'Team size'], kind: 'integer', range: [1, 50], example: '4' },
+    {
+      key: 'teamSize',
+      headings: ['Teamstørrelse', 'Team', 'Team size'],
+      kind: 'integer',
+      range: [1, 50],
+      example: '4',
+    },
     { key: 'primary', headings: ['Fast primærkontakt', 'Primærkontakt', 'Primary'], kind: 'text', example: '' },
-    { key: 'startsOn', headings: ['Startdato', 'Start', 'Starts on'], kind: 'date', required: true, example: '01.09.2026' },
+    {
+      key: 'startsOn',
+      headings: ['Startdato', 'Start', 'Starts on'],
+      kind: 'date',
+      required: true,
+      example: '01.09.2026',
+    },
     { key: 'reviewOn', headings: ['Ny vurdering', 'Vurderes', 'Review on'], kind: 'date', example: '01.03.2027' },
     { key: 'endsOn', headings: ['Sluttdato', 'Slutt', 'Ends on'], kind: 'date', example: '' },
   ],
@@ -201,7 +223,14 @@ const VISIT_SHEET: Sheet = {
     },
     { key: 'earliest', headings: ['Tidligst', 'Earliest'], kind: 'clock', required: true, example: '08:00' },
     { key: 'latest', headings: ['Senest', 'Latest'], kind: 'clock', required: true, example: '10:00' },
-    { key: 'minutes', headings: ['Minutter', 'Varighet', 'Minutes'], kind: 'integer', required: true, range: [1, 1440], example: '25' },
+    {
+      key: 'minutes',
+      headings: ['Minutter', 'Varighet', 'Minutes'],
+      kind: 'integer',
+      required: true,
+      range: [1, 1440],
+      example: '25',
+    },
     { key: 'carers', headings: ['Antall ansatte', 'Carers'], kind: 'integer', range: [1, 2], example: '1' },
     { key: 'skills', headings: ['Kompetanse', 'Skills'], kind: 'list', example: 'legemiddel' },
     { ...FROM, headings: ['Gjelder fra', 'Fra', 'From'] },

@@ -27,15 +27,16 @@ export function matchColumns(file: readonly RawSheet[]): SheetMapping[] {
   });
 }
 
-const isNamed = (text: string, names: readonly string[]) =>
-  names.some((name) => comparable(name) === comparable(text));
+const isNamed = (text: string, names: readonly string[]) => names.some((name) => comparable(name) === comparable(text));
 
 function placesOf(sheet: Sheet, headings: readonly string[]): Record<string, number | null> {
   const taken = new Set<number>();
   return Object.fromEntries(
     sheet.columns.map((column) => {
       const place = column.headings
-        .map((heading) => headings.findIndex((found, at) => !taken.has(at) && comparable(found) === comparable(heading)))
+        .map((heading) =>
+          headings.findIndex((found, at) => !taken.has(at) && comparable(found) === comparable(heading)),
+        )
         .find((at) => at >= 0);
       if (place !== undefined) taken.add(place);
       return [column.key, place ?? null];

@@ -15,7 +15,8 @@ export interface RowFault {
   /** The column's heading in the file, or the one that is missing. */
   readonly column: string;
   readonly found: string;
-  readonly expected: CellFault['expected'] | 'column' | 'unique' | 'known' | 'order' | 'either' | 'recurrence' | 'zoneScope';
+  readonly expected:
+    CellFault['expected'] | 'column' | 'unique' | 'known' | 'order' | 'either' | 'recurrence' | 'zoneScope';
   readonly detail?: string;
 }
 

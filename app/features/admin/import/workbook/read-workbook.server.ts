@@ -7,8 +7,7 @@ const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 
 export type ReadVerdict =
-  | { ok: true; sheets: RawSheet[] }
-  | { ok: false; cause: 'notExcel' | 'tooLarge' | 'tooManyRows' | 'empty' };
+  { ok: true; sheets: RawSheet[] } | { ok: false; cause: 'notExcel' | 'tooLarge' | 'tooManyRows' | 'empty' };
 
 /** Reads every sheet of an `.xlsx` file. A file that unpacks to more than the limit is refused before it is unpacked. */
 export async function readWorkbook(content: Buffer): Promise<ReadVerdict> {
