@@ -2,7 +2,8 @@ import { parseCase } from '~/domain/case/parse-case';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
 import { savePlan } from '~/platform/case-store/save-plan.server';
-import type { Db } from '~/platform/db/db.server';
+import type { Db, Tx } from '~/platform/db/db.server';
+import type { Progress } from '~/planner/options';
 import { withReport, type RunProgress } from '~/platform/jobs/run-progress';
 import { beatRun, endRun, takeRun } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
@@ -70,8 +71,19 @@ async function searchAndSave(deps: RunDeps, work: { run: StoredRun; planningCase
   const heart = startHeart(deps, { runId: run.id, search, progress: () => progress });
   const plan = await search.plan.finally(() => heart.end());
   if (heart.lost()) return;
-  await saveResult(deps, { ...work, plan, status: heart.stopped() ? 'stopped' : 'done' });
+  progress = withReport(progress, reportOf(plan));
+  await saveResult(deps, { ...work, plan, progress, status: heart.stopped() ? 'stopped' : 'done' });
 }
+
+/** The finished plan as the last report of its search. */
+const reportOf = (plan: Plan): Progress => ({
+  phase: 'bounds',
+  seconds: plan.run.seconds,
+  iterations: plan.run.iterations,
+  hardBreaches: plan.findings.filter((finding) => finding.level === 'hard').length,
+  unassigned: plan.unassigned.length,
+  m14: plan.continuity.case.mean.m14,
+});
 
 /** Beats for a run while it searches, and passes a wish to stop on to the search. */
 function startHeart(deps: RunDeps, work: { runId: string; search: Search; progress: () => RunProgress | null }) {
@@ -105,12 +117,18 @@ function startHeart(deps: RunDeps, work: { runId: string; search: Search; progre
 /** The plan becomes a draft beside the others. The run ends in the same transaction, and only if it is still ours. */
 async function saveResult(
   { db, now }: RunDeps,
-  result: { run: StoredRun; planningCase: PlanningCase; plan: Plan; status: 'done' | 'stopped' },
+  result: {
+    run: StoredRun;
+    planningCase: PlanningCase;
+    plan: Plan;
+    progress: RunProgress;
+    status: 'done' | 'stopped';
+  },
 ): Promise<void> {
-  const { run, planningCase, plan, status } = result;
-  const save = async (tx: Parameters<Parameters<Db['$transaction']>[0]>[0]) => {
+  const { run, planningCase, plan, progress, status } = result;
+  const save = async (tx: Tx) => {
     const at = now();
-    if (!(await endRun(tx, { id: run.id, at, status, plan }))) return;
+    if (!(await endRun(tx, { id: run.id, at, status, plan, progress }))) return;
     const { id } = await createVersion(tx, {
       rotaId: run.rotaId,
       basedOnId: run.startId,

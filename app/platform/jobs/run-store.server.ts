@@ -1,3 +1,4 @@
+import type { Plan } from '~/domain/case/plan';
 import type { Db, Tx } from '../db/db.server';
 import type { Prisma, RunStatus } from '../db/generated/client';
 import type { RunProgress } from './run-progress';
@@ -57,7 +58,14 @@ export async function beatRun(db: Db, run: { id: string; progress: RunProgress |
 /** Ends a run that is at work. False where someone else has ended it. */
 export async function endRun(
   db: Db | Tx,
-  run: { id: string; at: Date; status: 'done' | 'stopped' | 'interrupted' | 'failed'; failure?: string; plan?: object },
+  run: {
+    id: string;
+    at: Date;
+    status: 'done' | 'stopped' | 'interrupted' | 'failed';
+    failure?: string;
+    plan?: Plan;
+    progress?: RunProgress;
+  },
 ): Promise<boolean> {
   const { count } = await db.planningRun.updateMany({
     where: { id: run.id, status: 'running' },
@@ -66,6 +74,7 @@ export async function endRun(
       endedAt: run.at,
       failure: run.failure ?? null,
       ...(run.plan === undefined ? {} : { plan: toJson(run.plan) }),
+      ...(run.progress === undefined ? {} : { progress: toJson(run.progress) }),
     },
   });
   if (count > 0) await notifyRun(db, run.id);

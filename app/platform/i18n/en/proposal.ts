@@ -80,7 +80,7 @@ export const proposal = {
     m14Help: 'mean per recipient',
     unassigned: 'Visits with nobody',
     hardBreaches: 'Broken rules',
-    noneYet: 'No plan yet',
+    noneYet: 'The first whole plan has not been found yet.',
     announce: '{{phase}}. {{m14}} faces in 14 days, {{unassigned}} visits with nobody, {{hard}} broken rules.',
     announceEnd: 'The proposal: {{state}}.',
     broken: 'What is left',

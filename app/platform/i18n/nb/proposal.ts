@@ -79,7 +79,7 @@ export const proposal = {
     m14Help: 'snitt per tjenestemottaker',
     unassigned: 'Besøk uten noen',
     hardBreaches: 'Regelbrudd',
-    noneYet: 'Ingen plan ennå',
+    noneYet: 'Den første hele planen er ikke funnet ennå.',
     announce: '{{phase}}. {{m14}} fjes på 14 dager, {{unassigned}} besøk uten noen, {{hard}} regelbrudd.',
     announceEnd: 'Forslaget: {{state}}.',
     broken: 'Det som gjenstår',

@@ -1,4 +1,4 @@
-import { Table, Tag } from '@digdir/designsystemet-react';
+import { Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -21,7 +21,7 @@ export function ResultTable({ result }: { result: RunResult }) {
   const columns = [result.proposal, ...(result.today ? [result.today] : [])];
   const floorText = (floor: number | null | undefined) =>
     floor === null || floor === undefined ? null : (
-      <small className="muted"> {t('result.floor', { floor: formatNumber(floor, { language }) })}</small>
+      <small className="muted"> {t('result.floor', { floor: formatNumber(floor, { language, digits: 2 }) })}</small>
     );
   return (
     <div className="scroll-x" role="region" tabIndex={0} aria-labelledby="result-table-caption">
@@ -31,11 +31,13 @@ export function ResultTable({ result }: { result: RunResult }) {
           <Table.Row>
             <Table.HeaderCell scope="col">{t('result.figure')}</Table.HeaderCell>
             <Table.HeaderCell scope="col" className="num">
-              {t('result.proposal')} <Tag data-size="sm">{result.proposal.number}</Tag>
+              {t('result.proposal')}
+              <small className="result-table__version">{t('version', { number: result.proposal.number })}</small>
             </Table.HeaderCell>
             {result.today ? (
               <Table.HeaderCell scope="col" className="num">
-                {t('result.today')} <Tag data-size="sm">{result.today.number}</Tag>
+                {t('result.today')}
+                <small className="result-table__version">{t('version', { number: result.today.number })}</small>
               </Table.HeaderCell>
             ) : null}
           </Table.Row>

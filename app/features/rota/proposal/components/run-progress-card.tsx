@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import type { Progress } from '~/planner/options';
 import type { RunState } from '~/platform/jobs/run-state';
 import { RunCurve } from './run-curve';
 import { useUnhurried } from './use-unhurried';
@@ -27,7 +28,7 @@ export function RunProgressCard({ runId, state }: { runId: string; state: RunSta
       <Paragraph>{waiting ? t('run.queuedText') : t('run.runningText')}</Paragraph>
       {waiting ? null : <TimeUsed state={state} />}
       <BestSoFar state={state} />
-      {latest ? <StillBroken hard={latest.hardBreaches} unassigned={latest.unassigned} /> : null}
+      {latest ? <StillBroken latest={latest} /> : null}
       {state.progress ? (
         <div>
           <Heading level={3} data-size="2xs">
@@ -68,7 +69,7 @@ function BestSoFar({ state }: { state: RunState }) {
   if (!latest) return null;
   const figures = [
     { label: t('run.m14'), value: formatNumber(latest.m14, { language, digits: 2 }), help: t('run.m14Help') },
-    { label: t('run.unassigned'), value: formatNumber(latest.unassigned, { language }), help: null },
+    { label: t('run.unassigned'), value: formatNumber(unassignedOf(latest), { language }), help: null },
     { label: t('run.hardBreaches'), value: formatNumber(latest.hardBreaches, { language }), help: null },
   ];
   return (
@@ -91,9 +92,15 @@ function BestSoFar({ state }: { state: RunState }) {
   );
 }
 
-function StillBroken({ hard, unassigned }: { hard: number; unassigned: number }) {
+/** Before the first whole plan nothing is known of the visits. */
+const unassignedOf = (latest: Progress): number | null => (latest.m14 === null ? null : latest.unassigned);
+
+function StillBroken({ latest }: { latest: Progress }) {
   const { t } = useTranslation('proposal');
-  if (hard + unassigned === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
+  const hard = latest.hardBreaches;
+  const unassigned = unassignedOf(latest);
+  if (hard === 0 && unassigned === null) return <Paragraph>{t('run.noneYet')}</Paragraph>;
+  if (hard === 0 && unassigned === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
   return (
     <div>
       <Heading level={3} data-size="2xs">
@@ -101,7 +108,7 @@ function StillBroken({ hard, unassigned }: { hard: number; unassigned: number })
       </Heading>
       <ul>
         {hard > 0 ? <li>{t('run.brokenHard', { count: hard })}</li> : null}
-        {unassigned > 0 ? <li>{t('run.brokenVisits', { count: unassigned })}</li> : null}
+        {unassigned !== null && unassigned > 0 ? <li>{t('run.brokenVisits', { count: unassigned })}</li> : null}
       </ul>
     </div>
   );
@@ -112,14 +119,15 @@ function SpokenProgress({ state, phase }: { state: RunState; phase: string }) {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
   const latest = state.progress?.latest;
-  const now = latest
-    ? t('run.announce', {
-        phase,
-        m14: formatNumber(latest.m14, { language }),
-        unassigned: latest.unassigned,
-        hard: latest.hardBreaches,
-      })
-    : t(`state.${state.status}`);
+  const now =
+    latest && latest.m14 !== null
+      ? t('run.announce', {
+          phase,
+          m14: formatNumber(latest.m14, { language }),
+          unassigned: latest.unassigned,
+          hard: latest.hardBreaches,
+        })
+      : phase;
   return (
     <p className="visually-hidden" role="status">
       {useUnhurried(now, READ_ALOUD_EVERY_MS)}
