@@ -5,6 +5,10 @@ import type { Dice } from './dice';
 
 /** Positions of a realistic group of 14, largest first: 10.5 full-time positions. */
 const POSITIONS = [100, 100, 100, 90, 80, 80, 80, 75, 75, 70, 60, 50, 50, 40];
+/** Share of people who may not give medication; the largest that never stops a small group. */
+const WITHOUT_MEDICATION = 0.145;
+/** Groups smaller than this work every second weekend from a larger position on, as they must. */
+const SMALL_GROUP = 7;
 const NAMES = (
   'Alvdis Birgtor Dagfrid Eldrun Fjelltor Gautvar Hildvar Ingtora Jorvald Ketilve Livstein Myrvald Norlaug Oddbrit ' +
   'Ranvald Sigtora Tordis Ulvfrid Vardis Ylvar Asthild Brynlaug Eivtora Frøygeir Grimdis Havtora Isleiv Kolfrid'
@@ -20,10 +24,12 @@ interface Group {
 
 /** `size` people whose positions are spread as in a group of 14. Whoever works 60 % or less takes every second weekend. */
 export function madeStaff(group: Group, dice: Dice): CaseStaff[] {
-  return Array.from({ length: group.size }, (_, i) => madePerson({ group, i }, dice));
+  const people = Array.from({ length: group.size }, (_, i) => i);
+  const unskilled = dice.some(people, Math.floor(group.size * WITHOUT_MEDICATION));
+  return people.map((i) => madePerson({ group, i, medication: !unskilled.includes(i) }, dice));
 }
 
-function madePerson(at: { group: Group; i: number }, dice: Dice): CaseStaff {
+function madePerson(at: { group: Group; i: number; medication: boolean }, dice: Dice): CaseStaff {
   const { group, i } = at;
   const positionPercent = POSITIONS[Math.floor(((i + 0.5) * POSITIONS.length) / group.size) % POSITIONS.length] ?? 100;
   const name = NAMES[i % NAMES.length] ?? 'Alvdis';
@@ -36,11 +42,11 @@ function madePerson(at: { group: Group; i: number }, dice: Dice): CaseStaff {
     positionPercent,
     skills: [
       ...(i % 3 === 0 ? ['sykepleier' as Skill] : []),
-      ...(dice.chance(0.86) ? ['legemiddel' as Skill] : []),
+      ...(at.medication ? ['legemiddel' as Skill] : []),
       ...(dice.chance(0.36) ? ['rus-psykisk' as Skill] : []),
     ],
     codes: (group.nights && dice.chance(0.7) ? ['D', 'A', 'N'] : ['D', 'A']) as Code[],
-    weekendEvery: positionPercent <= 60 ? 2 : 3,
+    weekendEvery: positionPercent <= (group.size < SMALL_GROUP ? 80 : 60) ? 2 : 3,
     ...(off.length > 0 ? { off } : {}),
     ...(positionPercent <= 60 && dice.chance(0.25) ? { offWeekdays: [dice.pick<Weekday>([1, 2, 4, 5])] } : {}),
     ...(wishes.length > 0 ? { wishes } : {}),

@@ -9,7 +9,7 @@ export interface MakeCaseOptions {
   readonly seed: number;
   /** 60 when left out. */
   readonly recipients?: number;
-  /** In proportion to the recipients, 14 for 60, when left out. */
+  /** In proportion to the recipients, 14 for 60 and at least 5, when left out. */
   readonly staff?: number;
   /** 6 when left out. */
   readonly weeks?: number;
@@ -61,7 +61,7 @@ const DEMAND = {
  */
 export function makeCase(options: MakeCaseOptions): PlanningCase {
   const { seed, recipients = 60, weeks = 6, nights = false } = options;
-  const size = options.staff ?? Math.max(3, Math.round((recipients * 14) / 60));
+  const size = options.staff ?? Math.max(5, Math.round((recipients * 14) / 60));
   const dice = createDice(seed);
   const start = '2026-09-07' as IsoDate;
   const zones = ZONES.slice(0, Math.max(2, Math.min(4, Math.ceil(recipients / 15))));

@@ -96,11 +96,24 @@ export function needFacts(model: Model, need: Need): Facts {
   };
 }
 
-/** Keeps needs that fail while no smaller set of their codes does, so that a reason is as small as it can be. */
-export function smallestFailing<T extends { need: Need }>(failing: readonly T[]): T[] {
-  const within = (small: Need, large: Need): boolean =>
-    small.skill?.bit === large.skill?.bit &&
-    small.shifts.length < large.shifts.length &&
-    small.shifts.every((shift) => large.shifts.includes(shift));
-  return failing.filter((one) => !failing.some((other) => within(other.need, one.need)));
+/** A need that cannot be met. */
+export interface FailingNeed {
+  readonly need: Need;
+  readonly needed: number;
+  readonly possible: number;
+}
+
+/**
+ * Keeps a failing need unless a smaller set of its codes fails too, or the same codes lack as much when nobody asks
+ * for the skill: a reason is as small as it can be.
+ */
+export function smallestFailing<T extends FailingNeed>(failing: readonly T[]): T[] {
+  return failing.filter((one) => !failing.some((other) => saysEnough(other, one)));
+}
+
+function saysEnough(small: FailingNeed, large: FailingNeed): boolean {
+  if (!small.need.shifts.every((shift) => large.need.shifts.includes(shift))) return false;
+  const sameSkill = small.need.skill?.bit === large.need.skill?.bit;
+  if (small.need.shifts.length < large.need.shifts.length) return sameSkill;
+  return !sameSkill && small.need.skill === null && small.needed - small.possible >= large.needed - large.possible;
 }

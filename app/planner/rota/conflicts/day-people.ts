@@ -18,7 +18,7 @@ export function dayPeopleConflicts(model: Model): Conflict[] {
       const worst = worstDate(model, need, weekday);
       return worst === null ? [] : [{ need, ...worst }];
     });
-    return smallestFailing(failing).map(({ need, date, needed, people, dates }): Conflict => ({
+    return smallestFailing(failing).map(({ need, date, needed, possible, people, dates }): Conflict => ({
       cause: 'too-few-people-on-day',
       rules: [demandRule(need), 'own-code', 'off-weekday', 'fixed'],
       needed,
@@ -43,7 +43,7 @@ function worstDate(model: Model, need: Need, weekday: number) {
     .filter(({ people }) => people.length < needed)
     .sort((a, b) => a.people.length - b.people.length || a.date - b.date);
   const worst = lacking[0];
-  return worst === undefined ? null : { ...worst, dates: lacking.length };
+  return worst === undefined ? null : { ...worst, possible: worst.people.length, dates: lacking.length };
 }
 
 /** Dates on which more people are fixed to a code than the demand takes. */
