@@ -12,11 +12,6 @@ export function CaseloadFoot({ staff }: { staff: readonly CaseloadStaff[] }) {
     person.contractMinutes === 0 ? 0 : person.minutes / person.contractMinutes;
   return (
     <tfoot>
-      <FootRow
-        staff={staff}
-        label={t('foot.position')}
-        value={(person) => formatShare(person.positionPercent / 100, language)}
-      />
       <FootRow staff={staff} label={t('foot.primaryFor')} value={(person) => String(person.primaryFor)} />
       <FootRow staff={staff} label={t('foot.visits')} value={(person) => String(person.visits)} />
       <FootRow staff={staff} label={t('foot.hours')} value={(person) => hours(person.minutes)} />

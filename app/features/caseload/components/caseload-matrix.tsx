@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { initialsOf } from '~/ui/initials';
+import { formatShare } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
 import type { Caseload, CaseloadZone } from '../caseload';
 import { CaseloadFoot } from './caseload-foot';
 import { CaseloadRow } from './caseload-row';
@@ -8,6 +9,7 @@ import './caseload.css';
 /** Recipients by zone down, carers across; faces at the end of each row, load at the foot of each column. */
 export function CaseloadMatrix({ caseload }: { caseload: Caseload }) {
   const { t } = useTranslation('caseload');
+  const language = useLanguage();
   const { staff, zones, chosen } = caseload;
   return (
     <div className="caseload__region" role="region" tabIndex={0} aria-label={t('region')}>
@@ -28,9 +30,7 @@ export function CaseloadMatrix({ caseload }: { caseload: Caseload }) {
                 className={person.id === chosen.staffId ? 'caseload__staff caseload__staff--chosen' : 'caseload__staff'}
               >
                 <span className="caseload__staff-name">{person.name}</span>
-                <span className="caseload__staff-initials" aria-hidden="true">
-                  {initialsOf(person.name)}
-                </span>
+                <span className="caseload__position">{formatShare(person.positionPercent / 100, language)}</span>
               </th>
             ))}
             <th scope="col" className="caseload__end">

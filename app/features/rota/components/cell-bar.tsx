@@ -6,6 +6,7 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import type { WallFinding } from '../judge-wall';
 import type { VisitTrouble, WallPerson, WallRota } from '../wall-rota';
 import { FindingLine } from './finding-line';
+import { SaveState } from './save-state';
 import type { DraftCells } from './use-draft-cells';
 import type { WallDay } from './wall-days';
 import type { GridPlace } from './wall-marks';
@@ -47,6 +48,7 @@ export function CellBar({ wall, people, days, place, found, draft }: CellBarProp
       {wall.mayChange && person !== undefined && day !== undefined && place !== null ? (
         <CellTools {...{ wall, person, day, draft }} row={place.row} />
       ) : null}
+      {wall.mayChange ? <SaveState draft={draft} /> : null}
       <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
     </section>
   );

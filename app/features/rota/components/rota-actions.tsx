@@ -1,24 +1,28 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ProposeButton } from '../proposal/components/propose-button';
 import { VersionActions } from '../proposal/components/version-actions';
 import type { WallRota } from '../wall-rota';
 
-/** What can be done with the shown version. */
+/** What can be done with the shown version: propose, publish, copy, discard, print. */
 export function RotaActions({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('proposal');
+  const { t: rota } = useTranslation('rota');
   return (
-    <div className="cluster no-print">
+    <div className="cluster no-print" data-size="sm">
       {wall.mayPropose ? (
-        <>
-          <ProposeButton versionId={wall.version.id} />
-          <DsLink asChild>
-            <Link to="/turnus/forslag">{t('earlier')}</Link>
-          </DsLink>
-        </>
+        <ProposeButton versionId={wall.version.id} variant={wall.mayChange ? 'secondary' : 'primary'} />
       ) : null}
-      {wall.mayChange ? <VersionActions version={wall.version} /> : null}
+      {wall.mayPlan ? <VersionActions version={wall.version} /> : null}
+      <Button variant="tertiary" onClick={() => window.print()}>
+        {rota('actions.print')}
+      </Button>
+      {wall.mayPropose ? (
+        <DsLink asChild>
+          <Link to="/turnus/forslag">{t('earlier')}</Link>
+        </DsLink>
+      ) : null}
     </div>
   );
 }

@@ -9,30 +9,32 @@ const isCause = (cause: string): cause is Cause => CAUSES.some((known) => known 
 /** Causes after which the same changes can be tried again. */
 const RETRY: readonly string[] = ['stale', 'offline'];
 
-/** Whether what was changed is saved, and what to do where it is not. */
-export function SaveState({ draft, days }: { draft: DraftCells; days: readonly WallDay[] }) {
+/** Undo, and whether what was changed is saved. */
+export function SaveState({ draft }: { draft: DraftCells }) {
   const { t } = useTranslation('rota');
   const state = draft.saving ? t('save.saving') : draft.saved ? t('save.saved') : '';
   return (
-    <div className="save-state no-print">
-      <div className="cluster">
-        <Button data-size="sm" variant="tertiary" aria-disabled={!draft.canUndo} onClick={draft.undo}>
-          {t('save.undo')}
-        </Button>
-        <span role="status" className="muted">
-          {draft.refusal === null ? state : ''}
-        </span>
-      </div>
-      {draft.refusal === null ? null : <Refusal draft={draft} days={days} cause={draft.refusal} />}
+    <div className="save-state">
+      <span role="status" className="muted">
+        {draft.refusal === null ? state : ''}
+      </span>
+      <Button data-size="sm" variant="tertiary" disabled={!draft.canUndo} onClick={draft.undo}>
+        {t('save.undo')}
+      </Button>
     </div>
   );
+}
+
+/** Why changes are not saved, what they meet, and what to do. */
+export function SaveRefusal({ draft, days }: { draft: DraftCells; days: readonly WallDay[] }) {
+  return draft.refusal === null ? null : <Refusal draft={draft} days={days} cause={draft.refusal} />;
 }
 
 function Refusal({ draft, days, cause }: { draft: DraftCells; days: readonly WallDay[]; cause: string }) {
   const { t } = useTranslation('rota');
   const word = (code: string | null) => code ?? t('cell.off');
   return (
-    <Alert data-color="warning" role="alert">
+    <Alert data-color="warning" role="alert" className="no-print">
       <Paragraph>
         {t(`save.cause.${isCause(cause) ? cause : 'unknown'}`)} {t('save.kept', { count: draft.unsaved })}
       </Paragraph>

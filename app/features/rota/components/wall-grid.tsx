@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '~/planner/model/model';
 import type { JudgedWall, WallFinding } from '../judge-wall';
@@ -56,6 +56,7 @@ export function WallGrid({ wall, model, people, judged, marks, weeks, words, key
         ref={keys.table}
         role="grid"
         className={`wall-rota ${long ? 'wall-rota--long' : 'wall-rota--short'}`}
+        style={{ '--wall-days': days.length } as CSSProperties}
         aria-label={t('gridLabel', { rota: wall.rota.name, number: wall.version.number })}
         aria-readonly={!wall.mayChange}
         onFocus={keys.onFocus}
@@ -66,7 +67,9 @@ export function WallGrid({ wall, model, people, judged, marks, weeks, words, key
         <colgroup>
           <col className="wall-rota__name-column" />
           <col className="wall-rota__day-column" span={days.length} />
-          <col className="wall-rota__figure-column" span={FIGURE_COLUMNS.length} />
+          {FIGURE_COLUMNS.map((figure) => (
+            <col key={figure} className={`wall-rota__figure-column wall-rota__figure-column--${figure}`} />
+          ))}
         </colgroup>
         <WallHead weeks={weeks} words={words} />
         <tbody>

@@ -5,7 +5,7 @@ import { CellBar } from './cell-bar';
 import { editByKey } from './edit-by-key';
 import { FindingList } from './finding-list';
 import { RotaLegend } from './rota-legend';
-import { SaveState } from './save-state';
+import { SaveRefusal } from './save-state';
 import { useDraftCells } from './use-draft-cells';
 import { useGridKeys } from './use-grid-keys';
 import { wallWeeks } from './wall-days';
@@ -44,7 +44,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   return (
     <>
       <CellBar {...{ wall, people, days, found, draft }} place={keys.selected} />
-      {wall.mayChange ? <SaveState draft={draft} days={days} /> : null}
+      <SaveRefusal draft={draft} days={days} />
       <WallGrid {...{ wall, model, people, judged, marks, weeks, words, keys, lookedAt, onKey }} />
       <RotaLegend wall={wall} model={model} />
       <FindingList findings={judged.findings} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />

@@ -33,6 +33,8 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
   const { person, days, figures } = props;
   const language = useLanguage();
   const hours = (minutes: number) => formatNumber(minutes / 60, { language, digits: 1 });
+  const beyond = figures.paidMinutes - figures.contractMinutes;
+  const difference = `${beyond < 0 ? '−' : '+'}${hours(Math.abs(beyond))}`;
   const weeks = days.length / 7;
   return (
     <tr data-row={props.row}>
@@ -46,7 +48,12 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
         <DayCell key={day.day} {...props} day={day} />
       ))}
       <FigureCell {...props} column={days.length} label={props.figureLabels.hours}>
-        {hours(figures.paidMinutes)} / {hours(figures.contractMinutes)}
+        <span aria-hidden="true">
+          {hours(figures.paidMinutes)} <span className="wall-rota__difference">{difference}</span>
+        </span>
+        <span className="visually-hidden">
+          {hours(figures.paidMinutes)} / {hours(figures.contractMinutes)}
+        </span>
       </FigureCell>
       <FigureCell {...props} column={days.length + 1} label={props.figureLabels.weekends}>
         {figures.weekends} / {weeks}

@@ -67,10 +67,10 @@ export default function RotaPage() {
         <>
           <TurnSwitch wall={wall} />
           <VersionSwitch shown={wall.version} versions={wall.versions} />
-          <RotaActions wall={wall} />
         </>
       }
     >
+      <RotaActions wall={wall} />
       <WallRotaBoard key={wall.version.id} wall={wall} />
     </Page>
   );

@@ -13,7 +13,6 @@ export const caseload = {
   floor: 'floor {{floor}}',
   noValue: '–',
   foot: {
-    position: 'Position',
     primaryFor: 'Primary contact for',
     visits: 'Visits, all zones',
     hours: 'Hours with recipients',

@@ -13,7 +13,6 @@ export const caseload = {
   floor: 'gulv {{floor}}',
   noValue: '–',
   foot: {
-    position: 'Stilling',
     primaryFor: 'Primærkontakt for',
     visits: 'Besøk, alle soner',
     hours: 'Timer hos mottakere',

@@ -15,7 +15,7 @@ export const rota = {
     nameShort: 'Navn',
     hours: 'Timer',
     hoursLong: 'Timer i turnusen mot stillingen',
-    weekends: 'Helger',
+    weekends: 'Helg',
     weekendsLong: 'Arbeidshelger av helgene i turnusen',
     supervision: 'Veil.',
     supervisionLong: 'Uker med veiledning mot målet',
