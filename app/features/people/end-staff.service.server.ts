@@ -1,6 +1,7 @@
 import { refuse, type Verdict } from '~/domain/verdict';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { EndForm } from '~/ui/form/end-form.form';
+import { dateText } from './date-text';
 import type { ServiceContext } from './service-context';
 
 /** Ends a person's employment on a date. Shifts, visits and history stay. */
@@ -11,8 +12,7 @@ export function endStaff({ db }: ServiceContext, input: EndForm & { staffId: str
     if (!person) return refuse('notFound');
     const first = fromDbDate(person.employedFrom);
     if (lastDay < first) {
-      const shown = first.split('-').reverse().join('.');
-      return refuse('lastBeforeFirst', { field: 'lastDay', facts: { first: shown } });
+      return refuse('lastBeforeFirst', { field: 'lastDay', facts: { first: dateText(first) } });
     }
     const changed = await tx.staff.updateMany({
       where: { id: staffId, revision },
