@@ -1,3 +1,3 @@
-export type { Budget, Phase, Progress, SolveOptions } from './options';
+export type { Budget, Progress, SolveOptions } from './options';
 export { solve } from './solve';
 export { PLANNER_VERSION } from './version';

@@ -22,11 +22,6 @@ export function judgePlan(model: Model, plan: PlanView): Judged[] {
   return [...judgeRota(model, plan.solution.rota), ...ofPlan];
 }
 
-/** Number of breaches of hard rules. */
-export function countHard(judged: readonly Judged[]): number {
-  return judged.filter(({ rule }) => rule.level === 'hard').length;
-}
-
 /** A breach as it is written in a plan: ids and dates instead of numbers, the size and its unit among the facts. */
 export function findingOf(model: Model, { rule, breach }: Judged): Finding {
   const staff = model.staff[breach.staff ?? -1]?.id;
