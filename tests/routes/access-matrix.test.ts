@@ -1,0 +1,178 @@
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS_MATRIX } from '~/domain/access/matrix';
+import { ROLES, type Role } from '~/domain/access/vocabulary';
+import routes from '~/routes';
+import { startTestServer, type TestServer } from '../setup/server';
+import { ADDRESSES } from './addresses';
+import { makeClient, type Client } from './client';
+
+const EMAILS: Record<Role, string> = {
+  administrator: 'admin@fjordvik.example',
+  zoneLeader: 'leder@fjordvik.example',
+  staff: 'torgeir@fjordvik.example',
+  manager: 'sjef@fjordvik.example',
+};
+
+/** Patterns of every route that has an address. */
+const patternsOf = (entries: RouteConfigEntry[], before = ''): string[] =>
+  entries.flatMap((entry) => {
+    const here = [before, entry.path].filter(Boolean).join('/');
+    const inside = patternsOf(entry.children ?? [], here);
+    return entry.path !== undefined || entry.index ? [here, ...inside] : inside;
+  });
+
+let server: TestServer;
+let ids: Record<string, string>;
+const clients = new Map<Role | 'nobody', Client>();
+
+beforeAll(async () => {
+  server = await startTestServer();
+  clients.set('nobody', await makeClient(server, null));
+  for (const role of ROLES) clients.set(role, await makeClient(server, EMAILS[role]));
+  ids = await realIds(server);
+});
+
+/** Ids that exist, of a recipient on Torgeir's care teams where there is one to choose. */
+async function realIds({ db }: TestServer): Promise<Record<string, string>> {
+  const staff = await db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
+  const member = await db.careTeamMember.findFirstOrThrow({ where: { staffId: staff.id, validTo: null } });
+  const visitPlan = await db.visitPlan.findFirstOrThrow({ where: { recipientId: member.recipientId } });
+  const exclusion = await db.recipientExclusion.create({
+    data: { recipientId: member.recipientId, staffId: staff.id, reason: 'other', validFrom: new Date('2030-01-01') },
+  });
+  const version = await db.rotaVersion.findFirstOrThrow();
+  const leader = await db.user.findUniqueOrThrow({ where: { email: EMAILS.zoneLeader } });
+  const run = await db.planningRun.create({
+    data: {
+      rotaId: version.rotaId,
+      requestedById: leader.id,
+      seconds: 1,
+      seed: 1,
+      version: '1',
+      case: {},
+      status: 'failed',
+    },
+  });
+  return {
+    token: 'unknown',
+    staffId: staff.id,
+    recipientId: member.recipientId,
+    visitPlanId: visitPlan.id,
+    exclusionId: exclusion.id,
+    versionId: version.id,
+    runId: run.id,
+    userId: leader.id,
+    uploadId: randomUUID(),
+    zoneId: (await db.zone.findFirstOrThrow()).id,
+    shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
+  };
+}
+
+const addressOf = (pattern: string): string =>
+  `/${pattern.replace(/:(\w+)/g, (_whole, name: string) => ids[name] ?? `no-${name}`)}`;
+
+const clientOf = (who: Role | 'nobody'): Client => {
+  const client = clients.get(who);
+  if (!client) throw new Error(`${who} has no client`);
+  return client;
+};
+
+const reaches = (role: Role, [action, thing]: readonly [string, string]): boolean => {
+  const row = Object.entries(ACCESS_MATRIX[role]).find(([name]) => name === thing)?.[1];
+  return Object.keys(row ?? {}).includes(action);
+};
+
+const isSignIn = (answer: Response): boolean =>
+  answer.status === 302 && (answer.headers.get('location') ?? '').startsWith('/logg-inn');
+
+describe('the map of addresses', () => {
+  it('has a guard for every address, and no guard for an address that is gone', () => {
+    expect(patternsOf(routes as RouteConfigEntry[]).sort()).toEqual(Object.keys(ADDRESSES).sort());
+  });
+});
+
+describe.each(['get', 'post'] as const)('%s', (method) => {
+  const guarded = Object.entries(ADDRESSES).flatMap(([pattern, guards]) => {
+    const guard = guards[method];
+    return guard === undefined || typeof guard === 'string' ? [] : [{ pattern, guard }];
+  });
+
+  it.each(guarded)('/$pattern sends nobody to sign in', async ({ pattern }) => {
+    expect(isSignIn(await clientOf('nobody')[method](addressOf(pattern)))).toBe(true);
+  });
+
+  for (const role of ROLES) {
+    it.each(guarded)(`/$pattern answers ${role} as the matrix says`, async ({ pattern, guard }) => {
+      const answer = await clientOf(role)[method](addressOf(pattern));
+      await answer.body?.cancel();
+      if (reaches(role, guard)) expect([answer.status, isSignIn(answer)]).not.toEqual([403, true]);
+      expect(answer.status === 403).toBe(!reaches(role, guard));
+      expect(answer.status).toBeLessThan(500);
+    });
+  }
+});
+
+describe('a request from another site', () => {
+  it.each(Object.entries(ADDRESSES).flatMap(([pattern, guards]) => (guards.post ? [pattern] : [])))(
+    'changes nothing at /%s',
+    async (pattern) => {
+      const answer = await clientOf('zoneLeader').post(addressOf(pattern), {}, { origin: 'https://elsewhere.example' });
+      expect(answer.status).toBe(403);
+    },
+  );
+});
+
+describe('a recipient outside the zones of a leader', () => {
+  it('is not found, just as one who does not exist', async () => {
+    const leader = await makeClient(server, 'soneleder@fjordvik.example');
+    const user = await server.db.user.findUniqueOrThrow({
+      where: { email: 'soneleder@fjordvik.example' },
+      include: { zones: true },
+    });
+    const zoneIds = user.zones.map((zone) => zone.zoneId);
+    const outside = await server.db.recipient.findFirstOrThrow({ where: { zoneId: { notIn: zoneIds } } });
+    const inside = await server.db.recipient.findFirstOrThrow({ where: { zoneId: { in: zoneIds } } });
+    const answers = await Promise.all(
+      [inside.id, outside.id, randomUUID()].map((id) => leader.get(`/tjenestemottakere/${id}`)),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([200, 404, 404]);
+    const lists = await Promise.all(
+      ['/tjenestemottakere', '/fordeling', '/besok', '/besok/uke', '/kontinuitet'].map((address) =>
+        leader.get(address),
+      ),
+    );
+    for (const list of lists) {
+      const page = await list.text();
+      expect(list.status).toBe(200);
+      expect(page).not.toContain(outside.id);
+      expect(page).not.toContain(outside.displayName);
+    }
+  });
+});
+
+describe('the access log', () => {
+  it('has an entry for each page that shows a recipient', async () => {
+    const before = await server.db.accessLog.count();
+    for (const address of ['/tjenestemottakere', addressOf('tjenestemottakere/:recipientId'), '/besok', '/fordeling']) {
+      await clientOf('zoneLeader').get(address);
+    }
+    const entries = await server.db.accessLog.findMany({ orderBy: { id: 'asc' }, skip: before });
+    expect(entries.map((entry) => entry.action)).toEqual(['view', 'view', 'view', 'view']);
+    expect(entries[1]?.recipientId).toBe(ids.recipientId);
+  });
+});
+
+describe('every answer', () => {
+  it('lets no script run without the nonce of the answer', async () => {
+    const answer = await clientOf('zoneLeader').get('/turnus');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    expect(policy).toContain("script-src 'self' 'nonce-");
+    expect(/script-src[^;]*unsafe-inline/.test(policy)).toBe(false);
+    const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map((match) => match[0]);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+  });
+});
