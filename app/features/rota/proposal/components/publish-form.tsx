@@ -19,7 +19,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
   const busy = useNavigation().state === 'submitting';
   const short = from < page.freeFrom;
   return (
-    <Form method="post" className="card stack">
+    <Form method="post" className="card stack publish-form">
       <input type="hidden" name="revision" value={page.version.revision} />
       <input type="hidden" name="publishedId" value={page.published?.id ?? ''} />
       <Textfield
@@ -33,17 +33,19 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
         onChange={(event) => setFrom(event.currentTarget.value)}
         required
       />
-      <Textfield
-        multiline
-        rows={3}
-        maxLength={500}
-        name="reason"
-        label={t('publish.reason')}
-        description={t('publish.reasonHelp')}
-        defaultValue={answer?.reason}
-        error={answer?.reasonFault ?? undefined}
-        required={short}
-      />
+      {short ? (
+        <Textfield
+          multiline
+          rows={3}
+          maxLength={500}
+          name="reason"
+          label={t('publish.reason')}
+          description={t('publish.reasonHelp')}
+          defaultValue={answer?.reason}
+          error={answer?.reasonFault ?? undefined}
+          required
+        />
+      ) : null}
       <div className="cluster">
         <Button type="submit" loading={busy}>
           {t('publish.submit')}
