@@ -23,10 +23,22 @@ export const formatLongDay = (date: IsoDate, language: Language): string =>
 /** ISO week number. */
 export const isoWeekOf = (date: IsoDate): number => dateTimeOf(date).weekNumber;
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one takes longer than many uses of it. */
+function numberFormat(options: { language: Language; digits: number }): Intl.NumberFormat {
+  const key = `${options.language} ${options.digits}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(localeOf(options.language), { maximumFractionDigits: options.digits });
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** `4,7`: a number with at most `digits` decimals, and a dash for no value. */
 export function formatNumber(value: number | null, options: { language: Language; digits?: number }): string {
   if (value === null) return '–';
-  return new Intl.NumberFormat(localeOf(options.language), { maximumFractionDigits: options.digits ?? 1 }).format(value);
+  return numberFormat({ language: options.language, digits: options.digits ?? 1 }).format(value);
 }
 
 /** `47 %` of a share 0..1. */

@@ -52,6 +52,7 @@ export function CaseloadMatrix({ caseload }: { caseload: Caseload }) {
 
 function ZoneBody({ zone, caseload }: { zone: CaseloadZone; caseload: Caseload }) {
   const { t } = useTranslation('caseload');
+  const roles = { primary: t('role.primary'), member: t('role.member'), other: t('role.other') };
   return (
     <tbody>
       <tr>
@@ -61,7 +62,7 @@ function ZoneBody({ zone, caseload }: { zone: CaseloadZone; caseload: Caseload }
         <td colSpan={caseload.staff.length + 2} className="caseload__zone-rest" />
       </tr>
       {zone.recipients.map((recipient) => (
-        <CaseloadRow key={recipient.id} recipient={recipient} staff={caseload.staff} />
+        <CaseloadRow key={recipient.id} recipient={recipient} staff={caseload.staff} roles={roles} />
       ))}
     </tbody>
   );

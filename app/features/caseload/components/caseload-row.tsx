@@ -1,18 +1,21 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatShare } from '~/platform/i18n/format';
+import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import type { CaseloadRecipient, CaseloadStaff, Face } from '../caseload';
+import type { CaseloadRecipient, CaseloadStaff, Face, FaceRole } from '../caseload';
 
 interface CaseloadRowProps {
   recipient: CaseloadRecipient;
   staff: readonly CaseloadStaff[];
+  /** What each role is called, looked up once for all cells. */
+  roles: Readonly<Record<FaceRole, string>>;
 }
 
 /** One recipient: who is on the team, who else comes, how many faces that makes. */
-export function CaseloadRow({ recipient, staff }: CaseloadRowProps) {
+export function CaseloadRow({ recipient, staff, roles }: CaseloadRowProps) {
   const { t } = useTranslation('caseload');
   const faces = new Map(recipient.faces.map((face) => [face.staffId, face]));
+  const of = t('ofVisits', { of: recipient.visits });
   return (
     <tr>
       <th scope="row" className="caseload__name">
@@ -26,9 +29,20 @@ export function CaseloadRow({ recipient, staff }: CaseloadRowProps) {
           </span>
         )}
       </th>
-      {staff.map((person) => (
-        <FaceCell key={person.id} face={faces.get(person.id)} of={recipient.visits} />
-      ))}
+      {staff.map((person) => {
+        const face = faces.get(person.id);
+        const share = face && recipient.visits > 0 ? Math.round((face.visits / recipient.visits) * 100) : 0;
+        return face ? (
+          <FaceCell
+            key={person.id}
+            face={face}
+            share={share}
+            text={`${roles[face.role]}, ${face.visits} ${of}, ${share} %`}
+          />
+        ) : (
+          <td key={person.id} />
+        );
+      })}
       <td className="num caseload__end">
         {recipient.visits}
         {recipient.unassigned === 0 ? null : (
@@ -40,23 +54,13 @@ export function CaseloadRow({ recipient, staff }: CaseloadRowProps) {
   );
 }
 
-function FaceCell({ face, of }: { face: Face | undefined; of: number }) {
-  const { t } = useTranslation('caseload');
-  const language = useLanguage();
-  if (!face) return <td />;
-  const share = of === 0 ? 0 : face.visits / of;
-  const text = t('cell', {
-    role: t(`role.${face.role}`),
-    visits: face.visits,
-    of,
-    share: formatShare(share, language),
-  });
+function FaceCell({ face, share, text }: { face: Face; share: number; text: string }) {
   return (
     <td title={text}>
       <span className="visually-hidden">{text}</span>
       <span aria-hidden="true" className={`face face--${face.role}`}>
         {face.visits}
-        <span className="face__share" style={{ inlineSize: `${Math.round(share * 100)}%` }} />
+        <span className="face__share" style={{ inlineSize: `${share}%` }} />
       </span>
     </td>
   );

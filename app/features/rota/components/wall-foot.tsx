@@ -41,18 +41,14 @@ export function WallFoot(props: WallFootProps) {
 }
 
 function CoverageDay(props: WallFootProps & { code: string; index: number; day: WallDay }) {
-  const { t } = useTranslation('rota');
   const { day, words } = props;
   const place = { row: props.firstRow + props.index, column: day.day };
   const cell = props.coverage[props.index]?.[day.day];
   if (!cell) return <td className="wall-rota__coverage" />;
   const found = props.marks.get(placeKey(place));
-  const need = t(cell.min === cell.max ? 'coverage.exactly' : 'coverage.between', { min: cell.min, max: cell.max });
-  const label = [
-    `${words.day(day)}, ${props.code}: ${t('coverage.people', { count: cell.people })}, ${need}`,
-    t(`coverage.${cell.state}`),
-    ...(found ?? []).map(words.finding),
-  ].join(', ');
+  const label = [`${words.day(day)}, ${props.code}: ${words.coverage(cell)}`, ...(found ?? []).map(words.finding)].join(
+    ', ',
+  );
   const at = (other: GridPlace | null) => other !== null && other.row === place.row && other.column === place.column;
   const classes = [
     `wall-rota__coverage wall-rota__coverage--${cell.state}`,

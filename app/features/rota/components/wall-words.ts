@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
 import { describeFinding } from '~/platform/i18n/describe-finding';
-import type { WallFinding } from '../judge-wall';
+import type { CoverageCell, WallFinding } from '../judge-wall';
 import type { WallDay } from './wall-days';
 
 /** The few words that every cell's name is put together from. */
@@ -15,6 +15,8 @@ export interface WallWords {
   /** `mandag 7.9.`, with the holiday's name where it is one. */
   day(day: WallDay): string;
   finding(found: WallFinding): string;
+  /** `3 på vakt, behov 2 til 4, nok`. */
+  coverage(cell: CoverageCell): string;
 }
 
 /** Looked up once for each page instead of once for each of some thousand cells. */
@@ -25,6 +27,9 @@ export function useWallWords(): WallWords {
     const all: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
     const weekdays = Object.fromEntries(all.map((day) => [day, common(`weekday.${day}`)])) as WallWords['weekdays'];
     const letters = all.map((day): [Weekday, string] => [day, weekdays[day].slice(0, 1).toUpperCase()]);
+    const onShift = t('coverage.people');
+    const need = t('coverage.need');
+    const states = { short: t('coverage.short'), met: t('coverage.met'), over: t('coverage.over') };
     return {
       off: t('cell.off'),
       locked: t('cell.locked'),
@@ -32,7 +37,10 @@ export function useWallWords(): WallWords {
       weekdays,
       weekdayLetters: Object.fromEntries(letters) as WallWords['weekdayLetters'],
       day: (day) => [`${weekdays[day.weekday]} ${day.shortDate}`, day.redDay].filter(Boolean).join(', '),
+      coverage: (cell) => `${cell.people} ${onShift}, ${need} ${rangeOf(cell)}, ${states[cell.state]}`,
       finding: (found) => describeFinding(i18n, found.finding).title,
     };
   }, [t, common, i18n]);
 }
+
+const rangeOf = ({ min, max }: CoverageCell): string => (min === max ? String(min) : `${min}–${max}`);

@@ -7,7 +7,7 @@ export const caseload = {
   zone: '{{name}} ({{count}})',
   tier: 'tier',
   role: { primary: 'Primary contact', member: 'On the team', other: 'Others who visit' },
-  cell: '{{role}}, {{visits}} of {{of}} visits, {{share}}',
+  ofVisits: 'of {{of}} visits',
   unassigned_one: '{{count}} with nobody',
   unassigned_other: '{{count}} with nobody',
   floor: 'floor {{floor}}',

@@ -23,10 +23,8 @@ export const rota = {
   cell: { off: 'off', locked: 'locked', away: 'away' },
   coverage: {
     row: 'On shift {{code}}',
-    people_one: '{{count}} on shift',
-    people_other: '{{count}} on shift',
-    between: 'need {{min}} to {{max}}',
-    exactly: 'need {{min}}',
+    people: 'on shift',
+    need: 'need',
     short: 'too few',
     met: 'enough',
     over: 'too many',

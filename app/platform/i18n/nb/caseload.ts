@@ -7,7 +7,7 @@ export const caseload = {
   zone: '{{name}} ({{count}})',
   tier: 'gruppe',
   role: { primary: 'Primærkontakt', member: 'I teamet', other: 'Andre som besøker' },
-  cell: '{{role}}, {{visits}} av {{of}} besøk, {{share}}',
+  ofVisits: 'av {{of}} besøk',
   unassigned_one: '{{count}} uten ansatt',
   unassigned_other: '{{count}} uten ansatt',
   floor: 'gulv {{floor}}',

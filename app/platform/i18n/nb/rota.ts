@@ -23,10 +23,8 @@ export const rota = {
   cell: { off: 'fri', locked: 'låst', away: 'borte' },
   coverage: {
     row: 'På vakt {{code}}',
-    people_one: '{{count}} på vakt',
-    people_other: '{{count}} på vakt',
-    between: 'behov {{min}} til {{max}}',
-    exactly: 'behov {{min}}',
+    people: 'på vakt',
+    need: 'behov',
     short: 'for få',
     met: 'nok',
     over: 'for mange',
