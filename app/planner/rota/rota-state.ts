@@ -1,7 +1,8 @@
 import { OFF, type Rota } from '../model/model';
-import { forbiddenPoints, judgeRow, type RowPoints } from './judge-row';
+import { forbiddenPoints, type RowPoints } from './judge-row';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
+import { RowMemo } from './row-memo';
 
 /**
  * A rota that is changed cell by cell while its points follow. A move is a transaction:
@@ -21,6 +22,7 @@ export class RotaState {
   private readonly skillCount: Int32Array;
   private readonly rowHard: Int32Array;
   private readonly rowSoft: Int32Array;
+  private readonly memo: RowMemo;
   private readonly judged: RowPoints = { hard: 0, soft: 0 };
   private hardSum = 0;
   private softSum = 0;
@@ -44,6 +46,7 @@ export class RotaState {
     const { staffCount, days, shiftCount, coverage } = tables;
     this.tables = tables;
     this.cells = new Int8Array(staffCount * days).fill(OFF);
+    this.memo = new RowMemo(tables, this.cells);
     this.count = new Int32Array(coverage.classes * shiftCount);
     this.skillCount = new Int32Array(coverage.classes * coverage.skillRows);
     this.rowHard = new Int32Array(staffCount);
@@ -61,15 +64,14 @@ export class RotaState {
 
   /** Replaces the whole rota and judges it from the ground; this is the full score that increments must equal. */
   load(rota: Rota): void {
-    const { staffCount, days } = this.tables;
-    for (let staff = 0; staff < staffCount; staff++) this.cells.set(rota[staff]!.subarray(0, days), staff * days);
+    const { staffCount } = this.tables;
     this.changes = this.dirtyCount = this.savedCount = 0;
     this.dirty.fill(0);
     this.savedRow.fill(0);
     this.hardSum = this.softSum = 0;
-    this.countCoverage();
+    this.countCoverage(rota);
     for (let staff = 0; staff < staffCount; staff++) {
-      judgeRow(this.tables, { staff, cells: this.cells, base: staff * days }, this.judged);
+      this.memo.judge(staff, this.judged);
       this.rowHard[staff] = this.judged.hard;
       this.rowSoft[staff] = this.judged.soft;
       this.hardSum += this.judged.hard;
@@ -162,7 +164,7 @@ export class RotaState {
         this.savedHard[staff] = this.rowHard[staff]!;
         this.savedSoft[staff] = this.rowSoft[staff]!;
       }
-      judgeRow(this.tables, { staff, cells: this.cells, base: staff * this.tables.days }, this.judged);
+      this.memo.judge(staff, this.judged);
       this.hardSum += this.judged.hard - this.rowHard[staff]!;
       this.softSum += this.judged.soft - this.rowSoft[staff]!;
       this.rowHard[staff] = this.judged.hard;
@@ -178,22 +180,24 @@ export class RotaState {
     const width = shiftCount + 1;
     const at = cell * width + 1;
     this.cells[cell] = shift;
+    this.memo.change(cell, before, shift);
     this.hardSum += cellHard[at + shift]! - cellHard[at + before]!;
     this.softSum += cellSoft[at + shift]! - cellSoft[at + before]!;
     const staff = Math.trunc(cell / days);
     for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
       const member = coverage.memberClass[i]!;
-      if (before !== OFF) this.cover(member, before, staff, -1);
-      if (shift !== OFF) this.cover(member, shift, staff, 1);
+      if (before !== OFF) this.cover(member * shiftCount + before, staff, -1);
+      if (shift !== OFF) this.cover(member * shiftCount + shift, staff, 1);
     }
   }
 
-  /** Adds (1) or takes away (-1) a person on a shift of a coverage class. */
-  private cover(member: number, shift: number, staff: number, change: 1 | -1): void {
+  /** Adds (1) or takes away (-1) a person at `class * shifts + shift`. */
+  private cover(at: number, staff: number, change: 1 | -1): void {
     const { shiftCount, staffCount, coverage } = this.tables;
+    const member = Math.trunc(at / shiftCount);
+    const shift = at - member * shiftCount;
     const weekday = coverage.classWeekday[member]!;
     const weight = coverage.classWeight[member]!;
-    const at = member * shiftCount + shift;
     const count = this.count[at]!;
     const points = (weekday * shiftCount + shift) * (staffCount + 1) + count;
     this.count[at] = count + change;
@@ -211,20 +215,19 @@ export class RotaState {
     }
   }
 
-  /** Counts people and skills from the ground and sums the points of cells and coverage. */
-  private countCoverage(): void {
-    const { cells, count, skillCount } = this;
+  /** Fills an empty rota cell by cell: counts people and skills and sums the points of cells and coverage. */
+  private countCoverage(rota: Rota): void {
     const { coverage, shiftCount, staffCount, days } = this.tables;
-    count.fill(0);
-    skillCount.fill(0);
+    for (let cell = 0; cell < staffCount * days; cell++) this.put(cell, OFF);
+    this.count.fill(0);
+    this.skillCount.fill(0);
+    this.hardSum = this.softSum = 0;
     for (let member = 0; member < coverage.classes; member++) this.addEmptyClass(member);
-    const rota = cells.slice();
-    cells.fill(OFF);
     for (let cell = 0; cell < staffCount * days; cell++) {
       const at = cell * (shiftCount + 1);
       this.hardSum += this.tables.cellHard[at]!;
       this.softSum += this.tables.cellSoft[at]!;
-      this.put(cell, rota[cell]!);
+      this.put(cell, rota[Math.trunc(cell / days)]![cell % days]!);
     }
   }
 

@@ -17,14 +17,14 @@ describe('a rota made from a case', () => {
     expect(hardRules(model, build(model))).toEqual([]);
   });
 
-  it.each([1, 2, 3])('breaks no hard rule on the made-up case %i', (seed) => {
+  it.each([1, 2])('breaks no hard rule on the made-up case %i', (seed) => {
     const model = madeModel({ seed });
     expect(hardRules(model, build(model))).toEqual([]);
   });
 
-  it('breaks no hard rule with nights, twelve weeks and twenty people', () => {
-    const model = madeModel({ seed: 2, recipients: 60, staff: 20, weeks: 12, nights: true });
-    expect(hardRules(model, build(model, 800_000))).toEqual([]);
+  it('breaks no hard rule with nights, twelve weeks and sixteen people', () => {
+    const model = madeModel({ seed: 2, recipients: 60, staff: 16, weeks: 12, nights: true });
+    expect(hardRules(model, build(model, 500_000))).toEqual([]);
   });
 
   it('keeps a weekly rest in every run of seven days where the case asks for that', () => {
@@ -41,7 +41,7 @@ describe('a rota made from a case', () => {
       demand: source.demand.map((d) => ({ ...d, min: d.weekday > 5 ? d.min - 1 : d.min })),
     });
     expect(model.planDays).toBe(42);
-    expect(hardRules(model, build(model, 800_000))).toEqual([]);
+    expect(hardRules(model, build(model, 500_000))).toEqual([]);
   });
 
   it('keeps cells that are already decided', () => {
@@ -61,9 +61,9 @@ describe('a rota made from a case', () => {
 
   it('is the same for the same seed and steps, and another for another seed', () => {
     const model = madeModel({ seed: 6, recipients: 30 });
-    const once = buildRota(model, stepRun({ seed: 1, steps: 150_000 })).rota;
-    expect(buildRota(model, stepRun({ seed: 1, steps: 150_000 })).rota).toEqual(once);
-    expect(buildRota(model, stepRun({ seed: 2, steps: 150_000 })).rota).not.toEqual(once);
+    const once = buildRota(model, stepRun({ seed: 1, steps: 80_000 })).rota;
+    expect(buildRota(model, stepRun({ seed: 1, steps: 80_000 })).rota).toEqual(once);
+    expect(buildRota(model, stepRun({ seed: 2, steps: 80_000 })).rota).not.toEqual(once);
   });
 
   it('is whole even when no step may be taken', () => {
@@ -78,7 +78,7 @@ describe('a rota made from a case', () => {
       rota[0]?.filter((shift, day) => day % 7 === 0 && shift !== OFF).length ?? 0;
     const cellCost = (want: boolean) => (cell: { staff: number; day: number; shift: number }) =>
       cell.staff === 0 && cell.day % 7 === 0 && (cell.shift === OFF) === want ? 500 : 0;
-    const run = () => stepRun({ seed: 1, steps: 400_000 });
+    const run = () => stepRun({ seed: 1, steps: 150_000 });
     const wanted = buildRota(model, run(), { cellCost: cellCost(true) }).rota;
     const unwanted = buildRota(model, run(), { cellCost: cellCost(false) }).rota;
     expect(worksMondays(wanted)).toBeGreaterThan(worksMondays(unwanted));

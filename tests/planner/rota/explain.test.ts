@@ -119,16 +119,13 @@ describe('why a case has no legal rota', () => {
 });
 
 describe('a case that has a legal rota', () => {
-  it.each([1, 2, 3, 4, 5, 6])(
-    'is never called impossible, not even for a rota that is broken (made-up case %i)',
-    (seed) => {
-      const model = buildModel(madeCase({ seed, recipients: 20 + 10 * seed, nights: seed % 3 === 0 }));
-      const { rota } = buildRota(model, stepRun({ seed: 1, steps: 400_000 }));
-      const legal = judgeRota(model, rota).every(({ rule }) => rule.level === 'soft');
-      expect(legal ? explainImpossible(model, emptyRota(model)) : []).toEqual([]);
-      expect(legal).toBe(true);
-    },
-  );
+  it.each([1, 2, 3, 4])('is never called impossible, not even for a rota that is broken (made-up case %i)', (seed) => {
+    const model = buildModel(madeCase({ seed, recipients: 20 + 10 * seed, nights: seed % 3 === 0 }));
+    const { rota } = buildRota(model, stepRun({ seed: 1, steps: 120_000 }));
+    const legal = judgeRota(model, rota).every(({ rule }) => rule.level === 'soft');
+    expect(legal ? explainImpossible(model, emptyRota(model)) : []).toEqual([]);
+    expect(legal).toBe(true);
+  });
 
   it('has no reasons for its legal rota', () => {
     const model = buildModel(fixtureCase('small-8'));

@@ -1,7 +1,7 @@
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { createEngineRun, type EngineRun } from '~/planner/engine-run';
 import { buildModel } from '~/planner/model/build-model';
-import { OFF, type Model } from '~/planner/model/model';
+import { OFF, type Model, type Rota } from '~/planner/model/model';
 import type { Random } from '~/planner/random';
 import { makeCase, type MakeCaseOptions } from '../../../scripts/lib/make-case';
 
@@ -25,4 +25,10 @@ export function randomRota(model: Model, draw: { random: Random; share: number }
       random() < share ? Math.floor(random() * model.shifts.length) : OFF,
     ),
   );
+}
+
+export function rowOf(rota: Rota, staff: number): Int8Array {
+  const row = rota[staff];
+  if (row === undefined) throw new Error(`nobody has the number ${staff}`);
+  return row;
 }

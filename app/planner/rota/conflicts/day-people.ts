@@ -22,7 +22,7 @@ export function dayPeopleConflicts(model: Model): Conflict[] {
       cause: 'too-few-people-on-day',
       rules: [demandRule(need), 'own-code', 'off-weekday', 'fixed'],
       needed,
-      possible: people.length,
+      possible,
       unit: 'people',
       day: date,
       facts: { ...needFacts(model, need), weekday: weekday + 1, dates, people: people.map((s) => s.source.id) },
