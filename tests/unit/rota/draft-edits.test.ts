@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Code, StaffId } from '~/domain/brand';
+import { afterEvent, collisionsOf, NO_EDITS, type DraftEdits, type DraftEvent } from '~/features/rota/draft-edits';
+import { withEdits, type CellEdit, type WallCell, type WallPerson } from '~/features/rota/wall-rota';
+
+const cell = (code: string | null, locked = false): WallCell => ({ code: code as Code | null, locked });
+const edit = (day: number, was: WallCell, now: WallCell): CellEdit => ({ staffId: 'kari', day, was, cell: now });
+const change = (day: number, was: WallCell, now: WallCell): DraftEvent => ({
+  kind: 'change',
+  edit: edit(day, was, now),
+});
+const after = (...events: DraftEvent[]): DraftEdits => events.reduce(afterEvent, NO_EDITS);
+const kari = (...codes: (string | null)[]): WallPerson => ({
+  id: 'kari',
+  staff: 'K' as StaffId,
+  name: 'Kari',
+  cells: codes.map((code) => cell(code)),
+});
+
+describe('changes to a draft', () => {
+  it('are shown in their cells before they are saved', () => {
+    const { waiting } = after(change(1, cell('D'), cell('A')));
+    expect(withEdits([kari('D', 'D', null)], waiting)[0]?.cells).toEqual([cell('D'), cell('A'), cell(null)]);
+  });
+
+  it('of one day that follow each other are sent as one', () => {
+    const edits = after(change(1, cell('D'), cell('A')), change(1, cell('A'), cell(null)));
+    expect(edits.waiting).toEqual([edit(1, cell('D'), cell(null))]);
+  });
+
+  it('that are made while others are on their way wait for the answer', () => {
+    const edits = after(change(0, cell('D'), cell('A')), { kind: 'send' }, change(1, cell('D'), cell('A')));
+    expect([edits.sent.length, edits.waiting.length]).toEqual([1, 1]);
+    expect(afterEvent(edits, { kind: 'saved' }).waiting).toHaveLength(1);
+  });
+
+  it('that are refused are kept, together with those made since', () => {
+    const edits = after(change(0, cell('D'), cell('A')), { kind: 'send' }, change(1, cell('D'), cell(null)), {
+      kind: 'refused',
+      cause: 'stale',
+    });
+    expect(edits.waiting.map(({ day }) => day)).toEqual([0, 1]);
+    expect(edits.refusal).toBe('stale');
+    expect(afterEvent(edits, { kind: 'retry' }).waiting).toHaveLength(2);
+    expect(afterEvent(edits, { kind: 'discard' }).waiting).toHaveLength(0);
+  });
+
+  it('can be undone one by one, the latest first', () => {
+    const twice = after(
+      change(0, cell('D'), cell('A')),
+      { kind: 'send' },
+      { kind: 'saved' },
+      change(1, cell(null), cell('D')),
+    );
+    const once = afterEvent(twice, { kind: 'undo' });
+    expect(once.waiting).toEqual([edit(1, cell(null), cell(null))]);
+    const none = afterEvent(once, { kind: 'undo' });
+    expect(none.waiting).toContainEqual(edit(0, cell('A'), cell('D')));
+    expect(afterEvent(none, { kind: 'undo' })).toBe(none);
+  });
+
+  it('count what is sent, so that an old answer is not taken for a new one', () => {
+    const first = after(change(0, cell('D'), cell('A')), { kind: 'send' });
+    const second = [{ kind: 'saved' } as const, change(0, cell('A'), cell('D')), { kind: 'send' } as const].reduce(
+      afterEvent,
+      first,
+    );
+    expect(second.batch).toBe(first.batch + 1);
+  });
+});
+
+describe('changes that meet those of another leader', () => {
+  it('are told where the other has changed the same day to something else', () => {
+    const edits = [edit(0, cell('D'), cell('A')), edit(1, cell('D'), cell('A')), edit(2, cell('D'), cell('A'))];
+    expect(collisionsOf(edits, [kari('D', null, 'A')])).toEqual([
+      { name: 'Kari', day: 1, mine: cell('A'), theirs: cell(null) },
+    ]);
+  });
+});
