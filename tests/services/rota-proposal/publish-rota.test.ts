@@ -125,10 +125,10 @@ describe('the notice of the law', () => {
   });
 
   it.each([
-    ['before today', '2026-09-08', '2026-09-10T09:00:00Z', 'tooEarly'],
-    ['before the rota starts', '2026-09-06', '2026-08-01T09:00:00Z', 'beforeStart'],
-    ['after the plan ends', '2026-09-28', '2026-08-01T09:00:00Z', 'afterEnd'],
-  ])('refuses a date %s', async (_, from, now, cause) => {
+    { when: 'before today', from: '2026-09-08', now: '2026-09-10T09:00:00Z', cause: 'tooEarly' },
+    { when: 'before the rota starts', from: '2026-09-06', now: '2026-08-01T09:00:00Z', cause: 'beforeStart' },
+    { when: 'after the plan ends', from: '2026-09-28', now: '2026-08-01T09:00:00Z', cause: 'afterEnd' },
+  ])('refuses a date $when', async ({ from, now, cause }) => {
     const draft = await draftOf(first);
     const verdict = await publish(draft, { from: from as IsoDate, now: new Date(now), reason: 'Haster' });
     expect(verdict).toMatchObject({ ok: false, cause, field: 'from' });

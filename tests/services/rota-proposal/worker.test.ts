@@ -30,7 +30,8 @@ afterEach(async () => {
 const now = () => new Date();
 
 async function startWorker(): Promise<Child> {
-  const started = startScript({ script: 'scripts/worker.ts', env: { DATABASE_URL: url, LOG_LEVEL: 'silent' } });
+  const env = { NODE_ENV: 'production', DATABASE_URL: url, LOG_LEVEL: 'silent' } as const;
+  const started = startScript({ script: 'scripts/worker.ts', env });
   worker = started;
   await started.heard((message) => message === 'ready');
   return started;
