@@ -9,6 +9,7 @@ import { prepareClient } from './lib/prepare-database';
 import { ROOT } from './lib/root';
 import { runProgram, type Teardown } from './lib/teardown';
 import { countReport, faultOf, sumOf, type TestCount } from './lib/test-report';
+import type { Variables } from './lib/variables';
 
 /** Tests below these folders need neither a build nor a browser. */
 const LIGHT = ['tests/unit', 'tests/planner', 'tests/services'];
@@ -19,9 +20,10 @@ async function main(teardown: Teardown): Promise<number> {
   const filters = process.argv.slice(2).map((word) => word.replace(/^\.\//, ''));
   const heavy = filters.length === 0 || filters.some((word) => !LIGHT.some((folder) => word.startsWith(folder)));
   await prepareClient(teardown.signal);
-  const env: NodeJS.ProcessEnv = { TEST_DATABASE_URL: await throwAwayDatabase(teardown) };
+  const TEST_DATABASE_URL = await throwAwayDatabase(teardown);
+  let env: Variables = { TEST_DATABASE_URL };
   if (heavy) {
-    env.CHROMIUM_PATH = await ensureChromium(teardown.signal);
+    env = { TEST_DATABASE_URL, CHROMIUM_PATH: await ensureChromium(teardown.signal) };
     if (await ensureBuild({ abort: teardown.signal })) console.log('Sidene er bygget.');
   }
   const counts = [];
@@ -53,7 +55,7 @@ function passesOf(filters: readonly string[]): string[][] {
   return [...(quick.length > 0 ? [one] : []), ...(slow.length > 0 ? [two] : [])];
 }
 
-async function runVitest(run: { pass: string[]; env: NodeJS.ProcessEnv; teardown: Teardown }): Promise<TestCount> {
+async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardown }): Promise<TestCount> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kjente-fjes-report-'));
   const report = path.join(folder, 'report.json');
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
@@ -63,7 +65,7 @@ async function runVitest(run: { pass: string[]; env: NodeJS.ProcessEnv; teardown
     const { code } = await runCommand({
       command: process.execPath,
       args: [vitest, ...flags, ...reporters, ...run.pass],
-      env: run.env,
+      env: { ...run.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
       abort: run.teardown.signal,
       show: true,
     });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './root';
+import type { Variables } from './variables';
 
 export interface ChildEnd {
   readonly code: number | null;
@@ -21,7 +22,7 @@ export interface Child {
  * Runs a TypeScript entry as a process of its own. It stands in its own session, so that Ctrl-C reaches the parent alone,
  * and it stops by itself when the parent dies.
  */
-export function startScript(entry: { script: string; args?: readonly string[]; env?: NodeJS.ProcessEnv }): Child {
+export function startScript(entry: { script: string; args?: readonly string[]; env?: Variables }): Child {
   const guard = pathToFileURL(path.join(ROOT, 'scripts/lib/end-with-parent.ts')).href;
   const flags = ['--import', 'tsx', '--import', guard, path.join(ROOT, entry.script)];
   const child = spawn(process.execPath, [...flags, ...(entry.args ?? [])], {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './root';
 import { signal } from './processes';
+import type { Variables } from './variables';
 
 export interface CommandResult {
   readonly code: number;
@@ -12,7 +13,7 @@ export interface CommandResult {
 export function runCommand(run: {
   command: string;
   args: readonly string[];
-  env?: NodeJS.ProcessEnv;
+  env?: Variables;
   abort?: AbortSignal;
   /** Shows the output while it comes, besides keeping it. */
   show?: boolean;

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { runCommand } from './command';
 import { Complaint } from './complaint';
 import { ROOT } from './root';
+import type { Variables } from './variables';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const OTHER_PLACES = [
@@ -14,7 +15,7 @@ const OTHER_PLACES = [
 ];
 
 /** The path of a Chromium that is here: `CHROMIUM_PATH`, then the usual places, then Playwright's own. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium(environment: Variables = process.env): string | undefined {
   const asked = environment.CHROMIUM_PATH;
   if (asked) {
     if (isProgram(asked)) return asked;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Complaint } from './complaint';
 import { ROOT } from './root';
+import type { Variables } from './variables';
 
 export const START_HELP = `Bruk: npm start -- [valg]
 
@@ -61,7 +62,7 @@ export interface StartEnvironment {
 }
 
 /** Every variable that is wrong gets one line; its value is not shown, for it may be a secret. */
-export function parseStartEnvironment(variables: NodeJS.ProcessEnv): StartEnvironment {
+export function parseStartEnvironment(variables: Variables): StartEnvironment {
   const result = environmentSchema.safeParse(variables);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);

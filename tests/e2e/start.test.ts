@@ -6,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/lib/ports';
 import { isRunning, signal, waitUntilGone } from '../../scripts/lib/processes';
 import { runStart, type Started } from '../setup/started';
+import type { Variables } from '../../scripts/lib/variables';
 
 const ADMINISTRATOR = { name: 'Anne Prøve', email: 'anne@fjordvik.example', password: 'et-langt-passord-her' };
 
 let folder: string;
-let env: NodeJS.ProcessEnv;
+let env: Variables;
 let address: string;
 let running: Started[];
 
@@ -30,7 +31,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(args: string[], more: NodeJS.ProcessEnv = {}): Started {
+function start(args: string[], more: Variables = {}): Started {
   const started = runStart({ args, env: { ...env, ...more } });
   running.push(started);
   return started;

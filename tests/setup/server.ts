@@ -5,6 +5,7 @@ import { startScript, type Child } from '../../scripts/lib/child';
 import { freePort } from '../../scripts/lib/ports';
 import { createBareDb, migratedTemplate } from './database';
 import { createDemoDb, DEMO_NOW } from './demo-database';
+import type { Variables } from '../../scripts/lib/variables';
 
 export interface TestServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
@@ -60,7 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
 }
 
-async function startWorker(env: NodeJS.ProcessEnv): Promise<Child> {
+async function startWorker(env: Variables): Promise<Child> {
   const worker = startScript({ script: 'scripts/worker.ts', env });
   await worker.heard((message) => message === 'ready');
   return worker;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../scripts/lib/root';
+import type { Variables } from '../../scripts/lib/variables';
 
 export interface Started {
   readonly pid: number;
@@ -14,11 +15,14 @@ export interface Started {
   family(): number[];
 }
 
+/** What the tests' own environment must not hand on. */
+const BLANK: Variables = { DATABASE_URL: '', SESSION_SECRET: '', NODE_ENV: '', VITEST: '' };
+
 /** Runs the program of `npm start`. Whoever starts it ends it. */
-export function runStart({ args = [], env }: { args?: string[]; env: NodeJS.ProcessEnv }): Started {
+export function runStart({ args = [], env }: { args?: string[]; env: Variables }): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts', 'start.ts'), ...args], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: '', SESSION_SECRET: '', NODE_ENV: '', VITEST: '', ...env },
+    env: { ...process.env, ...BLANK, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid } = child;
