@@ -38,9 +38,12 @@ export async function publishTeams(tx: Tx, period: LivePeriod): Promise<Changed>
   const ended: string[] = [];
   const prolonged: string[] = [];
   for (const row of live) {
-    const begun = row.validFrom <= from;
-    if (begun && wanted.delete(keyOf(row))) {
+    const member = row.validFrom <= from ? wanted.get(keyOf(row)) : undefined;
+    if (member) {
+      wanted.delete(keyOf(row));
       if (row.validTo !== null) prolonged.push(row.id);
+      const { sortOrder } = member;
+      if (row.sortOrder !== sortOrder) await tx.careTeamMember.update({ where: { id: row.id }, data: { sortOrder } });
     } else if (row.validFrom < from) ended.push(row.id);
     else removed.push(row.id);
   }

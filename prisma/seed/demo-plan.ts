@@ -1,0 +1,49 @@
+import type { IsoDate } from '~/domain/brand';
+import type { Plan } from '~/domain/case/plan';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import { publishVersion } from '~/platform/case-store/publish-version.server';
+import { savePlan } from '~/platform/case-store/save-plan.server';
+import type { Tx } from '~/platform/db/db.server';
+
+const MS_PER_DAY = 86_400_000;
+/** The demo's rota was published this long before it began. */
+const NOTICE_DAYS = 21;
+
+interface DemoPlan {
+  versionId: string;
+  actorId: string;
+  case: PlanningCase;
+  plan: Plan;
+  start: IsoDate;
+  now: Date;
+}
+
+/** Publishes the demo's plan from its first day, and lets the days that are over have happened. */
+export async function publishDemoPlan(tx: Tx, demo: DemoPlan): Promise<void> {
+  await savePlan(tx, demo);
+  const publishedAt = new Date(Date.parse(`${demo.start}T09:00:00Z`) - NOTICE_DAYS * MS_PER_DAY);
+  await tx.rotaVersion.update({
+    where: { id: demo.versionId },
+    data: { createdById: demo.actorId, createdAt: new Date(publishedAt.getTime() - 2 * MS_PER_DAY) },
+  });
+  await publishVersion(tx, { versionId: demo.versionId, actorId: demo.actorId, now: publishedAt, from: demo.start });
+  await letPastHappen(tx, demo.now);
+}
+
+/** Past visits are done; four in a hundred were met by nobody at home, two in a hundred were declined. */
+async function letPastHappen(tx: Tx, now: Date): Promise<void> {
+  const past = await tx.visit.findMany({
+    where: { status: 'planned', endsAt: { lte: now } },
+    orderBy: [{ startsAt: 'asc' }, { recipient: { sortOrder: 'asc' } }],
+    select: { id: true },
+  });
+  const groups: Record<'done' | 'notHome' | 'declined', string[]> = { done: [], notHome: [], declined: [] };
+  for (const [index, { id }] of past.entries()) {
+    const place = (index * 37) % 100;
+    groups[place < 4 ? 'notHome' : place < 6 ? 'declined' : 'done'].push(id);
+  }
+  await tx.visit.updateMany({ where: { id: { in: groups.done } }, data: { status: 'done' } });
+  for (const cause of ['notHome', 'declined'] as const) {
+    await tx.visit.updateMany({ where: { id: { in: groups[cause] } }, data: { status: 'notDone', cause } });
+  }
+}

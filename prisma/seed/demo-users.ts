@@ -1,0 +1,38 @@
+import type { Tx } from '~/platform/db/db.server';
+import { hashPassword } from '~/platform/session/password.server';
+
+const DOMAIN = 'fjordvik.example';
+
+interface DemoUser {
+  email: string;
+  name: string;
+  role: 'administrator' | 'zoneLeader' | 'manager' | 'staff';
+  staffId?: string;
+  /** Zones that the user answers for. */
+  zoneIds?: string[];
+}
+
+/** Writes the users of the demo, all with one password. Answers the id of the leader of all zones. */
+export async function makeDemoUsers(tx: Tx, demo: { password: string }): Promise<string> {
+  const zones = await tx.zone.findMany({ orderBy: { sortOrder: 'asc' } });
+  const staff = await tx.staff.findMany({ orderBy: { sortOrder: 'asc' } });
+  const all = zones.map(({ id }) => id);
+  const users: DemoUser[] = [
+    { email: `admin@${DOMAIN}`, name: 'Astri Systemvik', role: 'administrator' },
+    { email: `leder@${DOMAIN}`, name: 'Liv Sonevoll', role: 'zoneLeader', zoneIds: all },
+    { email: `soneleder@${DOMAIN}`, name: 'Snorre Nordvik', role: 'zoneLeader', zoneIds: all.slice(0, 1) },
+    { email: `sjef@${DOMAIN}`, name: 'Synnøve Ledang', role: 'manager', zoneIds: all },
+    ...staff.map(({ id, name }) => {
+      const first = name.split(' ')[0] ?? name;
+      return { email: `${first.toLowerCase()}@${DOMAIN}`, name, role: 'staff' as const, staffId: id };
+    }),
+  ];
+  const hashes = await Promise.all(users.map(() => hashPassword(demo.password)));
+  for (const [index, { zoneIds, ...user }] of users.entries()) {
+    const passwordHash = hashes[index] ?? '';
+    const links = (zoneIds ?? []).map((zoneId) => ({ zoneId }));
+    await tx.user.create({ data: { ...user, passwordHash, zones: { create: links } } });
+  }
+  const leader = await tx.user.findUniqueOrThrow({ where: { email: `leder@${DOMAIN}` } });
+  return leader.id;
+}
