@@ -14,7 +14,7 @@ export function saveDemand({ db }: ServiceContext, values: DemandForm): Promise<
       await saveCells(tx, values.cells);
       await tx.skillDemand.deleteMany({});
       await tx.skillDemand.createMany({
-        data: values.skills.map((row) => ({ ...row, weekday: Number(row.weekday) })),
+        data: values.skills.filter((row) => row.min > 0).map((row) => ({ ...row, weekday: Number(row.weekday) })),
       });
       return { ok: true };
     },

@@ -53,7 +53,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {t('table.found', { found, count: rows.length })}
       </Paragraph>
       <div className="scroll-x data-table__region" role="region" aria-label={props.caption} tabIndex={0}>
-        <Table zebra border>
+        <Table zebra border data-size="sm">
           <caption className="visually-hidden">{props.caption}</caption>
           <Table.Head>
             <Table.Row>

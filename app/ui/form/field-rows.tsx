@@ -28,31 +28,33 @@ interface FieldRowsProps<Row> {
 export function FieldRows<Row>(props: FieldRowsProps<Row>) {
   const { t } = useTranslation('common');
   return (
-    <Fieldset className="form__group">
-      <Fieldset.Legend>{props.legend}</Fieldset.Legend>
-      {props.description === undefined ? null : <Fieldset.Description>{props.description}</Fieldset.Description>}
-      <div className="stack">
-        {props.rows.map((row, index) => (
-          <div className="form__row form__item" key={props.rowKey(row)}>
-            {props.children(row)}
-            <Button
-              className="form__fixed"
-              variant="tertiary"
-              data-color="neutral"
-              type="submit"
-              aria-label={props.removeLabel(index)}
-              {...props.remove(index)}
-            >
-              {t('remove')}
+    <div className="form__group">
+      <Fieldset>
+        <Fieldset.Legend>{props.legend}</Fieldset.Legend>
+        {props.description === undefined ? null : <Fieldset.Description>{props.description}</Fieldset.Description>}
+        <div className="stack">
+          {props.rows.map((row, index) => (
+            <div className="form__row form__item" key={props.rowKey(row)}>
+              {props.children(row)}
+              <Button
+                className="form__fixed"
+                variant="tertiary"
+                data-color="neutral"
+                type="submit"
+                aria-label={props.removeLabel(index)}
+                {...props.remove(index)}
+              >
+                {t('remove')}
+              </Button>
+            </div>
+          ))}
+          <div>
+            <Button variant="secondary" type="submit" {...props.add}>
+              {props.addLabel}
             </Button>
           </div>
-        ))}
-        <div>
-          <Button variant="secondary" type="submit" {...props.add}>
-            {props.addLabel}
-          </Button>
         </div>
-      </div>
-    </Fieldset>
+      </Fieldset>
+    </div>
   );
 }

@@ -6,6 +6,9 @@ import { isClock, isIsoDate } from '~/domain/time/clock';
  * The kinds of fields that forms are made of. Each takes what a browser sends, forgives what can be understood (blanks
  * around, `7.30` for a time, a decimal comma) and says in code words what was expected.
  */
+const FIRST_DATE = '1900-01-01';
+const LAST_DATE = '2200-12-31';
+
 type Context = z.core.$RefinementCtx;
 type Fault = { cause: string; facts?: Record<string, string | number> };
 
@@ -56,8 +59,14 @@ function readNumber(range: Range & { whole: boolean }) {
   };
 }
 
-const readDate = (text: string, context: Context): IsoDate =>
-  isIsoDate(text) && text >= '1900-01-01' && text <= '2200-12-31' ? text : reject(context, { cause: 'notDate' });
+/** `21.11.2026`, `1.2.2026` or `2026-11-21`. */
+function readDate(text: string, context: Context): IsoDate {
+  const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  const [, day = '', month = '', year = ''] = match ?? [];
+  const date = match ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  const known = isIsoDate(date) && date >= FIRST_DATE && date <= LAST_DATE;
+  return known ? date : reject(context, { cause: 'notDate' });
+}
 
 function readClock(text: string, context: Context): Clock {
   const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(text);

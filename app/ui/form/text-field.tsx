@@ -1,4 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
 import type { FieldSource } from './field-props';
 import { useFaultText } from './use-fault-text';
 import './form.css';
@@ -14,10 +15,14 @@ interface TextFieldProps {
   autoComplete?: string;
 }
 
-const TYPES = { date: 'date', email: 'email', password: 'password' } as const;
-const KEYS = { whole: 'numeric', decimal: 'decimal', clock: 'numeric' } as const;
+const TYPES = { email: 'email', password: 'password' } as const;
+const KEYS = { whole: 'numeric', decimal: 'decimal', clock: 'numeric', date: 'numeric' } as const;
+
+/** Dates are written as people write them; what was typed otherwise stays as it is. */
+const shownDate = (text: string | undefined) => text?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
 
 export function TextField({ field, label, description, kind = 'text', suffix, width, autoComplete }: TextFieldProps) {
+  const { t } = useTranslation('form');
   const faultText = useFaultText();
   const short =
     width === 'short' || (width === undefined && kind !== 'text' && kind !== 'email' && kind !== 'password');
@@ -33,7 +38,8 @@ export function TextField({ field, label, description, kind = 'text', suffix, wi
       type={kind in TYPES ? TYPES[kind as keyof typeof TYPES] : 'text'}
       inputMode={kind in KEYS ? KEYS[kind as keyof typeof KEYS] : undefined}
       autoComplete={autoComplete ?? 'off'}
-      defaultValue={field.defaultValue}
+      placeholder={kind === 'date' ? t('datePattern') : undefined}
+      defaultValue={kind === 'date' ? shownDate(field.defaultValue) : field.defaultValue}
       error={faultText(field.errors)}
     />
   );

@@ -1,6 +1,7 @@
 import { Table } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import './settings.css';
 
 interface Zone {
   id: string;
@@ -20,7 +21,7 @@ export function TravelTable({ zones, travel, cell }: TravelTableProps) {
   const minutesOf = new Map(travel.map((row) => [`${row.fromZoneId} ${row.toZoneId}`, row.minutes]));
   return (
     <div className="scroll-x" role="region" aria-label={t('travel.caption')} tabIndex={0}>
-      <Table border>
+      <Table border className="settings__table">
         <caption className="visually-hidden">{t('travel.caption')}</caption>
         <Table.Head>
           <Table.Row>

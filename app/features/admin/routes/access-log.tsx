@@ -1,4 +1,4 @@
-import { Button, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Button, Table } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm, refusalOf } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { accessLogAddress, accessLogForm } from '../access-log.form';
 import { accessLogChoices, accessLogPage, recipientIdOf } from '../access-log.query.server';
 import { AccessLogFilter } from '../components/access-log-filter';
@@ -62,11 +63,7 @@ export default function AccessLogPage() {
         <EntryTable entries={entries} />
       )}
       <nav className="cluster" aria-label={t('log.pages')}>
-        {search.has('eldre') ? (
-          <DsLink asChild>
-            <Link to="/tilgangslogg">{t('log.newest')}</Link>
-          </DsLink>
-        ) : null}
+        {search.has('eldre') ? <TextLink to="/tilgangslogg">{t('log.newest')}</TextLink> : null}
         {older === null ? null : (
           <Button variant="secondary" asChild>
             <Link to={`?${next}`}>{t('log.older')}</Link>
@@ -84,7 +81,7 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
   const heads = ['at', 'user', 'role', 'action', 'thing', 'recipient'] as const;
   return (
     <div className="scroll-x" role="region" aria-label={t('log.caption')} tabIndex={0}>
-      <Table zebra border>
+      <Table zebra border className="settings__table">
         <caption className="visually-hidden">{t('log.caption')}</caption>
         <Table.Head>
           <Table.Row>

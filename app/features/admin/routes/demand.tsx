@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { saved, SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { DemandEditor } from '../components/demand-editor';
 import { demandForm } from '../demand.form';
 import { demandForForm } from '../demand.query.server';
@@ -46,7 +47,7 @@ export default function DemandPage() {
         <EmptyState
           title={t('demand.emptyTitle')}
           text={t('demand.emptyText')}
-          action={<Link to="/vaktkoder/ny">{t('codes.create')}</Link>}
+          action={<TextLink to="/vaktkoder/ny">{t('codes.create')}</TextLink>}
         />
       ) : (
         <DemandEditor key={data.stamp} data={data} reply={reply} />

@@ -10,8 +10,10 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { EmptyState } from '~/ui/empty-state';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { overMidnight, shiftMinutes } from '../shift-minutes';
 import { listShiftCodes } from '../shift-codes.query.server';
+import '../components/settings.css';
 
 export const handle: RouteHandle = { title: 'settings:codes.title' };
 
@@ -36,7 +38,7 @@ export default function ShiftCodesPage() {
         <EmptyState title={t('codes.emptyTitle')} text={t('codes.emptyText')} action={create} />
       ) : (
         <div className="scroll-x" role="region" aria-label={t('codes.caption')} tabIndex={0}>
-          <Table zebra border>
+          <Table zebra border className="settings__table">
             <caption className="visually-hidden">{t('codes.caption')}</caption>
             <Table.Head>
               <Table.Row>
@@ -94,12 +96,12 @@ function CodeRow({ code, canChange }: { code: Code; canChange: boolean }) {
       {canChange ? (
         <Table.Cell>
           <div className="cluster">
-            <Link to={`/vaktkoder/${code.id}`} aria-label={t('editNamed', { name: code.code })}>
+            <TextLink to={`/vaktkoder/${code.id}`} label={t('editNamed', { name: code.code })}>
               {t('common:edit')}
-            </Link>
-            <Link to={`/vaktkoder/${code.id}/avslutt`} aria-label={t('endNamed', { name: code.code })}>
+            </TextLink>
+            <TextLink to={`/vaktkoder/${code.id}/avslutt`} label={t('endNamed', { name: code.code })}>
               {t('end')}
-            </Link>
+            </TextLink>
           </div>
         </Table.Cell>
       ) : null}

@@ -1,4 +1,3 @@
-import { Input } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +8,11 @@ import { FormFrame } from '~/ui/form/form-frame';
 import { saved } from '~/ui/form/saved-note';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
+import { NumberInput } from '../components/number-input';
 import { TravelTable } from '../components/travel-table';
 import { saveTravel } from '../save-travel.service.server';
 import { travelForm } from '../zone.form';
 import { travelForForm } from '../zones.query.server';
-import '../components/settings.css';
 
 export const handle: RouteHandle = { title: 'settings:travel.title' };
 
@@ -66,15 +65,7 @@ export default function TravelTimesPage() {
               <>
                 <input type="hidden" name={row.from.name} value={pair.from.id} />
                 <input type="hidden" name={row.to.name} value={pair.to.id} />
-                <Input
-                  className="settings__number"
-                  id={row.minutes.id}
-                  name={row.minutes.name}
-                  inputMode="numeric"
-                  defaultValue={row.minutes.defaultValue}
-                  aria-label={pairName(pair)}
-                  aria-invalid={row.minutes.errors ? true : undefined}
-                />
+                <NumberInput field={row.minutes} label={pairName(pair)} />
               </>
             );
           }}

@@ -1,4 +1,4 @@
-import { Button, Link as DsLink } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
@@ -13,6 +13,7 @@ import { revalidateList } from '~/ui/data-table/list-revalidation';
 import { EmptyState } from '~/ui/empty-state';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { listUsers } from '../users.query.server';
 
 export const handle: RouteHandle = { title: 'settings:users.title' };
@@ -70,11 +71,7 @@ function useUserColumns(): DataColumn<User>[] {
         id: 'navn',
         header: t('users.name'),
         rowHeader: true,
-        cell: (user) => (
-          <DsLink asChild>
-            <Link to={`/brukere/${user.id}`}>{user.name}</Link>
-          </DsLink>
-        ),
+        cell: (user) => <TextLink to={`/brukere/${user.id}`}>{user.name}</TextLink>,
         sort: (user) => user.name,
         search: (user) => user.name,
       },

@@ -10,8 +10,10 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { EmptyState } from '~/ui/empty-state';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { TravelTable } from '../components/travel-table';
 import { listZones } from '../zones.query.server';
+import '../components/settings.css';
 
 export const handle: RouteHandle = { title: 'settings:zones.title' };
 
@@ -37,7 +39,7 @@ export default function ZonesPage() {
       ) : (
         <>
           <div className="scroll-x" role="region" aria-label={t('zones.caption')} tabIndex={0}>
-            <Table zebra border>
+            <Table zebra border className="settings__table">
               <caption className="visually-hidden">{t('zones.caption')}</caption>
               <Table.Head>
                 <Table.Row>
@@ -62,12 +64,12 @@ export default function ZonesPage() {
                     {canChange ? (
                       <Table.Cell>
                         <div className="cluster">
-                          <Link to={`/soner/${zone.id}`} aria-label={t('editNamed', { name: zone.name })}>
+                          <TextLink to={`/soner/${zone.id}`} label={t('editNamed', { name: zone.name })}>
                             {t('common:edit')}
-                          </Link>
-                          <Link to={`/soner/${zone.id}/avslutt`} aria-label={t('endNamed', { name: zone.name })}>
+                          </TextLink>
+                          <TextLink to={`/soner/${zone.id}/avslutt`} label={t('endNamed', { name: zone.name })}>
                             {t('end')}
-                          </Link>
+                          </TextLink>
                         </div>
                       </Table.Cell>
                     ) : null}

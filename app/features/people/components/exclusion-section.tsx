@@ -1,9 +1,9 @@
-import { Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
-import { Link } from '@remix-run/react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { RecipientData } from './recipient-facts';
 import { Section } from './section';
 import { usePeriodText } from './use-period-text';
+import { TextLink } from '~/ui/text-link';
 
 interface ExclusionSectionProps {
   exclusions: RecipientData['exclusions'];
@@ -32,11 +32,9 @@ export function ExclusionSection({ exclusions, base }: ExclusionSectionProps) {
                 {row.state === 'past' ? ` (${t('over')})` : null}
               </span>
               {row.state === 'past' ? null : (
-                <DsLink asChild>
-                  <Link to={`${base}/unntak/${row.id}/avslutt`} aria-label={t('endExclusionNamed', { name: row.name })}>
-                    {t('end')}
-                  </Link>
-                </DsLink>
+                <TextLink to={`${base}/unntak/${row.id}/avslutt`} label={t('endExclusionNamed', { name: row.name })}>
+                  {t('end')}
+                </TextLink>
               )}
             </li>
           ))}

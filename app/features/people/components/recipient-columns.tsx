@@ -1,11 +1,10 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
-import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { DataColumn } from '~/ui/data-table/column';
 import { initialsOf } from '~/ui/initials';
+import { TextLink } from '~/ui/text-link';
 import type { listRecipients } from '../recipients.query.server';
 import './people.css';
 
@@ -28,11 +27,7 @@ function useWhoColumns(): Column[] {
         id: 'navn',
         header: t('name'),
         rowHeader: true,
-        cell: (row) => (
-          <DsLink asChild>
-            <Link to={`/tjenestemottakere/${row.id}`}>{row.displayName}</Link>
-          </DsLink>
-        ),
+        cell: (row) => <TextLink to={`/tjenestemottakere/${row.id}`}>{row.displayName}</TextLink>,
         sort: (row) => row.displayName,
         search: (row) => row.displayName,
       },

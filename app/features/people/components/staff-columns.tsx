@@ -1,5 +1,3 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
-import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
@@ -7,6 +5,7 @@ import { formatDate, formatHours, formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import type { DataColumn } from '~/ui/data-table/column';
+import { TextLink } from '~/ui/text-link';
 import type { listStaff } from '../staff.query.server';
 
 type StaffRow = Awaited<ReturnType<typeof listStaff>>[number];
@@ -21,14 +20,7 @@ export function useStaffColumns(canChange: boolean): DataColumn<StaffRow>[] {
       id: 'navn',
       header: t('name'),
       rowHeader: true,
-      cell: (person) =>
-        canChange ? (
-          <DsLink asChild>
-            <Link to={`/ansatte/${person.id}`}>{person.name}</Link>
-          </DsLink>
-        ) : (
-          person.name
-        ),
+      cell: (person) => (canChange ? <TextLink to={`/ansatte/${person.id}`}>{person.name}</TextLink> : person.name),
       sort: (person) => person.name,
       search: (person) => person.name,
     };

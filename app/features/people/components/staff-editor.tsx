@@ -7,7 +7,6 @@ import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import { ChoiceList } from '~/ui/form/choice-list';
 import { FieldRows } from '~/ui/form/field-rows';
 import { FormFrame } from '~/ui/form/form-frame';
-import { FreeTextNote } from '~/ui/form/free-text-note';
 import type { FormReply } from '~/ui/form/parse-form';
 import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
@@ -83,7 +82,6 @@ export function StaffEditor(props: StaffEditorProps) {
     <FormFrame form={form} cancelTo="/ansatte" labels={labels}>
       <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
       <TextField field={fields.name} label={labels.name} />
-      <FreeTextNote />
       <SelectField field={fields.zoneId} label={labels.zoneId} options={choices.zones} />
       <TextField field={fields.positionPercent} label={labels.positionPercent} kind="decimal" suffix="%" />
       <ContractHours percent={fields.positionPercent.value} fullTimeMinutes={choices.fullTimeMinutes} />

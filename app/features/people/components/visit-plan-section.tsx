@@ -1,10 +1,10 @@
-import { Details, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
-import { Link } from '@remix-run/react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { RecipientData } from './recipient-facts';
 import { Section } from './section';
 import { usePeriodText } from './use-period-text';
 import { usePlanText } from './use-plan-text';
+import { TextLink } from '~/ui/text-link';
 
 type Plan = RecipientData['visitPlans'][number];
 
@@ -57,16 +57,12 @@ function PlanList({ plans, base, canChange }: VisitPlanSectionProps) {
             <span className="muted">{periodText(plan)}</span>
             {canChange ? (
               <span className="cluster">
-                <DsLink asChild>
-                  <Link to={`${base}/besoksplan/${plan.id}`} aria-label={t('editPlanNamed', { plan: text })}>
-                    {t('common:edit')}
-                  </Link>
-                </DsLink>
-                <DsLink asChild>
-                  <Link to={`${base}/besoksplan/${plan.id}/avslutt`} aria-label={t('endPlanNamed', { plan: text })}>
-                    {t('end')}
-                  </Link>
-                </DsLink>
+                <TextLink to={`${base}/besoksplan/${plan.id}`} label={t('editPlanNamed', { plan: text })}>
+                  {t('common:edit')}
+                </TextLink>
+                <TextLink to={`${base}/besoksplan/${plan.id}/avslutt`} label={t('endPlanNamed', { plan: text })}>
+                  {t('end')}
+                </TextLink>
               </span>
             ) : null}
           </li>
