@@ -19,8 +19,10 @@ export const WEIGHTS = {
   withoutPrimary: 300,
   /** A minute of travel: ten minutes saved each day of six weeks are worth about one face. */
   travelMinute: 2,
-  /** A soft point of the rota (see `rota-weights.ts`: a wish of weight 1 has 8): a wish is a face for a few days. */
-  rotaSoftPoint: 8,
+  /** A soft point of the rota (see `rota-weights.ts`: an unmet wish of weight 1 has 8 of them). */
+  rotaSoftPoint: 14,
+  /** A hard point of the rota, while it has any: about sixty are one broken rule. */
+  rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
   supervisionWeek: 2500,
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */

@@ -1,39 +1,49 @@
+import type { EngineRun, PhaseProgress } from '../engine-run';
 import { jointEnergy, keepMove, undoMove, type Move, type SearchContext } from './context';
 import { beats, restore, takeSnapshot, type Snapshot } from './snapshot';
 
 /** Moves between looks at the clock, the temperature and the best plan. */
 const BLOCK = 200;
+/** Blocks for which a new best plan waits before it is copied, so that copying stays cheap on large cases. */
+const BLOCKS_BETWEEN_COPIES = 10;
+
+/** Each move with the share of draws up to which it is taken. */
+export type MoveMix = readonly (readonly [upTo: number, move: Move])[];
 
 export interface Schedule {
+  readonly run: EngineRun;
   /** Temperatures in search energy. */
   readonly from: number;
   readonly to: number;
-  /** Each move with the share of draws up to which it is taken. */
-  readonly moves: readonly (readonly [upTo: number, move: Move])[];
+  readonly mix: MoveMix;
 }
 
-/** Cools the search once through what is left of the run's share, and leaves it at the best plan met. */
-export function anneal(context: SearchContext, schedule: Schedule, onBlock?: (best: Snapshot) => void): Snapshot {
-  const { run } = context;
+/** Cools the search once through what is left of its run, and leaves it at the best plan met. */
+export function anneal(context: SearchContext, schedule: Schedule): Snapshot {
+  const { run } = schedule;
   const cooling = Math.log(schedule.to / schedule.from);
   let best = takeSnapshot(context);
+  let wait = 0;
   context.energy = jointEnergy(context);
   while (!run.expired()) {
     const temperature = schedule.from * Math.exp(cooling * run.used());
-    for (let i = 0; i < BLOCK; i++) step(context, schedule, temperature);
+    for (let i = 0; i < BLOCK; i++) step(context, schedule.mix, temperature);
     run.tick(BLOCK);
-    if (beats(context, best)) best = takeSnapshot(context);
-    onBlock?.(best);
+    if (wait > 0) wait--;
+    else if (beats(context, best)) {
+      best = takeSnapshot(context);
+      wait = BLOCKS_BETWEEN_COPIES;
+    }
+    if (run.reportDue()) run.report(progressOf(context, best));
   }
-  restore(context, best);
-  context.energy = jointEnergy(context);
-  return best;
+  if (!beats(context, best)) restore(context, best);
+  return takeSnapshot(context);
 }
 
-function step(context: SearchContext, schedule: Schedule, temperature: number): void {
+function step(context: SearchContext, mix: MoveMix, temperature: number): void {
   const { random } = context;
   context.limit = -temperature * Math.log(1 - random());
-  if (drawMove(schedule, random())(context)) {
+  if (drawMove(mix, random())(context)) {
     const energy = jointEnergy(context);
     if (energy - context.energy <= context.limit) {
       keepMove(context);
@@ -44,7 +54,26 @@ function step(context: SearchContext, schedule: Schedule, temperature: number): 
   undoMove(context);
 }
 
-function drawMove(schedule: Schedule, draw: number): Move {
-  for (const [upTo, move] of schedule.moves) if (draw < upTo) return move;
-  return schedule.moves[0]![1];
+function drawMove(mix: MoveMix, draw: number): Move {
+  for (const [upTo, move] of mix) if (draw < upTo) return move;
+  return mix[mix.length - 1]![1];
+}
+
+function progressOf(context: SearchContext, best: Snapshot): PhaseProgress {
+  return {
+    phase: 'improve',
+    hardBreaches: best.hard > 0 ? 1 : 0,
+    unassigned: best.unplaced,
+    m14: meanFaces(context, best),
+  };
+}
+
+/** Mean over recipients of the mean number of faces in a window of 14 days, of the best plan. */
+function meanFaces({ state }: SearchContext, best: Snapshot): number | null {
+  const { recipientCount, staffCount, windows, model } = state.tables;
+  const faces = best.columns.get('faces');
+  if (!faces || model.planWeeks < 2 || recipientCount === 0) return null;
+  let sum = 0;
+  for (let i = 0; i < recipientCount * staffCount * windows; i++) if (faces[i]! > 0) sum++;
+  return sum / (recipientCount * windows);
 }

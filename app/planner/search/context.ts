@@ -1,17 +1,15 @@
-import type { EngineRun } from '../engine-run';
-import type { RotaState } from '../rota/rota-state';
 import type { Random } from '../random';
-import { WEIGHTS } from '../weights';
-import type { Workbench } from '../visits/construct';
+import type { RotaState } from '../rota/rota-state';
 import { keep, undo } from '../visits/journal';
 import { energyOf, FACE_SCALE, qualityOf } from '../visits/score';
+import type { Workbench } from '../visits/workbench';
+import { WEIGHTS } from '../weights';
 
 /** What moves work on: visits, teams and the rota as one, with one energy. */
 export interface SearchContext extends Workbench {
   readonly rota: RotaState;
   readonly random: Random;
-  readonly run: EngineRun;
-  /** Hard points that the rota may have: those it started with (0 for a legal one). */
+  /** Hard points that a move may leave in the rota: 0 once it is legal, never more than it has. */
   rotaHardAllowed: number;
   /** Weeks of supervision short in the rota as it is now, and as it was before the move. */
   supervisionShort: number;
@@ -27,9 +25,11 @@ export interface SearchContext extends Workbench {
  */
 export type Move = (context: SearchContext) => boolean;
 
-/** What the rota costs, in units of `WEIGHTS`. */
+/** What the rota costs by itself, in units of `WEIGHTS`. */
 const rotaCost = ({ rota, supervisionShort }: SearchContext): number =>
-  rota.soft() * WEIGHTS.rotaSoftPoint + supervisionShort * WEIGHTS.supervisionWeek;
+  rota.hard() * WEIGHTS.rotaHardPoint +
+  rota.soft() * WEIGHTS.rotaSoftPoint +
+  supervisionShort * WEIGHTS.supervisionWeek;
 
 /** Search energy of the whole, in 1/FACE_SCALE units of `WEIGHTS`. */
 export const jointEnergy = (context: SearchContext): number =>
@@ -39,13 +39,14 @@ export const jointEnergy = (context: SearchContext): number =>
 export const jointQuality = (context: SearchContext): number => qualityOf(context.state.sums) + rotaCost(context);
 
 export function keepMove(context: SearchContext): void {
-  keep(context.journal);
+  keep(context);
   context.rota.commit();
   context.keptSupervisionShort = context.supervisionShort;
+  context.rotaHardAllowed = Math.min(context.rotaHardAllowed, context.rota.hard());
 }
 
 export function undoMove(context: SearchContext): void {
-  undo(context.state, context.journal);
+  undo(context);
   context.rota.rollback();
   context.supervisionShort = context.keptSupervisionShort;
 }

@@ -1,26 +1,39 @@
 import type { Random } from '../random';
 import { placeBest } from '../visits/construct';
 import { remove } from '../visits/journal';
+import { FACE_SCALE } from '../visits/score';
 import { NONE } from '../visits/state';
-import { below, type SearchContext } from './context';
+import { WEIGHTS } from '../weights';
+import { below, jointEnergy, type SearchContext } from './context';
+
+const UNPLACED = WEIGHTS.unplaced * FACE_SCALE;
 
 /** Takes out every occurrence of a list that stands somewhere. Answers whether all routes can still be walked. */
 export function removeEach(context: SearchContext, occurrences: readonly number[]): boolean {
   for (const occurrence of occurrences) {
     if (context.state.dayOf[occurrence] === NONE) continue;
-    if (!remove(context.state, context.journal, occurrence)) return false;
+    if (!remove(context, occurrence)) return false;
   }
   return true;
 }
 
 /**
  * Puts each occurrence at its cheapest standing: those of two carers first, as they are hardest, then by the order of
- * the list. What fits nowhere stays unplaced, and the energy says so.
+ * the list. Gives up, and answers false, as soon as the energy is `hope` above what the move may cost.
  */
-export function placeEach(context: SearchContext, occurrences: readonly number[]): void {
+export function placeEach(context: SearchContext, occurrences: readonly number[], hope = 0): boolean {
   const { carersOf } = context.state.tables;
-  for (const occurrence of occurrences) if (carersOf[occurrence] === 2) placeBest(context, occurrence);
-  for (const occurrence of occurrences) if (carersOf[occurrence] === 1) placeBest(context, occurrence);
+  const most = context.energy + context.limit + hope;
+  let left = occurrences.length;
+  for (const carers of [2, 1]) {
+    for (const occurrence of occurrences) {
+      if (carersOf[occurrence] !== carers) continue;
+      left--;
+      placeBest(context, occurrence);
+      if (jointEnergy(context) - left * UNPLACED > most) return false;
+    }
+  }
+  return true;
 }
 
 /** Shuffles in place. */

@@ -4,15 +4,7 @@ import type { PlanState, ScoreSums } from '../visits/state';
 import { jointQuality, type SearchContext } from './context';
 import { weeksOfSupervisionShort } from './supervision';
 
-/** The best plan so far: copies of what a search changes. */
-export interface Snapshot {
-  readonly unplaced: number;
-  readonly quality: number;
-  readonly cells: Int8Array;
-  readonly sums: ScoreSums;
-  readonly columns: { readonly [K in CopiedColumn]: PlanState[K] };
-}
-
+/** Typed arrays of the state that are copied; the others follow from them. */
 const COPIED = [
   'shiftOf',
   'stops',
@@ -27,21 +19,35 @@ const COPIED = [
   'visitsBy',
   'inTeam',
 ] as const;
-type CopiedColumn = (typeof COPIED)[number];
+
+/** A plan to come back to. */
+export interface Snapshot {
+  readonly hard: number;
+  readonly unplaced: number;
+  readonly quality: number;
+  readonly cells: Int8Array;
+  readonly sums: ScoreSums;
+  readonly columns: ReadonlyMap<(typeof COPIED)[number], Columns>;
+}
+
+type Columns = Int8Array | Uint8Array | Uint16Array | Int32Array;
 
 export function takeSnapshot(context: SearchContext): Snapshot {
   const { state, rota } = context;
   return {
+    hard: rota.hard(),
     unplaced: state.sums.unplaced,
     quality: jointQuality(context),
     cells: rota.cells.slice(),
     sums: { ...state.sums },
-    columns: Object.fromEntries(COPIED.map((key) => [key, state[key].slice()])) as unknown as Snapshot['columns'],
+    columns: new Map(COPIED.map((key) => [key, state[key].slice()])),
   };
 }
 
-/** Whether the search stands better than the snapshot: fewer unplaced, then quality. */
+/** Whether the search stands better than the snapshot: less hard broken, then fewer unplaced, then quality. */
 export function beats(context: SearchContext, best: Snapshot): boolean {
+  const hard = context.rota.hard();
+  if (hard !== best.hard) return hard < best.hard;
   const { unplaced } = context.state.sums;
   if (unplaced !== best.unplaced) return unplaced < best.unplaced;
   return jointQuality(context) < best.quality;
@@ -50,13 +56,17 @@ export function beats(context: SearchContext, best: Snapshot): boolean {
 /** Brings the search back to the snapshot. */
 export function restore(context: SearchContext, best: Snapshot): void {
   const { state, rota } = context;
-  const { model } = state.tables;
-  rota.load(model.staff.map((_, s) => best.cells.slice(s * model.rotaDays, (s + 1) * model.rotaDays)));
+  const { staff, rotaDays } = state.tables.model;
+  rota.load(staff.map((_, s) => best.cells.slice(s * rotaDays, (s + 1) * rotaDays)));
   context.supervisionShort = context.keptSupervisionShort = weeksOfSupervisionShort(rota);
-  for (const key of COPIED) state[key].set(best.columns[key]);
+  for (const key of COPIED) copyInto(state, key, best.columns.get(key));
   Object.assign(state.sums, best.sums);
   for (let route = 0; route < state.stopCount.length; route++) {
     openDuty(state, route, state.shiftOf[route]!);
     refreshRoute(state, route);
   }
+}
+
+function copyInto(state: PlanState, key: (typeof COPIED)[number], column: Columns | undefined): void {
+  if (column) state[key].set(column);
 }

@@ -1,19 +1,12 @@
-import { keep, place, type Journal } from './journal';
+import { keep, place } from './journal';
 import { NEVER } from './route';
-import { findBest, type PlacementScratch } from './placement';
+import { findBest } from './placement';
 import type { PlanState } from './state';
-
-/** What changes of a plan are made with. */
-export interface Workbench {
-  readonly state: PlanState;
-  readonly journal: Journal;
-  readonly scratch: PlacementScratch;
-}
+import type { Workbench } from './workbench';
 
 /** Puts an unplaced occurrence at its cheapest standing. Answers whether there was one. */
 export function placeBest(bench: Workbench, occurrence: number): boolean {
-  const { state, journal, scratch } = bench;
-  return findBest(state, scratch, occurrence, NEVER) && place(state, journal, occurrence, scratch.best);
+  return findBest(bench, occurrence, NEVER) && place(bench, occurrence, bench.scratch.best);
 }
 
 /**
@@ -21,7 +14,7 @@ export function placeBest(bench: Workbench, occurrence: number): boolean {
  * came yesterday comes again today. Recipients who need two carers come first, then those with most visits.
  */
 export function placeAll(bench: Workbench): void {
-  const { state, journal } = bench;
+  const { state } = bench;
   const { ofRecipient, carersOf, recipientCount } = state.tables;
   const demanding = (recipient: number): number => {
     const own = ofRecipient[recipient]!;
@@ -33,7 +26,7 @@ export function placeAll(bench: Workbench): void {
       if (state.dayOf[occurrence]! < 0) placeBest(bench, occurrence);
     }
   }
-  keep(journal);
+  keep(bench);
 }
 
 function inTimeOrder(state: PlanState, occurrences: Int32Array): number[] {

@@ -15,10 +15,11 @@ export interface Place {
 }
 
 /**
- * The place with the least extra travel where the candidate fits into a route. Writes `best` and answers true, or
- * answers false when there is none below `best.travel` as it stands.
+ * The place with the least extra travel where the candidate fits into a route. Writes `search.place` and answers
+ * true, or answers false when there is none below `search.place.travel` as it stands.
  */
-export function findPlace(state: PlanState, route: number, candidate: Candidate, best: Place): boolean {
+export function findPlace(state: PlanState, route: number, search: { candidate: Candidate; place: Place }): boolean {
+  const { candidate, place: best } = search;
   const { tables, stops } = state;
   const { occurrence, windowFrom, windowTo } = candidate;
   const length = state.stopCount[route]!;
@@ -76,7 +77,8 @@ export function emptyRanges(): StartRanges {
 }
 
 /** Writes every range of starts that the candidate can have in a route; for two carers, who must agree on one start. */
-export function listStarts(state: PlanState, route: number, candidate: Candidate, out: StartRanges): void {
+export function listStarts(state: PlanState, candidate: Candidate, into: { route: number; ranges: StartRanges }): void {
+  const { route, ranges: out } = into;
   const { tables, stops } = state;
   const { occurrence, windowFrom, windowTo } = candidate;
   const length = state.stopCount[route]!;

@@ -16,31 +16,36 @@ export interface Journal {
   readonly entries: Entry[];
 }
 
+/** A state with the journal of its changes. */
+interface Bench {
+  readonly state: PlanState;
+  readonly journal: Journal;
+}
+
 export const createJournal = (): Journal => ({ entries: [] });
 
 /** Puts an unplaced occurrence where `standing` says. Answers whether its routes can still be walked. */
-export function place(state: PlanState, journal: Journal, occurrence: number, standing: Standing): boolean {
+export function place({ state, journal }: Bench, occurrence: number, standing: Standing): boolean {
   journal.entries.push({ kind: 'placed', occurrence });
   return put(state, occurrence, standing);
 }
 
 /** Takes an occurrence out of its routes. Answers whether the routes can still be walked without it. */
-export function remove(state: PlanState, journal: Journal, occurrence: number): boolean {
+export function remove({ state, journal }: Bench, occurrence: number): boolean {
   const standing = standingOf(state, occurrence);
   journal.entries.push({ kind: 'removed', occurrence, standing });
   return take(state, occurrence, standing);
 }
 
 /** Puts a shift or OFF on a route without stops. */
-export function setDuty(state: PlanState, journal: Journal, route: number, shift: number): void {
+export function setDuty({ state, journal }: Bench, route: number, shift: number): void {
   journal.entries.push({ kind: 'duty', route, shift: state.shiftOf[route]! });
   openDuty(state, route, shift);
 }
 
 /** Lets a person into a team, or out of it. */
 export function setMember(
-  state: PlanState,
-  journal: Journal,
+  { state, journal }: Bench,
   change: { recipient: number; person: number; joined: boolean },
 ): void {
   journal.entries.push({ kind: 'team', ...change, joined: !change.joined });
@@ -48,12 +53,12 @@ export function setMember(
 }
 
 /** Forgets everything: the changes stay. */
-export function keep(journal: Journal): void {
+export function keep({ journal }: Bench): void {
   journal.entries.length = 0;
 }
 
 /** Takes back all changes, last first. */
-export function undo(state: PlanState, journal: Journal): void {
+export function undo({ state, journal }: Bench): void {
   for (let i = journal.entries.length - 1; i >= 0; i--) {
     const entry = journal.entries[i]!;
     if (entry.kind === 'placed') take(state, entry.occurrence, standingOf(state, entry.occurrence));
@@ -128,11 +133,17 @@ function insertStop(state: PlanState, stop: Stop): boolean {
   const { stops } = state;
   const base = stop.route * ROUTE_CAPACITY;
   const end = base + state.stopCount[stop.route]!++;
-  for (let i = end; i > base + stop.position; i--) stops[i] = stops[i - 1]!;
-  stops[base + stop.position] = stop.occurrence;
+  const at = base + stop.position;
+  const { latestOpen, latestRested } = state;
+  for (let i = end; i > at; i--) {
+    stops[i] = stops[i - 1]!;
+    latestOpen[i] = latestOpen[i - 1]!;
+    latestRested[i] = latestRested[i - 1]!;
+  }
+  stops[at] = stop.occurrence;
   state.sums.travelMinutes += travelThrough(state, stop);
   addVisit(state, visitOf(state, stop));
-  return refreshRoute(state, stop.route);
+  return refreshRoute(state, stop.route, stop.position);
 }
 
 function removeStop(state: PlanState, stop: Stop): boolean {
@@ -141,8 +152,13 @@ function removeStop(state: PlanState, stop: Stop): boolean {
   dropVisit(state, visitOf(state, stop));
   const base = stop.route * ROUTE_CAPACITY;
   const end = base + --state.stopCount[stop.route]!;
-  for (let i = base + stop.position; i < end; i++) stops[i] = stops[i + 1]!;
-  return refreshRoute(state, stop.route);
+  const { latestOpen, latestRested } = state;
+  for (let i = base + stop.position; i < end; i++) {
+    stops[i] = stops[i + 1]!;
+    latestOpen[i] = latestOpen[i + 1]!;
+    latestRested[i] = latestRested[i + 1]!;
+  }
+  return refreshRoute(state, stop.route, stop.position);
 }
 
 const visitOf = (state: PlanState, { route, occurrence }: Stop) => ({

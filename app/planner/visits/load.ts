@@ -1,28 +1,28 @@
 import type { PlacedVisit, Solution } from '../model/model';
-import type { Workbench } from './construct';
 import { keep, place, setMember, undo } from './journal';
 import { canTake, type Standing } from './standing';
 import { NONE, type PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
+import type { Workbench } from './workbench';
 
 /**
  * Puts a solution's visits and teams into a state that has its rota and nothing else. What cannot stand where the
  * solution has it, stays unplaced.
  */
 export function loadSolution(bench: Workbench, solution: Solution): void {
-  const { state, journal } = bench;
+  const { state } = bench;
   const inOrder = [...solution.placed].sort((a, b) => a.day - b.day || a.start - b.start || a.visit - b.visit);
   for (const placed of inOrder) {
     const occurrence = freeOccurrence(state, placed);
     if (occurrence === NONE) continue;
     const standing = standingFor(state, { occurrence, placed });
-    if (standing !== null && !place(state, journal, occurrence, standing)) undo(state, journal);
-    keep(journal);
+    if (standing !== null && !place(bench, occurrence, standing)) undo(bench);
+    keep(bench);
   }
   solution.teams.forEach(({ members }, recipient) => {
-    for (const person of members) setMember(state, journal, { recipient, person, joined: true });
+    for (const person of members) setMember(bench, { recipient, person, joined: true });
   });
-  keep(journal);
+  keep(bench);
 }
 
 /** An occurrence of the visit that is due then and not yet placed, or NONE. */

@@ -56,7 +56,7 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
 
     const entry = pair.candidates[pair.count]!;
     entry.route = person * columns + where.column;
-    listStarts(state, entry.route, candidate, entry.ranges);
+    listStarts(state, candidate, entry);
     if (entry.ranges.count === 0) continue;
     entry.person = person;
     entry.cost = costOfAdding(state, {

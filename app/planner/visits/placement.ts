@@ -6,6 +6,12 @@ import { canTake, nowhere, TRAVEL_COST, type BestStanding } from './standing';
 import { NONE, type PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
 
+/** A state with buffers to look for places in it. */
+interface Bench {
+  readonly state: PlanState;
+  readonly scratch: PlacementScratch;
+}
+
 /** Buffers of one search, so that looking for a place allocates nothing. */
 export interface PlacementScratch {
   readonly best: BestStanding;
@@ -14,6 +20,8 @@ export interface PlacementScratch {
   readonly pair: PairScratch;
   /** A person who is not to be given anything, or NONE. */
   banned: number;
+  /** Whether to pass over a person who could be tried, so that the same ruin does not always grow back the same. */
+  skip: () => boolean;
 }
 
 export function createPlacementScratch(staffCount: number): PlacementScratch {
@@ -23,6 +31,7 @@ export function createPlacementScratch(staffCount: number): PlacementScratch {
     place: { position: 0, travel: 0 },
     pair: createPairScratch(staffCount),
     banned: NONE,
+    skip: () => false,
   };
 }
 
@@ -30,15 +39,16 @@ export function createPlacementScratch(staffCount: number): PlacementScratch {
  * The cheapest standing of an unplaced occurrence, over all its days and everyone on duty. Writes `scratch.best` and
  * answers true when there is one that costs less than `limit`.
  */
-export function findBest(state: PlanState, scratch: PlacementScratch, occurrence: number, limit: number): boolean {
+export function findBest(bench: Bench, occurrence: number, limit: number): boolean {
+  const { state, scratch } = bench;
   const { occurrences, planDays } = state.tables;
   scratch.best.cost = limit;
   const fixed = occurrences.fixedDay[occurrence]!;
-  if (fixed !== NONE) return findOnDay(state, scratch, occurrence, fixed);
+  if (fixed !== NONE) return findOnDay(bench, occurrence, fixed);
   const monday = occurrences.week[occurrence]! * 7;
   let found = false;
   for (let day = monday; day < monday + 7 && day < planDays; day++) {
-    if (dayIsFree(state, occurrence, day) && findOnDay(state, scratch, occurrence, day)) found = true;
+    if (dayIsFree(state, occurrence, day) && findOnDay(bench, occurrence, day)) found = true;
   }
   return found;
 }
@@ -60,7 +70,7 @@ export function dayIsFree(state: PlanState, occurrence: number, day: number): bo
 }
 
 /** As `findBest`, on one day, below `scratch.best.cost`. */
-export function findOnDay(state: PlanState, scratch: PlacementScratch, occurrence: number, day: number): boolean {
+export function findOnDay({ state, scratch }: Bench, occurrence: number, day: number): boolean {
   const { model, occurrences } = state.tables;
   const visit = model.visits[occurrences.spec[occurrence]!]!;
   const { candidate } = scratch;
@@ -86,7 +96,7 @@ function findInColumn(
   let found = false;
   for (let i = first; i < end; i++) {
     const person = state.onDuty[i]!;
-    if (person === scratch.banned) continue;
+    if (person === scratch.banned || scratch.skip()) continue;
     if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
     if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
   }
@@ -108,7 +118,7 @@ export function tryRoute(
     week: occurrences.week[occurrence]!,
   });
   place.travel = (best.cost - cost) / TRAVEL_COST;
-  if (!findPlace(state, where.route, candidate, place)) return false;
+  if (!findPlace(state, where.route, scratch)) return false;
   best.cost = cost + place.travel * TRAVEL_COST;
   best.day = where.day;
   best.routeA = where.route;

@@ -1,12 +1,10 @@
 import type { EngineRun } from '../engine-run';
 import type { Model, Rota, Solution } from '../model/model';
-import { placeAll, type Workbench } from './construct';
-import { createJournal, keep } from './journal';
-import { createPlacementScratch } from './placement';
+import { placeAll } from './construct';
 import { toSolution } from './solution';
-import { createState } from './state';
 import { buildTables } from './tables';
 import { chooseTeams } from './teams';
+import { createWorkbench } from './workbench';
 
 /**
  * Teams and visits for a rota as it stands: every occurrence that fits is placed, recipient by recipient, with those who
@@ -14,14 +12,9 @@ import { chooseTeams } from './teams';
  */
 export function planVisits(model: Model, rota: Rota, run: EngineRun): { solution: Solution; iterations: number } {
   const tables = buildTables(model);
-  const bench: Workbench = {
-    state: createState(tables, rota),
-    journal: createJournal(),
-    scratch: createPlacementScratch(tables.staffCount),
-  };
+  const bench = createWorkbench(tables, rota);
   placeAll(bench);
-  chooseTeams(bench.state, bench.journal);
-  keep(bench.journal);
+  chooseTeams(bench);
   run.tick(tables.occurrences.count);
   return { solution: toSolution(bench.state, rota), iterations: tables.occurrences.count };
 }

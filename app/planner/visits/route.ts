@@ -1,4 +1,4 @@
-import { ROUTE_CAPACITY, type PlanState } from './state';
+import { NONE, ROUTE_CAPACITY, type PlanState } from './state';
 import type { SearchTables } from './tables';
 
 /** A start that is later than any other: "cannot be". */
@@ -6,58 +6,69 @@ export const NEVER = 1_000_000_000;
 
 /** Minutes of travel from one occurrence to the next; 0 between two of the same recipient. */
 export function leg(tables: SearchTables, from: number, to: number): number {
-  if (tables.recipientOf[from] === tables.recipientOf[to]) return 0;
-  return tables.travel[tables.zoneOf[from]! * tables.zoneCount + tables.zoneOf[to]!]!;
+  return tables.legs[tables.recipientOf[from]! * tables.recipientCount + tables.recipientOf[to]!]!;
 }
 
 /**
- * Recomputes earliest and latest starts of a route's stops. Answers whether the route can be walked: handover, windows,
- * travel, the break in one piece, home before the shift ends.
+ * Recomputes earliest starts from the stop at `changed` on and latest starts before it, after a stop was put in there
+ * or taken out; all of them for a `changed` of NONE. Answers whether the route can be walked: handover, windows, travel,
+ * the break in one piece, home before the shift ends.
  */
-export function refreshRoute(state: PlanState, route: number): boolean {
+export function refreshRoute(state: PlanState, route: number, changed = NONE): boolean {
   const length = state.stopCount[route]!;
   if (length === 0) return true;
-  forward(state, route, length);
-  backward(state, route, length);
-  const first = route * ROUTE_CAPACITY;
+  const base = route * ROUTE_CAPACITY;
+  forward(state, route, { from: changed === NONE ? base : base + changed, to: base + length });
+  backward(state, route, { from: base + Math.min(changed === NONE ? length : changed, length - 1), to: base + length });
   return (
-    state.earliestOpen[first]! <= state.latestOpen[first]! || state.earliestRested[first]! <= state.latestRested[first]!
+    state.earliestOpen[base]! <= state.latestOpen[base]! || state.earliestRested[base]! <= state.latestRested[base]!
   );
 }
 
-function forward(state: PlanState, route: number, length: number): void {
+/** Earliest starts of the stops `from..to - 1`; those before stand. */
+function forward(state: PlanState, route: number, span: { from: number; to: number }): void {
   const { tables, stops, windowFrom, windowTo, earliestOpen, earliestRested } = state;
+  const { minutesOf } = tables;
   const rest = state.breakOf[route]!;
   let open = state.opens[route]!;
   let rested = NEVER;
-  let before = -1;
-  const base = route * ROUTE_CAPACITY;
-  for (let i = base; i < base + length; i++) {
+  let before = NONE;
+  if (span.from > route * ROUTE_CAPACITY) {
+    before = stops[span.from - 1]!;
+    open = earliestOpen[span.from - 1]! + minutesOf[before]!;
+    rested = earliestRested[span.from - 1]! + minutesOf[before]!;
+  }
+  for (let i = span.from; i < span.to; i++) {
     const o = stops[i]!;
-    const travel = before < 0 ? 0 : leg(tables, before, o);
+    const travel = before === NONE ? 0 : leg(tables, before, o);
     const from = windowFrom[o]!;
     const to = windowTo[o]!;
-    const afterBreak = Math.min(rested, open + rest) + travel;
     const atOpen = Math.max(from, open + travel);
-    const atRested = Math.max(from, afterBreak);
+    const atRested = Math.max(from, Math.min(rested, open + rest) + travel);
     earliestOpen[i] = atOpen > to ? NEVER : atOpen;
     earliestRested[i] = atRested > to ? NEVER : atRested;
-    open = earliestOpen[i]! + tables.minutesOf[o]!;
-    rested = earliestRested[i]! + tables.minutesOf[o]!;
+    open = earliestOpen[i]! + minutesOf[o]!;
+    rested = earliestRested[i]! + minutesOf[o]!;
     before = o;
   }
 }
 
-function backward(state: PlanState, route: number, length: number): void {
+/** Latest starts of the stops from `from` down to the first; those after stand. */
+function backward(state: PlanState, route: number, span: { from: number; to: number }): void {
   const { tables, stops, windowFrom, windowTo, latestOpen, latestRested } = state;
+  const { minutesOf } = tables;
   const rest = state.breakOf[route]!;
   let open = -NEVER;
   let rested = state.closes[route]!;
-  let after = -1;
-  const base = route * ROUTE_CAPACITY;
-  for (let i = base + length - 1; i >= base; i--) {
+  let after = NONE;
+  if (span.from < span.to - 1) {
+    after = stops[span.from + 1]!;
+    open = latestOpen[span.from + 1]!;
+    rested = latestRested[span.from + 1]!;
+  }
+  for (let i = span.from; i >= route * ROUTE_CAPACITY; i--) {
     const o = stops[i]!;
-    const spent = tables.minutesOf[o]! + (after < 0 ? 0 : leg(tables, o, after));
+    const spent = minutesOf[o]! + (after === NONE ? 0 : leg(tables, o, after));
     const from = windowFrom[o]!;
     const to = windowTo[o]!;
     const atOpen = Math.min(to, Math.max(open, rested - rest) - spent);

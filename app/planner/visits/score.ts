@@ -9,7 +9,7 @@ export const FACE_SCALE = 16;
  * A face costs less while she makes few visits, so that a search is drawn towards giving up the carers who hardly come:
  * parts of FACE_SCALE that the n-th visit in a window adds.
  */
-const PARTS_BY_VISIT = [7, 4, 2, 1, 1, 1];
+const PARTS_BY_VISIT = [10, 3, 1, 1, 1];
 
 const partsOf = (nth: number): number => PARTS_BY_VISIT[nth] ?? 0;
 

@@ -12,7 +12,6 @@ export interface SearchTables {
   readonly model: Model;
   readonly staffCount: number;
   readonly recipientCount: number;
-  readonly zoneCount: number;
   readonly shiftCount: number;
   readonly planDays: number;
   /** Duty days from -1 (a night shift before the plan reaches into day 0) to the last: column = day + 1. */
@@ -20,9 +19,8 @@ export interface SearchTables {
   /** Windows of 14 days (one window of the whole plan where it is shorter). */
   readonly windows: number;
   readonly occurrences: OccurrenceTable;
-  /** Of each occurrence: recipient, zone, minutes, carers. */
+  /** Of each occurrence: recipient, minutes, carers. */
   readonly recipientOf: Int32Array;
-  readonly zoneOf: Int32Array;
   readonly minutesOf: Int32Array;
   readonly carersOf: Uint8Array;
   /** Occurrences of two carers. */
@@ -36,8 +34,8 @@ export interface SearchTables {
   readonly fits: Uint8Array;
   /** Of each spec: fits some shift on the day after the shift's own. */
   readonly reachesNextDay: Uint8Array;
-  /** `travel[zone * zones + zone]`, minutes. */
-  readonly travel: Int32Array;
+  /** `legs[recipient * recipients + recipient]`: minutes of travel between two visits in a row; 0 at one recipient. */
+  readonly legs: Uint16Array;
   /** Of each recipient, in units of `WEIGHTS`: a face in one window; a carer's visit outside the team; one without the pinned primary. */
   readonly faceCost: Int32Array;
   readonly outsideCost: Int32Array;
@@ -57,14 +55,12 @@ export function buildTables(model: Model): SearchTables {
     model,
     staffCount: model.staff.length,
     recipientCount: model.recipients.length,
-    zoneCount: model.travel.length,
     shiftCount: model.shifts.length,
     planDays: model.planDays,
     columns: model.planDays + 1,
     windows: Math.max(1, model.planWeeks - 1),
     occurrences,
     recipientOf,
-    zoneOf: column((visit) => visit.zone),
     minutesOf: column((visit) => visit.minutes),
     carersOf: Uint8Array.from(column((visit) => visit.carers)),
     pairs: Int32Array.from({ length: occurrences.count }, (_, o) => o).filter((o) => visitOf(o).carers === 2),
@@ -75,7 +71,7 @@ export function buildTables(model: Model): SearchTables {
     reachesNextDay: Uint8Array.from(model.visits, ({ index }) =>
       model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
     ),
-    travel: Int32Array.from(model.travel.flat()),
+    legs: legTable(model),
     ...recipientCosts(model, recipientOf, occurrences),
     previous: previousTable(model),
   };
@@ -85,6 +81,17 @@ function rowsBy(group: Int32Array, groups: number): Int32Array[] {
   const rows: number[][] = Array.from({ length: groups }, () => []);
   group.forEach((g, row) => rows[g]?.push(row));
   return rows.map((list) => Int32Array.from(list));
+}
+
+function legTable(model: Model): Uint16Array {
+  const { recipients, travel } = model;
+  const table = new Uint16Array(recipients.length ** 2);
+  for (const from of recipients) {
+    for (const to of recipients) {
+      if (from !== to) table[from.index * recipients.length + to.index] = travel[from.zone]![to.zone]!;
+    }
+  }
+  return table;
 }
 
 function mayMakeTable(model: Model): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Team } from '../model/model';
-import { setMember, type Journal } from './journal';
+import { setMember } from './journal';
 import type { PlanState } from './state';
+import type { Workbench } from './workbench';
 
 /** What a person brings to a team: her visits, and a touch for a pinned primary or a member of the previous team. */
 function claimOf(state: PlanState, recipient: number, person: number): number {
@@ -13,7 +14,8 @@ function claimOf(state: PlanState, recipient: number, person: number): number {
 }
 
 /** Gives a recipient the team of those who visit her most, at most `teamSize`, the pinned primary among them. */
-export function chooseTeam(state: PlanState, journal: Journal, recipient: number): void {
+export function chooseTeam(bench: Workbench, recipient: number): void {
+  const { state } = bench;
   const { staffCount, model } = state.tables;
   const people = Array.from({ length: staffCount }, (_, person) => ({
     person,
@@ -26,13 +28,14 @@ export function chooseTeam(state: PlanState, journal: Journal, recipient: number
   for (let person = 0; person < staffCount; person++) {
     const joined = members.has(person);
     if ((state.inTeam[recipient * staffCount + person] === 1) !== joined) {
-      setMember(state, journal, { recipient, person, joined });
+      setMember(bench, { recipient, person, joined });
     }
   }
 }
 
-export function chooseTeams(state: PlanState, journal: Journal): void {
-  for (let recipient = 0; recipient < state.tables.recipientCount; recipient++) chooseTeam(state, journal, recipient);
+export function chooseTeams(bench: Workbench): void {
+  const { recipientCount } = bench.state.tables;
+  for (let recipient = 0; recipient < recipientCount; recipient++) chooseTeam(bench, recipient);
 }
 
 /** The team as the plan tells it: members with visits, most visits first; never empty where anyone may come at all. */

@@ -1,23 +1,28 @@
 import { OFF } from '../../model/model';
-import { randomMove } from '../../rota/rota-moves';
 import { place, remove, setDuty } from '../../visits/journal';
 import { tryRoute } from '../../visits/placement';
 import { canTake } from '../../visits/standing';
 import { NONE, ROUTE_CAPACITY } from '../../visits/state';
 import { SAME_DAY } from '../../visits/tables';
-import type { Move, SearchContext } from '../context';
-import { placeEach, removeEach, shuffle } from '../reinsert';
+import { jointEnergy, type Move, type SearchContext } from '../context';
+import { placeEach, shuffle } from '../reinsert';
 import { weeksOfSupervisionShort } from '../supervision';
+import { drawRotaChange } from '../draw-rota-change';
 import { gainOfMoving } from './relocate';
 
 /** Draws of the rota's own moves until one keeps every rota rule. */
 const DRAWS = 40;
+/** Search energy that better visits can hope to give back for a rota that is worse by itself. */
+const HOPE = 20_000;
 
 /** A few cells of the rota change within the rules; visits of the duties that end go to others, and new duties take over known faces. */
 export const changeRota: Move = (context) => {
   const { rota, random } = context;
   for (let draw = 0; draw < DRAWS; draw++) {
-    if (randomMove(rota, random) && rota.hard() <= context.rotaHardAllowed) return followRota(context);
+    if (drawRotaChange(rota, random) && rota.hard() <= context.rotaHardAllowed) {
+      context.supervisionShort = weeksOfSupervisionShort(rota);
+      return jointEnergy(context) - context.energy <= context.limit + HOPE && followRota(context);
+    }
     rota.rollback();
   }
   return false;
@@ -25,18 +30,19 @@ export const changeRota: Move = (context) => {
 
 /** Brings duties and visits in line with the rota's cells. */
 export function followRota(context: SearchContext): boolean {
-  const { state, journal, random } = context;
-  context.supervisionShort = weeksOfSupervisionShort(context.rota);
+  const { state, random } = context;
   const changed = changedRoutes(context);
   const list: number[] = [];
   for (const { route } of changed) {
-    const base = route * ROUTE_CAPACITY;
-    for (let i = base; i < base + state.stopCount[route]!; i++) list.push(state.stops[i]!);
+    while (state.stopCount[route]! > 0) {
+      const occurrence = state.stops[route * ROUTE_CAPACITY]!;
+      if (!remove(context, occurrence)) return false;
+      list.push(occurrence);
+    }
   }
-  if (!removeEach(context, list)) return false;
-  for (const { route, shift } of changed) setDuty(state, journal, route, shift);
+  for (const { route, shift } of changed) setDuty(context, route, shift);
   shuffle(random, list);
-  placeEach(context, list);
+  if (!placeEach(context, list, HOPE)) return false;
   for (const { route, shift } of changed) if (shift !== OFF) takeOver(context, route);
   return true;
 }
@@ -61,7 +67,7 @@ function changedRoutes({ state, rota }: SearchContext): { route: number; shift: 
 
 /** Moves visits of the day to a person who is newly on duty, wherever that is better. */
 function takeOver(context: SearchContext, route: number): void {
-  const { state, journal, scratch } = context;
+  const { state, scratch } = context;
   const { tables } = state;
   const column = route % tables.columns;
   const person = (route - column) / tables.columns;
@@ -78,8 +84,8 @@ function takeOver(context: SearchContext, route: number): void {
       scratch.candidate.windowTo = (column - 1) * 1440 + visit.latest;
       scratch.best.cost = gainOfMoving(state, occurrence);
       if (!tryRoute(state, scratch, { route, person, day: column - 1 })) continue;
-      if (state.dayOf[occurrence] !== NONE) remove(state, journal, occurrence);
-      place(state, journal, occurrence, scratch.best);
+      if (state.dayOf[occurrence] !== NONE) remove(context, occurrence);
+      place(context, occurrence, scratch.best);
     }
   }
 }

@@ -13,9 +13,9 @@ export const letGo: Move = (context) => {
   if (!removeEach(context, list)) return false;
   shuffle(random, list);
   scratch.banned = person;
-  placeEach(context, list);
+  const placed = placeEach(context, list);
   scratch.banned = NONE;
-  return true;
+  return placed;
 };
 
 /** One of the people who visit a recipient, those who come least twice as likely. */

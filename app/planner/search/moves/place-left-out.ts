@@ -17,6 +17,5 @@ export const placeLeftOut: Move = (context) => {
   for (let o = 0; o < occurrences.count; o++) if (state.dayOf[o] === day && random() < share) list.push(o);
   if (!removeEach(context, list)) return false;
   shuffle(random, list);
-  placeEach(context, [left, ...list]);
-  return true;
+  return placeEach(context, [left, ...list]);
 };

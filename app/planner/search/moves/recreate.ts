@@ -18,6 +18,5 @@ export const recreate: Move = (context) => {
   }
   if (!removeEach(context, list)) return false;
   shuffle(random, list);
-  placeEach(context, list);
-  return true;
+  return placeEach(context, list);
 };

@@ -24,12 +24,12 @@ export const relocate: Move = (context) => {
   scratch.best.cost = gain + context.limit;
   const person = Math.floor(target / tables.columns);
   if (person === Math.floor(state.routeA[occurrence]! / tables.columns)) {
-    if (!remove(state, context.journal, occurrence)) return false;
+    if (!remove(context, occurrence)) return false;
     scratch.best.cost = gain + context.limit;
   }
   if (!tryRoute(state, scratch, { route: target, person, day })) return false;
-  if (state.dayOf[occurrence] !== NONE && !remove(state, context.journal, occurrence)) return false;
-  return place(state, context.journal, occurrence, scratch.best);
+  if (state.dayOf[occurrence] !== NONE && !remove(context, occurrence)) return false;
+  return place(context, occurrence, scratch.best);
 };
 
 /** Search energy that goes when an occurrence of one carer is taken out. */

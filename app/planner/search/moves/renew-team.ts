@@ -4,6 +4,6 @@ import { below, type Move } from '../context';
 /** A recipient's team becomes those who visit her most. */
 export const renewTeam: Move = (context) => {
   const { state, journal, random } = context;
-  chooseTeam(state, journal, below(random, state.tables.recipientCount));
+  chooseTeam(context, below(random, state.tables.recipientCount));
   return journal.entries.length > 0;
 };

@@ -27,9 +27,11 @@ export const swap: Move = (context) => {
   const facesDelta = facesOf(state, one, routeTwo) + facesOf(state, two, routeOne);
   if (facesDelta > context.limit + TRAVEL_SLACK * TRAVEL_COST) return false;
   const days = { one: state.dayOf[one]!, two: state.dayOf[two]! };
-  if (!remove(state, context.journal, one) || !remove(state, context.journal, two)) return false;
-  return goTo(context, { occurrence: one, route: routeTwo, day: days.one }) &&
-    goTo(context, { occurrence: two, route: routeOne, day: days.two });
+  if (!remove(context, one) || !remove(context, two)) return false;
+  return (
+    goTo(context, { occurrence: one, route: routeTwo, day: days.one }) &&
+    goTo(context, { occurrence: two, route: routeOne, day: days.two })
+  );
 };
 
 /** Whether the person of a route could make the occurrence on the day that it has. */
@@ -50,7 +52,7 @@ function facesOf(state: PlanState, occurrence: number, route: number): number {
 }
 
 function goTo(context: SearchContext, to: { occurrence: number; route: number; day: number }): boolean {
-  const { state, scratch, journal } = context;
+  const { state, scratch } = context;
   const { tables } = state;
   const visit = tables.model.visits[tables.occurrences.spec[to.occurrence]!]!;
   scratch.candidate.occurrence = to.occurrence;
@@ -59,7 +61,6 @@ function goTo(context: SearchContext, to: { occurrence: number; route: number; d
   scratch.best.cost = Infinity;
   const person = Math.floor(to.route / tables.columns);
   return (
-    tryRoute(state, scratch, { route: to.route, person, day: to.day }) &&
-    place(state, journal, to.occurrence, scratch.best)
+    tryRoute(state, scratch, { route: to.route, person, day: to.day }) && place(context, to.occurrence, scratch.best)
   );
 }

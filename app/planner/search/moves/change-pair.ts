@@ -5,16 +5,16 @@ import { below, type Move } from '../context';
 
 /** An occurrence of two carers is placed anew, without one of the two it has. */
 export const changePair: Move = (context) => {
-  const { state, random, scratch, journal } = context;
+  const { state, random, scratch } = context;
   const { tables } = state;
   const { pairs } = tables;
   if (pairs.length === 0) return false;
   const occurrence = pairs[below(random, pairs.length)]!;
   if (state.dayOf[occurrence] === NONE) return false;
   const route = random() < 0.5 ? state.routeA[occurrence]! : state.routeB[occurrence]!;
-  if (!remove(state, journal, occurrence)) return false;
+  if (!remove(context, occurrence)) return false;
   scratch.banned = random() < 0.3 ? NONE : Math.floor(route / tables.columns);
-  const found = findBest(state, scratch, occurrence, Infinity);
+  const found = findBest(context, occurrence, Infinity);
   scratch.banned = NONE;
-  return found && place(state, journal, occurrence, scratch.best);
+  return found && place(context, occurrence, scratch.best);
 };

@@ -1,0 +1,53 @@
+import type { Model, Solution } from '../model/model';
+import type { Random } from '../random';
+import { createRotaTables, type RotaTables } from '../rota/rota-tables';
+import { RotaState } from '../rota/rota-state';
+import { placeAll } from '../visits/construct';
+import { keep } from '../visits/journal';
+import { loadSolution } from '../visits/load';
+import { buildTables } from '../visits/tables';
+import { chooseTeams } from '../visits/teams';
+import { createWorkbench } from '../visits/workbench';
+import { jointEnergy, type SearchContext } from './context';
+import { weeksOfSupervisionShort } from './supervision';
+
+/** How often a person who could be tried for a visit is passed over, so that a ruin does not always grow back the same. */
+const SKIP_SHARE = 0.03;
+
+/** A search that stands at `start`, with whatever it left unplaced placed where it fits. */
+export function createContext(model: Model, start: Solution, random: Random): SearchContext {
+  const tables = buildTables(model);
+  const rota = new RotaState(jointRotaTables(model), start.rota);
+  const supervisionShort = weeksOfSupervisionShort(rota);
+  const context: SearchContext = {
+    ...createWorkbench(tables, start.rota),
+    rota,
+    random,
+    rotaHardAllowed: rota.hard(),
+    supervisionShort,
+    keptSupervisionShort: supervisionShort,
+    energy: 0,
+    limit: 0,
+  };
+  loadSolution(context, start);
+  placeAll(context);
+  if (start.teams.length === 0) chooseTeams(context);
+  keep(context);
+  context.energy = jointEnergy(context);
+  context.scratch.skip = () => random() < SKIP_SHARE;
+  return context;
+}
+
+/**
+ * The rota's tables without the terms that the joint search has better measures of: how many are at work follows the
+ * visits, and evenings go to those whom the recipients of evenings know.
+ */
+function jointRotaTables(model: Model): RotaTables {
+  const tables = createRotaTables(model);
+  return {
+    ...tables,
+    evening: new Uint8Array(tables.shiftCount),
+    fairEvenings: new Float64Array(tables.staffCount),
+    coverage: { ...tables.coverage, demandSoft: new Int32Array(tables.coverage.demandSoft.length) },
+  };
+}

@@ -1,0 +1,90 @@
+import { OFF } from '../model/model';
+import type { Random } from '../random';
+import { randomMove } from '../rota/rota-moves';
+import type { RotaState } from '../rota/rota-state';
+import { below } from './context';
+
+type Draw = (rota: RotaState, random: Random) => boolean;
+
+const fits = (rota: RotaState, cell: number, shift: number): boolean => rota.tables.domain[cell]!.includes(shift);
+
+function swapCells(rota: RotaState, a: number, b: number): boolean {
+  const shiftA = rota.cells[a]!;
+  const shiftB = rota.cells[b]!;
+  if (shiftA === shiftB || !fits(rota, a, shiftB) || !fits(rota, b, shiftA)) return false;
+  rota.set(a, shiftB);
+  rota.set(b, shiftA);
+  return true;
+}
+
+/** One person's shift becomes another shift of the same day. */
+const changeShift: Draw = (rota, random) => {
+  const cell = below(random, rota.cells.length);
+  if (rota.cells[cell] === OFF) return false;
+  const domain = rota.tables.domain[cell]!;
+  const shift = domain[below(random, domain.length)]!;
+  if (shift === OFF || shift === rota.cells[cell]) return false;
+  rota.set(cell, shift);
+  return true;
+};
+
+/** One person's shift and day off trade places, within two weeks. */
+const moveShift: Draw = (rota, random) => {
+  const { days, staffCount } = rota.tables;
+  const base = below(random, staffCount) * days;
+  const day = below(random, days);
+  const other = (day + 1 + below(random, Math.min(13, days - 1))) % days;
+  return swapCells(rota, base + day, base + other);
+};
+
+/** Two people who both work trade shifts, on one day or on some days in a row. */
+const tradeShifts: Draw = (rota, random) => {
+  const { days, staffCount } = rota.tables;
+  const one = below(random, staffCount) * days;
+  const two = below(random, staffCount) * days;
+  const from = below(random, days);
+  const length = random() < 0.6 ? 1 : 2 + below(random, 4);
+  let changed = false;
+  for (let i = 0; i < length; i++) {
+    const day = (from + i) % days;
+    if (rota.cells[one + day] === OFF || rota.cells[two + day] === OFF) continue;
+    if (swapCells(rota, one + day, two + day)) changed = true;
+  }
+  return changed;
+};
+
+/** Two people trade a day that only one of them works for a day that only the other works: hours and staffing stay. */
+const tradeDays: Draw = (rota, random) => {
+  const { days, staffCount } = rota.tables;
+  const one = below(random, staffCount) * days;
+  const two = below(random, staffCount) * days;
+  const first = below(random, days);
+  const working = rota.cells[one + first]! !== OFF;
+  if (working === (rota.cells[two + first]! !== OFF)) return false;
+  const offset = below(random, days);
+  for (let i = 0; i < days; i++) {
+    const day = (offset + i) % days;
+    const swapped = (rota.cells[one + day]! !== OFF) !== working && (rota.cells[two + day]! !== OFF) === working;
+    if (!swapped) continue;
+    return swapCells(rota, one + first, two + first) && swapCells(rota, one + day, two + day);
+  }
+  return false;
+};
+
+/** Draws with the share up to which each is taken; the last holds the rota engine's own moves, whole weekends too. */
+const DRAWS: readonly (readonly [upTo: number, draw: Draw])[] = [
+  [0.12, changeShift],
+  [0.5, moveShift],
+  [0.62, tradeShifts],
+  [0.85, tradeDays],
+  [1, randomMove],
+];
+
+/** Draws a change of a few cells that may well keep the rules; the caller asks the rota whether it does. */
+export function drawRotaChange(rota: RotaState, random: Random): boolean {
+  const draw = random();
+  for (const [upTo, change] of DRAWS) {
+    if (draw < upTo) return change(rota, random);
+  }
+  return false;
+}
