@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { Plan } from '~/domain/case/plan';
+import { judgeWall, wallModel } from '~/features/rota/judge-wall';
+import type { WallRota } from '~/features/rota/wall-rota';
+import { readWallRota } from '~/features/rota/wall-rota.query.server';
+import type { Db } from '~/platform/db/db.server';
+import { makeActor, makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
+import { createTestDb } from '../../setup/database';
+
+let db: Db;
+let kari: Actor;
+let sjef: Actor;
+let plan: Plan;
+let versionId: string;
+
+beforeAll(async () => {
+  ({ db } = await createTestDb());
+  const saved = await makeSmallRota(db);
+  kari = saved.kari;
+  sjef = await makeActor(db, { name: 'Siv Leder', role: 'manager' });
+  plan = smallPlan(1);
+  ({ id: versionId } = await makeDraft(db, { rotaId: saved.rotaId, plan, actor: kari }));
+});
+
+async function wallFor(actor: Actor, more: { turn?: number; today?: string } = {}): Promise<WallRota> {
+  const wall = await readWallRota(db, {
+    actor,
+    versionId,
+    turn: more.turn ?? null,
+    today: (more.today ?? '2026-09-09') as IsoDate,
+    language: 'nb',
+  });
+  if (!wall) throw new Error('There is no rota');
+  return wall;
+}
+
+describe('the wall rota of a version', () => {
+  it('shows every person with every day, as planned', async () => {
+    const wall = await wallFor(kari);
+    expect(wall.people.map(({ staff }) => staff)).toEqual(smallCase().staff.map(({ id }) => id));
+    for (const person of wall.people) {
+      expect(person.cells.map(({ code }) => code)).toEqual(plan.rota[person.staff]);
+    }
+  });
+
+  it('is judged to break no hard rule where the planner says so', async () => {
+    const wall = await wallFor(kari);
+    const { findings } = judgeWall(wallModel(wall.planningCase), { people: wall.people, turn: 0 });
+    expect(findings.filter(({ finding }) => finding.level === 'hard')).toEqual([]);
+  });
+
+  it('tells nothing of any recipient', async () => {
+    const told = JSON.stringify(await wallFor(kari));
+    for (const recipient of await db.recipient.findMany()) {
+      expect(told).not.toContain(recipient.id);
+      expect(told).not.toContain(`"${recipient.reference}"`);
+    }
+  });
+
+  it('shows wishes to those who plan, and to nobody else', async () => {
+    const wishes = (wall: WallRota) => wall.planningCase.staff.flatMap((person) => person.wishes ?? []);
+    expect(wishes(await wallFor(kari)).length).toBeGreaterThan(0);
+    expect(wishes(await wallFor(sjef))).toEqual([]);
+  });
+
+  it('can be changed by a leader while it is a draft, and only read by a manager', async () => {
+    expect(await wallFor(kari)).toMatchObject({ mayChange: true, mayPropose: true });
+    expect(await wallFor(sjef)).toMatchObject({ mayChange: false, mayPropose: false, mayPlan: false });
+  });
+
+  it('counts visits that no longer fit their shifts for those who plan', async () => {
+    const visit = plan.visits[0];
+    if (!visit) throw new Error('The plan has no visit');
+    const finding = { rule: 'on-shift', level: 'hard', staff: visit.staff[0], date: visit.date, facts: {} };
+    await db.rotaVersion.update({
+      where: { id: versionId },
+      data: { findings: [finding, { ...finding, recipient: visit.recipient }] },
+    });
+    expect((await wallFor(kari)).visitTrouble).toEqual([
+      { rule: 'on-shift', staff: visit.staff[0], date: visit.date, count: 2 },
+    ]);
+    expect((await wallFor(sjef)).visitTrouble).toEqual([]);
+  });
+});
+
+describe('without a rota', () => {
+  it('there is nothing to show', async () => {
+    const { db: empty } = await createTestDb();
+    const asked = { actor: kari, versionId: null, turn: null, today: '2026-09-09' as IsoDate, language: 'nb' } as const;
+    expect(await readWallRota(empty, asked)).toBeNull();
+  });
+});
