@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@digdir/designsystemet-react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
@@ -9,6 +8,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
+import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { ProposeForm } from '../proposal/components/propose-form';
 import '../proposal/components/proposal.css';
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'planningRun' });
-  const form = parseWithZod(await request.formData(), { schema: requestRunForm });
+  const form = parseForm(await request.formData(), requestRunForm);
   if (form.status !== 'success') throw badRequest();
   const verdict = await requestRun({ db, actor, now }, form.value);
   if (verdict.ok) return redirect(`/turnus/forslag/${verdict.runId}`);

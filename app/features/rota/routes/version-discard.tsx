@@ -1,10 +1,10 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { discardDraftForm } from '../proposal/discard-draft.form';
 import { discardDraft } from '../proposal/discard-draft.service.server';
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
-  const form = parseWithZod(await request.formData(), { schema: discardDraftForm });
+  const form = parseForm(await request.formData(), discardDraftForm);
   if (form.status !== 'success') return data({ cause: 'stale' } as const, 400);
   const input = { versionId: idParam(params.versionId), revision: form.value.revision };
   const verdict = await discardDraft({ db, actor, now }, input);

@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Alert } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -11,6 +10,7 @@ import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
+import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { PublishBlocked } from '../proposal/components/publish-blocked';
 import { PublishClosed } from '../proposal/components/publish-closed';
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const versionId = idParam(params.versionId);
   const form = await request.formData();
   const typed = { from: String(form.get('from') ?? ''), reason: String(form.get('reason') ?? '') };
-  const parsed = parseWithZod(form, { schema: publishRotaForm });
+  const parsed = parseForm(form, publishRotaForm);
   if (parsed.status !== 'success') return data({ ...typed, refusal: refuse('formWrong', { field: 'from' }) }, 400);
   const verdict = await publishRota({ db, actor, now }, { versionId, ...parsed.value });
   if (verdict.ok) return redirect(`/turnus/versjon/${versionId}/publiser?publisert=${verdict.from}`);
