@@ -31,7 +31,7 @@ export function buildRota(model: Model, run: EngineRun, objective?: RotaObjectiv
     cool({ ...SEEK, moves, untilLegal: true });
     withoutGain = best.hard < before ? 0 : withoutGain + 1;
   }
-  withoutGain = 0;
+  withoutGain = objective?.stopWhenLegal === true && best.hard === 0 ? ROUNDS_WITHOUT_GAIN : 0;
   for (let moves = 2 * firstMoves; withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
     const before = best.hard + best.soft;
     state.load(rowsOf(best.cells, model));

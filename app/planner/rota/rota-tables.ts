@@ -7,6 +7,8 @@ import { HARD, SOFT } from './rota-weights';
 export interface RotaObjective {
   /** Soft points (whole, at least 0) for a person who works `shift` (or OFF) on a rota day; for patterns to prefer. */
   readonly cellCost?: (cell: { staff: number; day: number; shift: number }) => number;
+  /** Ends at the first legal rota, whatever its soft points. */
+  readonly stopWhenLegal?: boolean;
 }
 
 /**

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseCase } from '../app/domain/case/parse-case';
+import type { PlanningCase } from '../app/domain/case/planning-case';
+import { createEngineRun } from '../app/planner/engine-run';
+import { buildModel } from '../app/planner/model/build-model';
+import type { Model, Rota } from '../app/planner/model/model';
+import { buildRota } from '../app/planner/rota/build-rota';
+import type { RotaObjective } from '../app/planner/rota/rota-tables';
+import { judgeRota } from '../app/planner/rules/judge';
+import { makeCase } from './lib/make-case';
+
+/**
+ * Measures the rota engine: time to the first legal rota, and what a longer search makes of it.
+ *
+ *     npx tsx scripts/bench-rota.ts [--seconds 5] [--seeds 3] [case.json ...]
+ *
+ * Without files it takes made-up cases, among them twelve weeks for forty people with nights. Times are seconds of
+ * the clock and, where other work shares the machine, of the processor.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seconds: { type: 'string', default: '5' }, seeds: { type: 'string', default: '3' } },
+  });
+  const cases = positionals.length > 0 ? positionals.map(readCase) : madeCases();
+  console.log(
+    'case                     seed  legal  clock s  cpu s   moves | later: hard  supervision  wishes  half weekends',
+  );
+  for (const source of cases) {
+    const model = buildModel(source);
+    for (let seed = 1; seed <= Number(values.seeds); seed++) {
+      const first = timed({ model, seed, seconds: 60, objective: { stopWhenLegal: true } });
+      const later = timed({ model, seed, seconds: Number(values.seconds), objective: {} });
+      console.log(lineOf({ name: source.name, seed, first, later }));
+    }
+  }
+}
+
+const madeCases = (): PlanningCase[] => [
+  ...[1, 2, 3, 4, 5].map((seed) => makeCase({ seed })),
+  makeCase({ seed: 1, recipients: 30 }),
+  makeCase({ seed: 1, recipients: 240 }),
+  makeCase({ seed: 1, nights: true }),
+  makeCase({ seed: 1, recipients: 170, staff: 40, weeks: 12, nights: true }),
+];
+
+function readCase(file: string): PlanningCase {
+  const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.ok) throw new Error(`${file} is not a valid case`);
+  return parsed.case;
+}
+
+interface Measured {
+  readonly clock: number;
+  readonly cpu: number;
+  readonly moves: number;
+  readonly broken: (rule?: string) => number;
+}
+
+function timed(of: { model: Model; seed: number; seconds: number; objective: RotaObjective }): Measured {
+  const { model, seed, seconds, objective } = of;
+  const clock = performance.now();
+  const cpu = process.cpuUsage();
+  const run = createEngineRun({ seed, budget: { seconds }, now: () => performance.now() });
+  const { rota, iterations } = buildRota(model, run, objective);
+  const used = process.cpuUsage(cpu);
+  return {
+    clock: (performance.now() - clock) / 1000,
+    cpu: (used.user + used.system) / 1e6,
+    moves: iterations,
+    broken: brokenIn(model, rota),
+  };
+}
+
+/** Number of breaches of one rule, or of all hard rules. */
+function brokenIn(model: Model, rota: Rota): Measured['broken'] {
+  const judged = judgeRota(model, rota);
+  return (rule) => judged.filter((j) => (rule === undefined ? j.rule.level === 'hard' : j.rule.id === rule)).length;
+}
+
+function lineOf(of: { name: string; seed: number; first: Measured; later: Measured }): string {
+  const { first, later } = of;
+  const column = (value: string | number, width: number): string => String(value).padStart(width);
+  return [
+    of.name.padEnd(24),
+    column(of.seed, 5),
+    column(first.broken() === 0 ? 'yes' : 'no', 6),
+    column(first.clock.toFixed(2), 8),
+    column(first.cpu.toFixed(2), 6),
+    column(`${Math.round(first.moves / 1000)}k`, 7),
+    '|',
+    column(later.broken(), 11),
+    column(later.broken('supervision-reach'), 12),
+    column(later.broken('wishes'), 7),
+    column(later.broken('whole-weekends'), 14),
+  ].join(' ');
+}
+
+main();
