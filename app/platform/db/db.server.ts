@@ -33,8 +33,6 @@ export function getDb(): Db {
 
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
-const CHECK_VIOLATION = '23514';
-const FOREIGN_KEY_VIOLATIONS = ['23503', '23001'];
 const WRITE_CONFLICTS = ['40001', '40P01'];
 const RECORD_NOT_FOUND = 'P2025';
 const TRANSACTION_CONFLICT = 'P2034';
@@ -47,7 +45,7 @@ interface DatabaseRefusal {
 
 function refusalOf(error: unknown): DatabaseRefusal | undefined {
   const inner = error instanceof Prisma.PrismaClientKnownRequestError ? error.meta?.driverAdapterError : error;
-  if (!isDriverAdapterError(inner) || !inner.cause.originalCode) return undefined;
+  if (!(inner instanceof Error) || !isDriverAdapterError(inner) || !inner.cause.originalCode) return undefined;
   const named = /constraint "([^"]+)"/.exec(inner.cause.originalMessage ?? '');
   return { sqlState: inner.cause.originalCode, constraint: named?.[1] };
 }
@@ -60,13 +58,6 @@ export const isUniqueViolation = (error: unknown): boolean => refusalOf(error)?.
 
 /** Whether two periods of one person or recipient would overlap. */
 export const isExclusionViolation = (error: unknown): boolean => refusalOf(error)?.sqlState === EXCLUSION_VIOLATION;
-
-/** Whether a value is outside what its column may hold. */
-export const isCheckViolation = (error: unknown): boolean => refusalOf(error)?.sqlState === CHECK_VIOLATION;
-
-/** Whether something is used by another row, or names one that is not there. */
-export const isForeignKeyViolation = (error: unknown): boolean =>
-  FOREIGN_KEY_VIOLATIONS.includes(refusalOf(error)?.sqlState ?? '');
 
 /**
  * Whether somebody else was first: a row of the expected `revision` is not there, or two transactions wrote the same
