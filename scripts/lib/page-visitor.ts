@@ -53,6 +53,7 @@ export async function pagesByLinks(visitor: PageVisitor): Promise<string[]> {
 /** Addresses of the scripts that a page asks for before it is ready. */
 export function scriptsOf(html: string): string[] {
   const preloaded = [...html.matchAll(/<link [^>]*?rel="modulepreload"[^>]*?href="([^"]+)"/g)];
-  const hydration = [...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)];
-  return [...new Set([...preloaded, ...hydration].map(([, address = '']) => address))];
+  // The manifest names the scripts of other pages too, but only these are imported.
+  const imported = [...html.matchAll(/import\s*\(?\s*(?:[^"';]*?\sfrom\s*)?["'](\/assets\/[^"']+\.js)["']/g)];
+  return [...new Set([...preloaded, ...imported].map(([, address = '']) => address))];
 }

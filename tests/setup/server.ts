@@ -15,6 +15,8 @@ export interface TestServer {
   readonly db: Db;
   /** Ends the worker as a crash would, and starts another. */
   restartWorker(): Promise<void>;
+  /** Ends everything. Called for a test file that starts its server at the top; one that does so in a hook calls it. */
+  stop(): Promise<void>;
 }
 
 export interface TestServerOptions {
@@ -26,7 +28,7 @@ export interface TestServerOptions {
   readonly now?: string;
 }
 
-/** The built server, as production runs it, on a database of the test file's own. Everything ends with the file. */
+/** The built server, as production runs it, on a database of the test file's own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   await ensureBuild();
   const database =
@@ -45,10 +47,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const server = startScript({ script: 'scripts/server.ts', env });
   let worker = options.worker ? await startWorker(env) : undefined;
   const db = createDb({ url: database.url, poolSize: 3 });
-  afterAll(async () => {
-    await Promise.all([server.stop(), worker?.stop(), db.$disconnect()]);
-    await database.drop();
-  });
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= Promise.all([server.stop(), worker?.stop(), db.$disconnect()]).then(() => database.drop());
+    return stopped;
+  };
+  afterAll(stop);
   await server.heard((message) => message === 'listening');
   return {
     url: `http://127.0.0.1:${port}`,
@@ -58,6 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await worker?.stop(0);
       worker = await startWorker(env);
     },
+    stop,
   };
 }
 
