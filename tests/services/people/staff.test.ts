@@ -100,7 +100,9 @@ it('follows an agreement on the length of the full-time week', async () => {
 
 it('tells the second of two savers, and keeps what the first one saved', async () => {
   const staffId = await create();
-  expect(await saveStaff(context, { ...filled({ revision: 1, name: 'Først Ute' }), staffId })).toMatchObject({ ok: true });
+  expect(await saveStaff(context, { ...filled({ revision: 1, name: 'Først Ute' }), staffId })).toMatchObject({
+    ok: true,
+  });
   const second = await saveStaff(context, { ...filled({ revision: 1, name: 'Etter Ute', wishes: [] }), staffId });
   expect(second).toMatchObject({ ok: false, cause: 'stale' });
   expect((await staffForForm(db, staffId))?.name).toBe('Først Ute');

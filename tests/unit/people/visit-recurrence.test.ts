@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { occurrenceDays, parseRecurrence } from '~/domain/case/recurrence';
 import { WEEKDAYS, weekdayOf, type Weekday } from '~/domain/time/clock';
-import {
-  frequencyOf,
-  mostPerWeek,
-  storedOf,
-  visitsPerWeek,
-  type Frequency,
-} from '~/features/people/visit-recurrence';
+import { frequencyOf, mostPerWeek, storedOf, visitsPerWeek, type Frequency } from '~/features/people/visit-recurrence';
 
 const someDays = fc.subarray([...WEEKDAYS], { minLength: 1 });
 const fixed = fc.record({
