@@ -33,13 +33,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   throw redirect(verdict.next === 'discarded' ? '/import' : saved('/import'));
 }
 
-const KNOWN_CAUSES = ['faults', 'zoneScope', 'changedMeanwhile', 'zoneNameTaken', 'numberTooLarge'] as const;
+const KNOWN_CAUSES = [
+  'faults',
+  'zoneScope',
+  'changedMeanwhile',
+  'nameMissing',
+  'textNotStorable',
+  'numberTooLarge',
+  'zoneNameTaken',
+  'visitReferenceTaken',
+  'rotaDiffers',
+] as const;
 
 export default function ImportPreviewPage() {
   const { t } = useTranslation('importing');
   const { fileName, preview } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const cause = KNOWN_CAUSES.find((known) => known === refusal?.cause) ?? 'conflict';
+  const cause = KNOWN_CAUSES.find((known) => known === refusal?.cause) ?? 'faults';
   return (
     <Page title={t('previewTitle')} lead={fileName} width="wide">
       {refusal ? (

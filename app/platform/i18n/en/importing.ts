@@ -37,8 +37,12 @@ export const importing = {
       'Someone changed the data while you looked it over. Nothing is saved. Look once more; the counts below are new.',
     zoneNameTaken: 'Another zone is called {{name}} already. Nothing is saved.',
     numberTooLarge: 'The number {{value}} is too large to be stored. Nothing is saved.',
-    conflict:
-      'The case does not fit with what is there already, for instance because a visit belongs to another recipient. Nothing is saved.',
+    nameMissing: 'The case has no name. Give it one and bring it in again. Nothing is saved.',
+    textNotStorable: 'The case has a text with a character that cannot be stored. Nothing is saved.',
+    visitReferenceTaken:
+      'The visit number {{reference}} belongs to another recipient already. Give the visit another number. Nothing is saved.',
+    rotaDiffers:
+      'There is a rota called {{name}} already, with another start or length. Give the case another name. Nothing is saved.',
   },
   preview: {
     noSheets: 'We recognised none of the sheets. Use the names of the template: Ansatte, Mottakere, Besøk, Bemanning.',

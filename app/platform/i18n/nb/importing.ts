@@ -38,8 +38,12 @@ export const importing = {
       'Noen endret opplysningene mens du så over. Ingenting er lagret. Se over en gang til; tallene under er nye.',
     zoneNameTaken: 'En annen sone heter alt {{name}}. Ingenting er lagret.',
     numberTooLarge: 'Tallet {{value}} er for stort til å lagres. Ingenting er lagret.',
-    conflict:
-      'Saken stemmer ikke med det som ligger inne fra før, for eksempel fordi et besøk hører til en annen mottaker. Ingenting er lagret.',
+    nameMissing: 'Saken har ikke noe navn. Gi den et navn, og hent den inn på nytt. Ingenting er lagret.',
+    textNotStorable: 'Saken har en tekst med et tegn som ikke kan lagres. Ingenting er lagret.',
+    visitReferenceTaken:
+      'Besøksnummeret {{reference}} hører alt til en annen mottaker. Gi besøket et annet nummer. Ingenting er lagret.',
+    rotaDiffers:
+      'Det finnes alt en turnus som heter {{name}}, med en annen start eller lengde. Gi saken et annet navn. Ingenting er lagret.',
   },
   preview: {
     noSheets: 'Vi kjente ikke igjen noen av arkene. Bruk navnene i malen: Ansatte, Mottakere, Besøk, Bemanning.',
