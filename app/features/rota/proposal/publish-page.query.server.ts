@@ -1,11 +1,12 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import { addDays, weekdayOfDate } from '~/domain/time/clock';
+import { addDays } from '~/domain/time/clock';
 import type { Db } from '~/platform/db/db.server';
 import { judgeVersion } from '~/platform/versions/judge-version.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { NOTICE_DAYS } from './notice';
 import { readPublication, type Publication } from './publication.server';
+import { suggestedFrom } from './suggested-from';
 import { versionChanges, type VersionChanges } from './version-changes.server';
 
 /** What a leader looks at before she publishes. */
@@ -13,6 +14,8 @@ export interface PublishPage extends Publication {
   /** What breaks a hard rule; `null` where the plan cannot be read against the people and rules of today. */
   readonly hard: NamedFindings | null;
   readonly changes: VersionChanges | null;
+  /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
+  readonly unassigned: number;
   readonly suggestedFrom: IsoDate;
   /** From this date on no reason is asked for. */
   readonly freeFrom: IsoDate;
@@ -26,8 +29,9 @@ export async function publishPage(
   const publication = await readPublication(db, { versionId, lock: false });
   if (!publication) return null;
   const { published, rota, lastDay } = publication;
-  const [judged, changes] = await Promise.all([
+  const [judged, unassigned, changes] = await Promise.all([
     judgeVersion(db, { rotaId: rota.id, versionId }),
+    db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
     published && published.id !== versionId
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,
@@ -37,17 +41,8 @@ export async function publishPage(
     ...publication,
     hard: hard && (await nameFindings(db, { findings: hard, scope, today })),
     changes,
+    unassigned,
     suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today }),
     freeFrom: addDays(today, NOTICE_DAYS),
   };
-}
-
-/** The first Monday that leaves the notice of the law and that the plan holds; else the first day that it can. */
-export function suggestedFrom(span: { startsOn: IsoDate; lastDay: IsoDate; today: IsoDate }): IsoDate {
-  const { startsOn, lastDay, today } = span;
-  const noticed = addDays(today, NOTICE_DAYS);
-  if (noticed <= startsOn) return startsOn;
-  const monday = addDays(noticed, (8 - weekdayOfDate(noticed)) % 7);
-  if (monday <= lastDay) return monday;
-  return startsOn > today ? startsOn : today;
 }

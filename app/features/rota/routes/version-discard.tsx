@@ -31,6 +31,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ cause: verdict.cause as 'stale' | 'notDraft' | 'inUse' }, 409);
 }
 
+/** After a refusal too, so that the next try is made on the draft as it is. */
+export const shouldRevalidate = () => true;
+
 export default function DiscardPage() {
   const { t } = useTranslation('proposal');
   const version = useLoaderData<typeof loader>();

@@ -6,8 +6,6 @@ import type { IsoDate } from '~/domain/brand';
 import { refuse } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
-import { formatInstant } from '~/platform/i18n/format-instant';
-import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
@@ -15,6 +13,7 @@ import { Page } from '~/ui/page';
 import { PublishBlocked } from '../proposal/components/publish-blocked';
 import { PublishClosed } from '../proposal/components/publish-closed';
 import { PublishChanges } from '../proposal/components/publish-changes';
+import { PublishedBefore } from '../proposal/components/published-before';
 import { PublishForm } from '../proposal/components/publish-form';
 import '../proposal/components/proposal.css';
 import { usePublishFault } from '../proposal/components/use-publish-fault';
@@ -50,15 +49,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ ...typed, refusal: verdict }, verdict.field === undefined ? 409 : 422);
 }
 
+/** After a refusal too: the page then shows what has changed, and the next try is made on that. */
+export const shouldRevalidate = () => true;
+
 export default function PublishPage() {
   const { t } = useTranslation('proposal');
-  const language = useLanguage();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const faultText = usePublishFault();
   const fault = answer ? faultText(answer.refusal) : null;
   const field = answer?.refusal.field;
-  const { version, published } = page;
+  const { version } = page;
   const open = version.status === 'draft' || version.status === 'inConsultation';
   const blocked = page.hard === null || page.hard.findings.length + page.hard.elsewhere > 0;
   return (
@@ -68,18 +69,12 @@ export default function PublishPage() {
           {fault}
         </Alert>
       ) : null}
-      <p>
-        {published && published.id !== version.id
-          ? t('publish.replaces', {
-              number: published.number,
-              who: published.publishedBy ?? t('publish.nobody'),
-              when: published.publishedAt ? formatInstant(published.publishedAt, language) : '',
-            })
-          : null}
-        {published ? null : t('publish.first')}
-      </p>
+      <PublishedBefore version={version} published={page.published} />
       {open ? null : <PublishClosed version={version} />}
       {open && blocked ? <PublishBlocked hard={page.hard} /> : null}
+      {open && page.unassigned > 0 ? (
+        <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
+      ) : null}
       {page.changes ? <PublishChanges changes={page.changes} /> : null}
       {open && !blocked ? (
         <PublishForm

@@ -127,7 +127,7 @@ export const proposal = {
     changedPrimaries_one: 'One gets a new primary contact',
     changedPrimaries_other: '{{count}} get a new primary contact',
     changedVisits_one: 'One visit gets another time or person',
-    changedVisits_other: '{{count}} visits get another time or person',
+    changedVisits_other: '{{visits}} visits get another time or person',
     nothingToCompare: 'No version is published yet, so there is nothing to compare with.',
     look: 'Look at the proposal',
     rota: 'Rota',
@@ -150,6 +150,7 @@ export const proposal = {
     more: 'and {{count}} more',
   },
   unassigned: {
+    show: 'Show the visits',
     title: 'Visits that nobody can make',
     more: 'and {{count}} more',
     cause: {
@@ -177,6 +178,10 @@ export const proposal = {
     reasonHelp:
       'A rota is to be discussed and known at least 14 days before it counts (aml. § 10-3). If it is sooner, write why. The reason is kept.',
     submit: 'Publish',
+    unassigned_one:
+      'One visit has nobody who can make it. You can publish all the same, but somebody has to find a way.',
+    unassigned_other:
+      '{{count}} visits have nobody who can make them. You can publish all the same, but somebody has to find a way.',
     blocked: 'The version cannot be published yet',
     blockedText_one: 'One breach must be put right first. Change the draft, or make a new proposal.',
     blockedText_other: '{{count}} breaches must be put right first. Change the draft, or make a new proposal.',
@@ -192,6 +197,7 @@ export const proposal = {
     leaves: 'out: {{names}}',
     otherZones_one: 'One team in another zone has changed too.',
     otherZones_other: '{{count}} teams in other zones have changed too.',
+    theProgram: 'the program',
     nobody: 'nobody',
     toRota: 'To the rota',
     done: 'Version {{number}} is published and counts from {{from}}.',

@@ -126,7 +126,7 @@ export const proposal = {
     changedPrimaries_one: 'Én får ny primærkontakt',
     changedPrimaries_other: '{{count}} får ny primærkontakt',
     changedVisits_one: 'Ett besøk får annen tid eller person',
-    changedVisits_other: '{{count}} besøk får annen tid eller person',
+    changedVisits_other: '{{visits}} besøk får annen tid eller person',
     nothingToCompare: 'Ingen versjon er publisert ennå, så det er ingenting å sammenligne med.',
     look: 'Se forslaget',
     rota: 'Turnus',
@@ -149,6 +149,7 @@ export const proposal = {
     more: 'og {{count}} til',
   },
   unassigned: {
+    show: 'Vis besøkene',
     title: 'Besøk som ingen kan ta',
     more: 'og {{count}} til',
     cause: {
@@ -176,6 +177,9 @@ export const proposal = {
     reasonHelp:
       'En turnus skal være drøftet og kjent minst 14 dager før den gjelder (aml. § 10-3). Er det kortere tid, så skriv hvorfor. Begrunnelsen lagres.',
     submit: 'Publiser',
+    unassigned_one: 'Ett besøk har ingen som kan ta det. Du kan publisere likevel, men noen må finne en løsning.',
+    unassigned_other:
+      '{{count}} besøk har ingen som kan ta dem. Du kan publisere likevel, men noen må finne en løsning.',
     blocked: 'Versjonen kan ikke publiseres ennå',
     blockedText_one: 'Ett brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
     blockedText_other: '{{count}} brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
@@ -191,6 +195,7 @@ export const proposal = {
     leaves: 'ut: {{names}}',
     otherZones_one: 'Ett team i en annen sone er også endret.',
     otherZones_other: '{{count}} team i andre soner er også endret.',
+    theProgram: 'programmet',
     nobody: 'ingen',
     toRota: 'Til turnusen',
     done: 'Versjon {{number}} er publisert og gjelder fra {{from}}.',

@@ -2,6 +2,7 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '~/platform/i18n/format';
 import type { PublishPage } from '../publish-page.query.server';
 
 /** What was typed, and what was wrong with it. */
@@ -12,19 +13,28 @@ export interface PublishAnswer {
   readonly reasonFault: string | null;
 }
 
+/** `7.9.2026` as `2026-09-07`, so that dates compare as texts; anything else as it is. */
+function isoOf(typed: string): string {
+  const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed.trim());
+  const [, day = '', month = '', year = ''] = match ?? [];
+  return match ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : typed;
+}
+
 /** From when the version counts, and why so soon where it is soon. */
 export function PublishForm({ page, answer }: { page: PublishPage; answer: PublishAnswer | null }) {
-  const { t } = useTranslation(['proposal', 'common']);
-  const [from, setFrom] = useState(answer?.from ?? page.suggestedFrom);
+  const { t } = useTranslation(['proposal', 'common', 'form']);
+  const [from, setFrom] = useState(answer?.from ?? formatDate(page.suggestedFrom));
   const busy = useNavigation().state === 'submitting';
-  const short = from < page.freeFrom;
+  const short = isoOf(from) < page.freeFrom;
   return (
     <Form method="post" className="card stack publish-form">
       <input type="hidden" name="revision" value={page.version.revision} />
       <input type="hidden" name="publishedId" value={page.published?.id ?? ''} />
       <Textfield
-        type="date"
         name="from"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={t('form:datePattern')}
         className="publish-form__date"
         label={t('publish.from')}
         description={t('publish.fromHelp')}

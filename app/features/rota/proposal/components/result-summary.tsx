@@ -1,6 +1,8 @@
 import { Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
 import type { RunResult } from '../run-result.query.server';
 import type { VersionChanges } from '../version-changes.server';
 import { FindingsSummary } from './findings-summary';
@@ -60,12 +62,15 @@ export function ResultSummary({ result }: { result: RunResult }) {
 /** How much is other than in the published version. */
 export function ChangeCounts({ changes }: { changes: VersionChanges }) {
   const { t } = useTranslation('proposal');
+  const language = useLanguage();
   return (
     <ul>
       <li>{t('result.changedCells', { count: changes.cells })}</li>
       <li>{t('result.changedTeams', { count: changes.teams.length + changes.teamsElsewhere })}</li>
       <li>{t('result.changedPrimaries', { count: changes.primaries })}</li>
-      <li>{t('result.changedVisits', { count: changes.visits })}</li>
+      <li>
+        {t('result.changedVisits', { count: changes.visits, visits: formatNumber(changes.visits, { language }) })}
+      </li>
     </ul>
   );
 }
