@@ -1,104 +1,118 @@
+import { ban, bitsOf, choose, createCover, disjointLack, isCovered, isFree, reachOf } from './cover';
+import { unban, unchoose, type Cover } from './cover';
 import type { Need } from './needs';
 
-/** Steps of one search; beyond it the size proven so far is given, which is still a floor. */
-const STEP_LIMIT = 400_000;
-
-/** `exact` is false where the search ended before it found a set of this size. */
+/** `exact` is false where the search ended before it found a set of this size; the size is a floor then. */
 export interface FewestPeople {
   readonly size: number;
   readonly exact: boolean;
 }
 
-interface Cover {
-  /** Needs that any one of these people meets, none of which holds another. */
-  readonly simple: readonly bigint[];
-  readonly special: readonly Need[];
-  readonly people: bigint;
-  steps: number;
+/** Steps that searches may use; shared by many, so that a large case ends. */
+export interface StepBudget {
+  left: number;
 }
+
+/** The most that one search takes of the budget. */
+const STEPS_PER_SEARCH = 150_000;
 
 /**
- * Size of the smallest set of people who meet every need: a smallest hitting set, searched by sizes 0, 1, 2 ..., always
- * branching on the open need that the fewest could meet.
+ * Size of the smallest set of people who meet every need: a smallest hitting set, searched by sizes one after another
+ * from a proven floor, always branching on the open need with the fewest people to spare.
  */
-export function fewestPeople(needs: readonly Need[]): FewestPeople {
-  const cover: Cover = {
-    simple: withoutImplied(needs.filter((need) => need.simple).map((need) => need.helpers)),
-    special: needs.filter((need) => !need.simple),
-    people: needs.reduce((all, need) => all | need.helpers, 0n),
-    steps: 0,
-  };
-  const most = bitCount(cover.people);
-  for (let size = disjointNeeds(cover.simple, 0n); size <= most; size++) {
-    const found = search(cover, { left: size, chosen: 0n, banned: 0n });
-    if (found !== false) return { size, exact: found === true };
+export function fewestPeople(needs: readonly Need[], budget: StepBudget = { left: STEPS_PER_SEARCH }): FewestPeople {
+  const cover = createCover(withoutImplied(needs));
+  const own = { left: Math.min(budget.left, STEPS_PER_SEARCH) };
+  const given = own.left;
+  let result: FewestPeople = { size: cover.people.length, exact: true };
+  for (let size = disjointLack(cover); size < cover.people.length; size++) {
+    const found = search(cover, size, own);
+    if (found === false) continue;
+    result = { size, exact: found === true };
+    break;
   }
-  return { size: most, exact: true };
+  budget.left -= given - own.left;
+  return result;
 }
 
-/** Needs whose helpers hold all the helpers of another are met with it. */
-function withoutImplied(needs: readonly bigint[]): bigint[] {
-  const sorted = [...new Set(needs)].map((set) => ({ set, size: bitCount(set) })).sort((a, b) => a.size - b.size);
-  const kept: bigint[] = [];
-  for (const { set } of sorted) {
-    if (!kept.some((smaller) => (smaller & set) === smaller)) kept.push(set);
+/** Needs that are met whenever another one is are left out; the smallest stand first. */
+function withoutImplied(needs: readonly Need[]): Need[] {
+  const sized = needs.map((need) => ({ need, size: bitsOf(need.helpers).length }));
+  sized.sort((a, b) => a.size - b.size || b.need.count - a.need.count);
+  const kept: Need[] = [];
+  for (const { need } of sized) {
+    const implied = kept.some((by) => by.count >= need.count && (by.helpers & need.helpers) === by.helpers);
+    if (!implied || need.met !== null) kept.push(need);
   }
   return kept;
 }
 
-interface Branch {
-  /** People that may still be chosen. */
-  readonly left: number;
-  readonly chosen: bigint;
-  /** People whose every set has been tried. */
-  readonly banned: bigint;
+/** Whether `left` more people can meet all needs; `null` when the steps are used up. */
+function search(cover: Cover, left: number, budget: StepBudget): boolean | null {
+  if (--budget.left < 0) return null;
+  const tight = tightestNeed(cover);
+  if (tight === IMPOSSIBLE) return false;
+  if (cover.hasTest && !testsCanPass(cover)) return false;
+  const next = tight === NOTHING_OPEN ? failingTest(cover) : tight;
+  if (next === NOTHING_OPEN) return true;
+  if (left === 0 || (tight !== NOTHING_OPEN && tooMuchLeft(cover, left))) return false;
+  return branch(cover, { need: next, left, budget });
 }
 
-/** `null` when the steps are used up. */
-function search(cover: Cover, { left, chosen, banned }: Branch): boolean | null {
-  if (++cover.steps > STEP_LIMIT) return null;
-  const open = cover.simple.filter((need) => (need & chosen) === 0n);
-  const unmet = cover.special.filter((need) => !need.met(chosen));
-  if (!open.length && !unmet.length) return true;
-  if (left === 0 || disjointNeeds(open, banned) > left) return false;
-  if (unmet.some((need) => !need.met(chosen | (need.helpers & ~banned)))) return false;
-  let choices = smallest([...open, ...unmet.map((need) => need.helpers)].map((set) => set & ~banned & ~chosen));
-  let nowBanned = banned;
-  while (choices !== 0n) {
-    const person = choices & -choices;
-    choices ^= person;
-    const found = search(cover, { left: left - 1, chosen: chosen | person, banned: nowBanned });
-    if (found !== false) return found;
-    nowBanned |= person;
+/** Tries everybody who helps with a need; whoever failed is ruled out for the rest, with those who could only do less. */
+function branch(cover: Cover, at: { need: number; left: number; budget: StepBudget }): boolean | null {
+  const candidates = cover.members[at.need]!.filter((person) => isFree(cover, person));
+  const reach = new Map(candidates.map((person) => [person, reachOf(cover, person)]));
+  candidates.sort((a, b) => reach.get(b)! - reach.get(a)! || a - b);
+  const tried: number[] = [];
+  let result: boolean | null = false;
+  for (const person of candidates) {
+    if (!cover.hasTest && tried.some((by) => isCovered(cover, { person, by }))) continue;
+    choose(cover, person);
+    result = search(cover, at.left - 1, at.budget);
+    unchoose(cover, person);
+    if (result !== false) break;
+    ban(cover, person);
+    tried.push(person);
   }
-  return false;
+  for (const person of tried) unban(cover, person);
+  return result;
 }
 
-/** How many needs share no helper, taken greedily: that many people are needed at least. */
-function disjointNeeds(needs: readonly bigint[], banned: bigint): number {
-  let taken = 0n;
-  let count = 0;
-  for (const need of needs) {
-    const helpers = need & ~banned;
-    if ((helpers & taken) !== 0n) continue;
-    taken |= helpers;
-    count++;
+const NOTHING_OPEN = -1;
+const IMPOSSIBLE = -2;
+
+/** The open need with the fewest helpers beyond what it lacks. */
+function tightestNeed(cover: Cover): number {
+  let tightest = NOTHING_OPEN;
+  let spare = Infinity;
+  for (let n = 0; n < cover.needs.length; n++) {
+    if (cover.lacking[n]! <= 0) continue;
+    const own = cover.available[n]! - cover.lacking[n]!;
+    if (own < 0) return IMPOSSIBLE;
+    if (own < spare) [tightest, spare] = [n, own];
   }
-  return count;
+  return tightest;
 }
 
-function smallest(sets: readonly bigint[]): bigint {
-  let best = sets[0] ?? 0n;
-  let size = bitCount(best);
-  for (const set of sets) {
-    const bits = bitCount(set);
-    if (bits < size) [best, size] = [set, bits];
+/** Whether the open needs lack more than so many people can give, by two counts. */
+function tooMuchLeft(cover: Cover, left: number): boolean {
+  if (disjointLack(cover) > left) return true;
+  let lack = 0;
+  for (const n of cover.lacking) if (n > 0) lack += n;
+  let widest = 0;
+  for (let p = 0; p < cover.people.length; p++) {
+    if (isFree(cover, p)) widest = Math.max(widest, reachOf(cover, p));
   }
-  return best;
+  return lack > left * widest;
 }
 
-function bitCount(set: bigint): number {
-  let count = 0;
-  for (let rest = set; rest !== 0n; rest &= rest - 1n) count++;
-  return count;
+/** Whether every test would pass if all who may still be chosen were. */
+function testsCanPass(cover: Cover): boolean {
+  return cover.needs.every((need) => need.met === null || need.met(need.helpers & ~cover.ruledOut));
+}
+
+/** A need with enough people, but not the right ones. */
+function failingTest(cover: Cover): number {
+  return cover.needs.findIndex((need) => need.met !== null && !need.met(cover.chosen));
 }

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import type { Model, Rota, VisitModel } from '../model/model';
 import { dutiesAround } from '../rules/plan-view';
+import { bitsOf } from './cover';
 
 /**
  * Who could make a visit on a day in a rota, capacity apart. People are bits, `1n << staff`.
@@ -9,6 +10,8 @@ import { dutiesAround } from '../rules/plan-view';
 export interface Makers {
   readonly people: bigint;
   readonly pairs: readonly bigint[] | null;
+  /** For a visit of two carers: those of `people` who have each of its skills. */
+  readonly skilled: readonly bigint[];
 }
 
 /** Makers of visits in one rota, remembered by visit and day. */
@@ -65,7 +68,7 @@ function makersOf(occasion: Occasion): Makers {
     .filter((person) => person.ranges.length > 0);
   if (visit.carers === 1) {
     const skilled = able.filter((person) => hasAll(person.skills, visit.skills));
-    return { people: unionOf(skilled.map((person) => person.bit)), pairs: null };
+    return { people: unionOf(skilled.map((person) => person.bit)), pairs: null, skilled: [] };
   }
   const pairs = able.flatMap((a, i) =>
     able
@@ -73,7 +76,11 @@ function makersOf(occasion: Occasion): Makers {
       .filter((b) => hasAll(a.skills | b.skills, visit.skills) && canStartTogether(a, b))
       .map((b) => a.bit | b.bit),
   );
-  return { people: unionOf(pairs), pairs };
+  const people = unionOf(pairs);
+  const skilled = bitsOf(visit.skills).map((skill) =>
+    unionOf(able.filter((person) => (person.skills & skill) !== 0n).map((person) => person.bit & people)),
+  );
+  return { people, pairs, skilled };
 }
 
 function startRanges({ model, rota, visit, day }: Occasion, staff: number): StartRange[] {
@@ -92,4 +99,4 @@ function canStartTogether(a: Able, b: Able): boolean {
   return a.ranges.some((x) => b.ranges.some((y) => Math.max(x.from, y.from) <= Math.min(x.to, y.to)));
 }
 
-export const unionOf = (sets: readonly bigint[]): bigint => sets.reduce((all, set) => all | set, 0n);
+const unionOf = (sets: readonly bigint[]): bigint => sets.reduce((all, set) => all | set, 0n);

@@ -2,15 +2,17 @@ import { weekdayOf } from '../../domain/time/clock';
 import type { VisitModel } from '../model/model';
 import type { Entry } from '../rules/plan-view';
 import { bestDays } from './best-days';
-import { canMake, type MakerTable } from './makers';
+import { bitsOf } from './cover';
+import { canMake, type MakerTable, type Makers } from './makers';
 
 /** Something that a set of people must be able to do. People are bits. */
 export interface Need {
   /** Everybody who could take part. */
   readonly helpers: bigint;
-  /** Whether any one helper meets the need alone; `met` is then never asked. */
-  readonly simple: boolean;
-  met(people: bigint): boolean;
+  /** So many helpers are needed at least. */
+  readonly count: number;
+  /** Whether these people meet the need; `null` where any `count` helpers do. */
+  readonly met: ((people: bigint) => boolean) | null;
 }
 
 /** Days from a Monday to another. */
@@ -32,9 +34,9 @@ export function needsOf(makers: MakerTable, entries: readonly Entry[], window: W
   const needs = [...byVisit].flatMap(([visit, planned]) =>
     visit.movable
       ? movableNeeds({ makers, visit, window, counts: weekCounts(planned, window) })
-      : planned.map((entry) => dayNeed(makers, entry)),
+      : planned.flatMap((entry) => dayNeeds(makers.of(visit, entry.day))),
   );
-  return needs.filter((need) => need.helpers !== 0n && (need.simple || need.met(need.helpers)));
+  return needs.filter((need) => need.helpers !== 0n && (need.met === null || need.met(need.helpers)));
 }
 
 export function weekCounts(entries: readonly Entry[], window: Window): number[] {
@@ -43,9 +45,20 @@ export function weekCounts(entries: readonly Entry[], window: Window): number[] 
   return counts;
 }
 
-function dayNeed(table: MakerTable, entry: Entry): Need {
-  const makers = table.of(entry.visit, entry.day);
-  return { helpers: makers.people, simple: makers.pairs === null, met: (people) => canMake(makers, people) };
+/** A visit of two carers is two of its helpers, and one with each skill, wherever those counts say the same. */
+function dayNeeds(makers: Makers): Need[] {
+  const { people, pairs, skilled } = makers;
+  if (pairs === null) return [{ helpers: people, count: 1, met: null }];
+  const counts = [people, ...skilled].map((helpers, i): Need => ({ helpers, count: i === 0 ? 2 : 1, met: null }));
+  if (pairs.length === pairsWithin(makers)) return counts;
+  return [{ helpers: people, count: 2, met: (chosen) => canMake(makers, chosen) }];
+}
+
+/** How many pairs of the helpers have every skill between them. */
+function pairsWithin({ people, skilled }: Makers): number {
+  const bits = bitsOf(people);
+  const has = (pair: bigint): boolean => skilled.every((set) => (set & pair) !== 0n);
+  return bits.reduce((sum, a, i) => sum + bits.slice(i + 1).filter((b) => has(a | b)).length, 0);
 }
 
 interface MovableNeed {
@@ -82,6 +95,6 @@ function movableNeed({ makers, visit, window, counts }: MovableNeed): Need {
     known.set(open, result);
     return result;
   };
-  const once = counts.length === 1 && counts[0] === 1;
-  return { helpers, simple: once && visit.carers === 1, met };
+  const once = counts.length === 1 && counts[0] === 1 && visit.carers === 1;
+  return { helpers, count: visit.carers, met: once ? null : met };
 }

@@ -7,19 +7,22 @@ import type { Entry, PlanView } from '../rules/plan-view';
 import { bestDays } from './best-days';
 import { fewestPeople } from './fewest-people';
 import { makerTable, type MakerTable } from './makers';
-import { needsOf, weekCounts } from './needs';
+import { needsOf, weekCounts, type Need, type Window } from './needs';
 
 const WINDOW_DAYS = 14;
+/** Steps for all smallest sets of a plan; a set that is not found within them gives its proven floor. */
+const STEPS_PER_PLAN = 2_000_000;
 const NO_BOUNDS: RecipientBounds = { m14Floor: null, upcCeiling: null };
 
 /** Floors and ceilings of every recipient in the planned rota. Fewer than two visits have none. */
 export function recipientBounds(model: Model, plan: PlanView): RecipientBounds[] {
   const makers = makerTable(model, plan.solution.rota);
+  const smallest = smallestSets();
   return entriesByRecipient(model, plan).map((all) => {
     const entries = all.filter((entry) => entry.day >= 0 && entry.day < model.planDays);
     if (entries.length < 2) return NO_BOUNDS;
     return {
-      m14Floor: m14Floor(model, makers, entries),
+      m14Floor: m14Floor(model, entries, (window) => smallest(needsOf(makers, entries, window))),
       upcCeiling: upcCeiling(model, makers, entries),
     };
   });
@@ -30,11 +33,28 @@ export function planBounds(model: Model, bounds: readonly RecipientBounds[]): Pl
   return recordOf(model.recipients.map((recipient, i) => [recipient.id, bounds[i] ?? NO_BOUNDS] as const));
 }
 
-function m14Floor(model: Model, makers: MakerTable, entries: readonly Entry[]): number | null {
+/** Sizes of smallest sets, remembered, as many recipients have the same needs; all share one budget of steps. */
+function smallestSets(): (needs: readonly Need[]) => number {
+  const budget = { left: STEPS_PER_PLAN };
+  const known = new Map<string, number>();
+  return (needs) => {
+    if (needs.some((need) => need.met !== null)) return fewestPeople(needs, budget).size;
+    const key = needs
+      .map((need) => `${need.helpers.toString(36)} ${need.count}`)
+      .sort()
+      .join();
+    const size = known.get(key) ?? fewestPeople(needs, budget).size;
+    known.set(key, size);
+    return size;
+  };
+}
+
+/** The mean of a size over the windows that have a visit. */
+function m14Floor(model: Model, entries: readonly Entry[], sizeOf: (window: Window) => number): number | null {
   const sizes = windowStarts({ days: model.planDays, length: WINDOW_DAYS }).flatMap((from) => {
     const window = { from, to: from + WINDOW_DAYS };
     const planned = entries.some((entry) => entry.day >= window.from && entry.day < window.to);
-    return planned ? [fewestPeople(needsOf(makers, entries, window)).size] : [];
+    return planned ? [sizeOf(window)] : [];
   });
   return meanOf(sizes);
 }
