@@ -121,6 +121,7 @@ function CellTools({ wall, person, day, row, draft }: CellToolsProps) {
       >
         {t('bar.lock')}
       </Button>
+      {cell.locked ? <span className="muted">{t('bar.lockedHint')}</span> : null}
     </div>
   );
 }

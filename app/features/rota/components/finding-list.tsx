@@ -24,7 +24,9 @@ export function FindingList({ findings, visitTrouble, people, days, onLookAt }: 
         {t('findings.heading')}
       </Heading>
       <Paragraph>
-        {t('findings.hard', { count: hard.length })} {t('findings.soft', { count: findings.length - hard.length })}
+        {findings.length === 0
+          ? t('findings.none')
+          : `${t('findings.hard', { count: hard.length })} ${t('findings.soft', { count: findings.length - hard.length })}`}
       </Paragraph>
       {groups.map(([rule, group]) => (
         <details key={rule} className="finding-list__group">

@@ -43,6 +43,17 @@ function placeOfCell(target: EventTarget): GridPlace | null {
   return cell && row !== undefined ? { row: Number(row), column: cell.cellIndex - 1 } : null;
 }
 
+/** Where the keyboard is in the grid, and what moves it. */
+export interface GridKeys {
+  /** The one cell that the tab key reaches. */
+  readonly place: GridPlace;
+  /** The cell that was gone to last. */
+  readonly selected: GridPlace | null;
+  readonly onFocus: (event: FocusEvent) => void;
+  /** Whether the key moved. */
+  readonly onMove: (event: KeyboardEvent) => boolean;
+}
+
 /** One tab stop for the whole grid; arrows and their kin move within it. */
 export function useGridKeys(size: GridSize) {
   const table = useRef<HTMLTableElement>(null);
@@ -79,5 +90,6 @@ export function useGridKeys(size: GridSize) {
     [goTo],
   );
 
-  return { table, place, selected, goTo, onFocus, onMove };
+  const keys: GridKeys = { place, selected, onFocus, onMove };
+  return { table, keys, goTo };
 }

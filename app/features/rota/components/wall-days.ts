@@ -25,6 +25,14 @@ export interface WallWeek {
 /** `7.9.` of a civil date. */
 export const shortDate = (date: IsoDate): string => `${Number(date.slice(8, 10))}.${Number(date.slice(5, 7))}.`;
 
+/** `16.–22.11.`, or `30.11.–6.12.` where a month ends within the week. */
+export function weekSpan(week: WallWeek): string {
+  const [first, last] = [week.days[0], week.days[6]];
+  if (!first || !last) return '';
+  const sameMonth = first.date.slice(0, 7) === last.date.slice(0, 7);
+  return `${sameMonth ? `${Number(first.date.slice(8))}.` : first.shortDate}–${last.shortDate}`;
+}
+
 /** The weeks of the shown turn with their days. */
 export function wallWeeks(wall: Pick<WallRota, 'rota' | 'turn' | 'redDays' | 'today'>): WallWeek[] {
   const from = addDays(wall.rota.startsOn, wall.turn * wall.rota.weeks * 7);

@@ -1,10 +1,10 @@
-import { useMemo, type CSSProperties, type KeyboardEvent } from 'react';
+import { useMemo, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '~/planner/model/model';
 import type { JudgedWall, WallFinding } from '../judge-wall';
 import type { WallPerson, WallRota } from '../wall-rota';
 import { shiftTint, type ShiftTint } from './shift-tint';
-import type { useGridKeys } from './use-grid-keys';
+import type { GridKeys } from './use-grid-keys';
 import type { WallWeek } from './wall-days';
 import { WallFoot } from './wall-foot';
 import { WallHead } from './wall-head';
@@ -22,7 +22,8 @@ interface WallGridProps {
   marks: ReadonlyMap<string, readonly WallFinding[]>;
   weeks: readonly WallWeek[];
   words: WallWords;
-  keys: ReturnType<typeof useGridKeys>;
+  tableRef: RefObject<HTMLTableElement>;
+  keys: GridKeys;
   /** The finding that is looked at. */
   lookedAt: WallFinding | null;
   onKey: (event: KeyboardEvent, place: GridPlace | null) => void;
@@ -32,7 +33,8 @@ interface WallGridProps {
 const SHORT_WEEKS = 6;
 
 /** Staff down, days across, coverage at the foot, hours at the edge. One tab stop; arrow keys move within. */
-export function WallGrid({ wall, model, people, judged, marks, weeks, words, keys, lookedAt, onKey }: WallGridProps) {
+export function WallGrid(props: WallGridProps) {
+  const { wall, model, people, judged, marks, weeks, words, tableRef, keys, lookedAt, onKey } = props;
   const { t } = useTranslation('rota');
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
   const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
@@ -53,7 +55,7 @@ export function WallGrid({ wall, model, people, judged, marks, weeks, words, key
   return (
     <div className="wall-rota__region" role="region" tabIndex={0} aria-label={t('region')}>
       <table
-        ref={keys.table}
+        ref={tableRef}
         role="grid"
         className={`wall-rota ${long ? 'wall-rota--long' : 'wall-rota--short'}`}
         style={{ '--wall-days': days.length } as CSSProperties}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WallWeek } from './wall-days';
+import { weekSpan, type WallWeek } from './wall-days';
 import type { WallWords } from './wall-words';
 
 interface WallHeadProps {
@@ -21,10 +21,7 @@ export function WallHead({ weeks, words }: WallHeadProps) {
         </th>
         {weeks.map((week) => (
           <th key={week.days[0]?.date} colSpan={7} scope="colgroup" className="wall-rota__week">
-            {t('week', { number: week.number })}{' '}
-            <span className="wall-rota__span">
-              {week.days[0]?.shortDate}–{week.days[6]?.shortDate}
-            </span>
+            {t('week', { number: week.number })} <span className="wall-rota__span">{weekSpan(week)}</span>
           </th>
         ))}
         {(['hours', 'weekends', 'supervision'] as const).map((figure) => (

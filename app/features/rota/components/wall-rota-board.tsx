@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { judgeWall, wallModel, type WallFinding } from '../judge-wall';
 import type { WallRota } from '../wall-rota';
 import { CellBar } from './cell-bar';
@@ -8,6 +9,7 @@ import { RotaLegend } from './rota-legend';
 import { SaveRefusal } from './save-state';
 import { useDraftCells } from './use-draft-cells';
 import { useGridKeys } from './use-grid-keys';
+import { useKeepUnsaved } from './use-keep-unsaved';
 import { wallWeeks } from './wall-days';
 import { WallGrid } from './wall-grid';
 import { FIGURE_COLUMNS, findingsByPlace, placeKey, placeOf, type GridPlace } from './wall-marks';
@@ -18,6 +20,8 @@ import './rota-board.css';
 export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const words = useWallWords();
   const draft = useDraftCells(wall);
+  const { t } = useTranslation('rota');
+  useKeepUnsaved({ unsaved: draft.unsaved > 0, question: t('save.leave') });
   const { people } = draft;
   const model = useMemo(() => wallModel(wall.planningCase), [wall.planningCase]);
   const judged = useMemo(() => judgeWall(model, { people, turn: wall.turn }), [model, people, wall.turn]);
@@ -26,13 +30,16 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
   const size = useMemo(() => ({ people: people.length, days: days.length, codes }), [people.length, days, codes]);
   const marks = useMemo(() => findingsByPlace(judged, size), [judged, size]);
-  const keys = useGridKeys({ rows: people.length + codes.length, columns: days.length + FIGURE_COLUMNS.length });
+  const { table, keys, goTo } = useGridKeys({
+    rows: people.length + codes.length,
+    columns: days.length + FIGURE_COLUMNS.length,
+  });
   const [lookedAt, setLookedAt] = useState<WallFinding | null>(null);
 
   const onLookAt = (found: WallFinding) => {
     setLookedAt(found);
     const place = placeOf(found, size);
-    if (place) keys.goTo(place);
+    if (place) goTo(place);
   };
   const onKey = useCallback(
     (event: KeyboardEvent, place: GridPlace | null) => {
@@ -45,7 +52,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
     <>
       <CellBar {...{ wall, people, days, found, draft }} place={keys.selected} />
       <SaveRefusal draft={draft} days={days} />
-      <WallGrid {...{ wall, model, people, judged, marks, weeks, words, keys, lookedAt, onKey }} />
+      <WallGrid tableRef={table} {...{ wall, model, people, judged, marks, weeks, words, keys, lookedAt, onKey }} />
       <RotaLegend wall={wall} model={model} />
       <FindingList findings={judged.findings} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />
     </>

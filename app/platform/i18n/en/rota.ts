@@ -8,7 +8,6 @@ export const rota = {
   empty: {
     title: 'There is no rota yet',
     text: 'The rota with everyone and every day will be here. Import staff, demand and visits first; then you can make a proposal.',
-    action: 'Go to import',
   },
   column: {
     name: 'Staff',
@@ -68,10 +67,10 @@ export const rota = {
     kept_other: '{{count}} changes are not saved. They still stand in their cells.',
     collision: '{{name}} {{date}}: you chose {{mine}}; {{theirs}} is saved now.',
     retry: 'Save my changes anyway',
+    leave: 'Some changes are not saved. Leave the page anyway?',
     discard: 'Discard my changes',
   },
   actions: {
-    makeDraft: 'Make a draft of this',
     print: 'Print',
   },
   turn: { label: 'Turn', option: '{{number}}, from {{from}}', show: 'Show turn' },

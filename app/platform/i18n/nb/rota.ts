@@ -8,7 +8,6 @@ export const rota = {
   empty: {
     title: 'Det finnes ingen turnus ennå',
     text: 'Her kommer turnusen med alle ansatte og dager. Importer ansatte, bemanning og besøk først; så kan du lage et forslag.',
-    action: 'Gå til import',
   },
   column: {
     name: 'Ansatt',
@@ -68,10 +67,10 @@ export const rota = {
     kept_other: '{{count}} endringer er ikke lagret. De står fortsatt i rutene.',
     collision: '{{name}} {{date}}: du valgte {{mine}}; nå er {{theirs}} lagret.',
     retry: 'Lagre mine endringer likevel',
+    leave: 'Noen endringer er ikke lagret. Vil du forlate siden likevel?',
     discard: 'Forkast mine endringer',
   },
   actions: {
-    makeDraft: 'Lag utkast av denne',
     print: 'Skriv ut',
   },
   turn: { label: 'Runde', option: '{{number}}, fra {{from}}', show: 'Vis runde' },
