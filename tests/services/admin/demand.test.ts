@@ -86,16 +86,21 @@ it('tells the second of two who change the staffing', async () => {
   expect(await saveDemand(context, { stamp, cells: cells(9), skills: [] })).toMatchObject({ cause: 'stale' });
 });
 
-it.each<[string, object, object, string]>([
-  ['fewest above most', { min: '5', max: '3' }, { min: '0' }, 'minAboveMax'],
-  ['more with a skill than there is room for', { min: '1', max: '2' }, { min: '3' }, 'skillAboveMax'],
-  ['a skill where nobody is on duty', { min: '0', max: '0' }, { min: '1' }, 'demandWithoutPeople'],
-])('asks for a correction of %s', (_what, cell, skill, cause) => {
+it.each([
+  { what: 'fewest above most', cell: { min: '5', max: '3' }, skill: '0', cause: 'minAboveMax' },
+  {
+    what: 'more with a skill than there is room for',
+    cell: { min: '1', max: '2' },
+    skill: '3',
+    cause: 'skillAboveMax',
+  },
+  { what: 'a skill where nobody is on duty', cell: { min: '0', max: '0' }, skill: '1', cause: 'demandWithoutPeople' },
+])('asks for a correction of $what', ({ cell, skill, cause }) => {
   const key = { weekday: '1', shiftCodeId: day.id };
   const result = demandForm.safeParse({
     stamp: 'x',
     cells: [{ ...key, ...cell }],
-    skills: [{ ...key, skillId: day.id, ...skill }],
+    skills: [{ ...key, skillId: day.id, min: skill }],
   });
   const causes = result.error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.cause : issue.code));
   expect(causes).toEqual([cause]);
