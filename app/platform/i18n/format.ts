@@ -25,20 +25,33 @@ export const isoWeekOf = (date: IsoDate): number => dateTimeOf(date).weekNumber;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
+interface Digits {
+  language: Language;
+  digits: number;
+  fixed: boolean;
+}
+
 /** Kept, because making one takes longer than many uses of it. */
-function numberFormat(options: { language: Language; digits: number }): Intl.NumberFormat {
-  const key = `${options.language} ${options.digits}`;
+function numberFormat({ language, digits, fixed }: Digits): Intl.NumberFormat {
+  const key = `${language} ${digits} ${fixed}`;
   const known = numberFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(localeOf(options.language), { maximumFractionDigits: options.digits });
+  const made = new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: fixed ? digits : 0,
+    maximumFractionDigits: digits,
+  });
   numberFormats.set(key, made);
   return made;
 }
 
-/** `4,7`: a number with at most `digits` decimals, and a dash for no value. */
-export function formatNumber(value: number | null, options: { language: Language; digits?: number }): string {
+/** `4,7`: a number with at most `digits` decimals, or just as many where it is `fixed`, and a dash for no value. */
+export function formatNumber(
+  value: number | null,
+  options: { language: Language; digits?: number; fixed?: boolean },
+): string {
   if (value === null) return '–';
-  return numberFormat({ language: options.language, digits: options.digits ?? 1 }).format(value);
+  const { language, digits = 1, fixed = false } = options;
+  return numberFormat({ language, digits, fixed }).format(value);
 }
 
 /** `47 %` of a share 0..1. */

@@ -63,7 +63,7 @@ const gapOf = (row: Figures): number =>
 function FacesRow({ row, scaleTo, linked }: { row: Figures; scaleTo: number; linked: boolean }) {
   const { t } = useTranslation('continuity');
   const language = useLanguage();
-  const format = (value: number | null) => formatNumber(value, { language, digits: 2 });
+  const format = (value: number | null) => formatNumber(value, { language, digits: 2, fixed: true });
   const actual = row.actual?.m14 ?? null;
   const planned = row.planned?.m14 ?? null;
   const gap = planned !== null && row.m14Floor !== null ? planned - row.m14Floor : null;

@@ -51,7 +51,9 @@ export function MeasureTable({ heading, first, rows, linked = false }: MeasureTa
                   const value = row.planned?.[name] ?? null;
                   return (
                     <td className="num" key={name}>
-                      {COUNTS.has(name) ? formatNumber(value, { language, digits: 2 }) : formatShare(value, language)}
+                      {COUNTS.has(name)
+                        ? formatNumber(value, { language, digits: 2, fixed: true })
+                        : formatShare(value, language)}
                     </td>
                   );
                 })}

@@ -10,7 +10,7 @@ import type { Glance } from '../overview.query.server';
 export function GlanceCard({ glance }: { glance: readonly Glance[] }) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
-  const format = (value: number | null) => formatNumber(value, { language, digits: 1 });
+  const format = (value: number | null) => formatNumber(value, { language, digits: 1, fixed: true });
   const scaleTo = Math.max(1, ...glance.map((row) => row.planned ?? 0));
   return (
     <section className="card stack" aria-labelledby="glance">
