@@ -61,7 +61,7 @@ export default function RotaPage() {
   return (
     <Page
       title={t('title')}
-      lead={t('lead', { rota: wall.rota.name, count: wall.rota.weeks })}
+      lead={t('lead', { rota: wall.rota.name, count: wall.rota.weeks, number: wall.version.number })}
       width="wide"
       actions={
         <>

@@ -1,7 +1,7 @@
 export const rota = {
   title: 'Rota',
-  lead_one: '{{rota}} · {{count}} week',
-  lead_other: '{{rota}} · {{count}} weeks',
+  lead_one: '{{rota}} · {{count}} week · version {{number}}',
+  lead_other: '{{rota}} · {{count}} weeks · version {{number}}',
   week: 'week {{number}}',
   region: 'The rota, scrolls sideways',
   gridLabel: '{{rota}}, version {{number}}',

@@ -1,7 +1,7 @@
 export const rota = {
   title: 'Turnus',
-  lead_one: '{{rota}} · {{count}} uke',
-  lead_other: '{{rota}} · {{count}} uker',
+  lead_one: '{{rota}} · {{count}} uke · versjon {{number}}',
+  lead_other: '{{rota}} · {{count}} uker · versjon {{number}}',
   week: 'uke {{number}}',
   region: 'Turnusen, kan rulles sidelengs',
   gridLabel: '{{rota}}, versjon {{number}}',
