@@ -11,9 +11,6 @@ import { createWorkbench } from '../visits/workbench';
 import { jointEnergy, type SearchContext } from './context';
 import { weeksOfSupervisionShort } from './supervision';
 
-/** How often a person who could be tried for a visit is passed over, so that a ruin does not always grow back the same. */
-const SKIP_SHARE = 0.03;
-
 /** A search that stands at `start`, with whatever it left unplaced placed where it fits. */
 export function createContext(model: Model, start: Solution, random: Random): SearchContext {
   const tables = buildTables(model);
@@ -34,7 +31,6 @@ export function createContext(model: Model, start: Solution, random: Random): Se
   if (start.teams.length === 0) chooseTeams(context);
   keep(context);
   context.energy = jointEnergy(context);
-  context.scratch.skip = () => random() < SKIP_SHARE;
   return context;
 }
 

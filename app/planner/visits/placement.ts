@@ -20,8 +20,6 @@ export interface PlacementScratch {
   readonly pair: PairScratch;
   /** A person who is not to be given anything, or NONE. */
   banned: number;
-  /** Whether to pass over a person who could be tried, so that the same ruin does not always grow back the same. */
-  skip: () => boolean;
 }
 
 export function createPlacementScratch(staffCount: number): PlacementScratch {
@@ -31,7 +29,6 @@ export function createPlacementScratch(staffCount: number): PlacementScratch {
     place: { position: 0, travel: 0 },
     pair: createPairScratch(staffCount),
     banned: NONE,
-    skip: () => false,
   };
 }
 
@@ -96,7 +93,7 @@ function findInColumn(
   let found = false;
   for (let i = first; i < end; i++) {
     const person = state.onDuty[i]!;
-    if (person === scratch.banned || scratch.skip()) continue;
+    if (person === scratch.banned) continue;
     if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
     if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
   }
