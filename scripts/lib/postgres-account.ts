@@ -17,7 +17,9 @@ export function postgresAccount(paths: readonly string[]): PostgresAccount {
   if (paths.every((each) => isReachable({ target: each, ids }))) return { ids, prefix: [] };
   // Below a folder that is closed to others, such as root's home, the account keeps one right of root: to pass.
   const right = '+dac_override';
-  const prefix = ['setpriv', '--inh-caps', right, '--ambient-caps', right, '--clear-groups'];
+  // The bit keeps that right for `access(2)` too, by which PostgreSQL looks for its own files.
+  const keep = ['--securebits', '+no_setuid_fixup', '--inh-caps', right, '--ambient-caps', right];
+  const prefix = ['setpriv', ...keep, '--clear-groups'];
   const withIds = [...prefix, '--reuid', String(ids.uid), '--regid', String(ids.gid), '--'];
   try {
     execFileSync('setpriv', [...withIds.slice(1), 'true'], { stdio: 'ignore' });

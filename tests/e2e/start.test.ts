@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signIn } from '../../scripts/lib/page-visitor';
 import { freePort } from '../../scripts/lib/ports';
 import { isRunning, signal, waitUntilGone } from '../../scripts/lib/processes';
 import { runStart, type Started } from '../setup/started';
@@ -80,6 +81,20 @@ describe('npm start', () => {
     expect(linkIn(third)).toBeUndefined();
     expect((await fetch(`${address}/logg-inn`)).status).toBe(200);
     expect(await stopAndWait(third)).toBe(true);
+  });
+
+  it('fills an empty database with the demo and prints logins that work', async () => {
+    const started = start([]);
+    await hasStarted(started);
+    expect(linkIn(started)).toBeUndefined();
+    const password = /passord: ([^)]+)\)/.exec(started.said())?.[1] ?? '';
+    const emails = started.said().match(/\S+@fjordvik\.example/g) ?? [];
+    expect(emails).toHaveLength(5);
+    for (const email of emails) {
+      const visitor = await signIn({ url: address, email, password });
+      expect((await visitor.get('/')).isPage).toBe(true);
+    }
+    expect(await stopAndWait(started)).toBe(true);
   });
 
   it('recovers where the starter alone was killed, and the server and the database end by themselves', async () => {
