@@ -19,7 +19,14 @@ interface Wanted {
   readonly withExclusions: boolean;
 }
 
-const TEAM = { role: true, validFrom: true, validTo: true, reason: true, id: true, staff: { select: { name: true } } };
+const TEAM = {
+  role: true,
+  validFrom: true,
+  validTo: true,
+  reason: true,
+  id: true,
+  staff: { select: { id: true, name: true } },
+};
 const byPeriod = [{ validTo: { sort: 'desc' as const, nulls: 'first' as const } }, { sortOrder: 'asc' as const }];
 
 /** All that a recipient's page shows, or `null` outside the scope. */
@@ -61,7 +68,12 @@ export async function recipientPage(db: Db, wanted: Wanted) {
       reviewOn: fromDbDateOrNull(facts.reviewOn),
       endsOn: fromDbDateOrNull(facts.endsOn),
     },
-    careTeam: careTeam.map(({ staff, ...member }) => ({ ...member, name: staff.name, ...periodOf(member, today) })),
+    careTeam: careTeam.map(({ staff, ...member }) => ({
+      ...member,
+      staffId: staff.id,
+      name: staff.name,
+      ...periodOf(member, today),
+    })),
     visitPlans: visitPlans.map((plan) => ({
       id: plan.id,
       frequency: frequencyOf(plan),

@@ -15,6 +15,7 @@ import { CareTeamSection } from '../components/care-team-section';
 import { ExclusionSection } from '../components/exclusion-section';
 import { MeasuresSection } from '../components/measures-section';
 import { RecipientFacts } from '../components/recipient-facts';
+import { RecipientStrip } from '../components/recipient-strip';
 import { VisitPlanSection } from '../components/visit-plan-section';
 import { VisitsSection } from '../components/visits-section';
 import { recipientPage } from '../recipient-page.query.server';
@@ -55,7 +56,7 @@ export default function RecipientPage() {
           </Tag>
         </div>
       )}
-      <VisitsSection visits={page.visits} />
+      <VisitsSection visits={page.visits} strip={<RecipientStrip page={page} />} />
       <CareTeamSection team={page.careTeam} />
       <MeasuresSection planned={page.measures} />
       <VisitPlanSection plans={page.visitPlans} base={base} canChange={canChange} />
