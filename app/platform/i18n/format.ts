@@ -6,7 +6,7 @@ const localeOf = (language: Language) => (language === 'nb' ? 'nb-NO' : 'en-GB')
 const dateTimeOf = (date: IsoDate) => DateTime.fromISO(date, { zone: 'utc' });
 
 /** `21.11.2026`. */
-export const formatDate = (date: IsoDate): string => dateTimeOf(date).toFormat('dd.MM.yyyy');
+export const formatDate = (date: IsoDate): string => date.split('-').reverse().join('.');
 
 /** `ma 23.11.`: weekday and date, as lists and grids show it. */
 export function formatDay(date: IsoDate, language: Language): string {

@@ -79,7 +79,9 @@ function useContinuityColumns(): Column[] {
       {
         id: 'team',
         header: t('team'),
-        cell: (row) => <TeamInitials names={row.team} size={row.teamSize} />,
+        cell: (row) => (
+          <TeamInitials names={row.team} text={t('teamOf', { count: row.team.length, size: row.teamSize })} />
+        ),
         sort: (row) => row.team.length,
         search: (row) => row.team.join(' '),
       },
@@ -144,12 +146,10 @@ function useWhenColumns(): Column[] {
 }
 
 /** The team by initials, with the names for those who point at them or have them read. */
-function TeamInitials({ names, size }: { names: readonly string[]; size: number }) {
-  const { t } = useTranslation('recipients');
-  if (names.length === 0) return <>{t('teamOf', { count: 0, size })}</>;
+function TeamInitials({ names, text }: { names: readonly string[]; text: string }) {
   return (
     <span className="people__team">
-      <span className="num">{t('teamOf', { count: names.length, size })}</span>{' '}
+      <span>{text}</span>
       {names.map((name, index) => (
         <abbr key={`${name}-${index}`} title={name}>
           {initialsOf(name)}
