@@ -68,8 +68,8 @@ describe('npm run plan', () => {
     const outcome = await plan('--case', join(CASES, 'impossible-night.json'), '--out', out, '--steps', '400000');
     expect(outcome).toEqual({ code: 1, errors: [expect.stringMatching(/^plan: hard rules are broken: .*\bdemand\b/)] });
     const written = readPlan(out);
-    const nights = written.findings.find(({ facts }) => facts.cause === 'too-few-shifts-in-rota');
-    expect(nights).toMatchObject({ rule: 'demand', level: 'hard', facts: { needed: 42 } });
+    const nights = written.findings.find(({ facts }) => facts.cause === 'too-few-weekends');
+    expect(nights).toMatchObject({ rule: 'demand', level: 'hard', facts: { codes: ['N'], missing: 2 } });
     const { claims } = check(fixtureCase('impossible-night'), written, { bounds: false });
     expect(claims).toMatchObject({ hardRulesNotInFindings: [], findingsNotBroken: [] });
   });
