@@ -24,8 +24,7 @@ it('movable visits without a date go to the weeks that lack one', () => {
   const source = makeCase({ planWeeks: 2, recipients });
   const model = buildModel(source);
   const plan = randomPlan(source, 1);
-  const undated = (): UnassignedVisit[] =>
-    Array.from({ length: 3 }, () => ({ ...head, cause: 'test', facts: {} }));
+  const undated = (): UnassignedVisit[] => Array.from({ length: 3 }, () => ({ ...head, cause: 'test', facts: {} }));
   const recipient = model.recipients[0];
   const visit = model.visits[0];
   if (!recipient || !visit) throw new Error('The case has one recipient with one visit');
