@@ -4,7 +4,7 @@ import { NONE, type PlanState } from './state';
 
 /** Puts a shift, or OFF, on an empty route. */
 export function openDuty(state: PlanState, route: number, shift: number): void {
-  const { model, columns, staffCount } = state.tables;
+  const { model, columns, staffCount, readyAfter } = state.tables;
   const column = route % columns;
   const listed = state.onDutyPlace[route]!;
   if (shift === OFF) {
@@ -15,7 +15,7 @@ export function openDuty(state: PlanState, route: number, shift: number): void {
   const duty = model.shifts[shift]!;
   const midnight = (column - 1) * MINUTES_PER_DAY;
   state.shiftOf[route] = shift;
-  state.opens[route] = midnight + duty.start + model.rules.handoverMinutes;
+  state.opens[route] = midnight + duty.start + readyAfter;
   state.closes[route] = midnight + duty.end;
   state.breakOf[route] = duty.breakNeeded;
   if (listed === NONE) {

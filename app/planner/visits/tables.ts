@@ -23,6 +23,11 @@ export interface SearchTables {
   readonly recipientOf: Int32Array;
   readonly minutesOf: Int32Array;
   readonly carersOf: Uint8Array;
+  /**
+   * Minutes from a shift's start to the first visit: the handover, and where two shifts of a person may follow each other
+   * closely, the longest way from the last visit of the one before.
+   */
+  readonly readyAfter: number;
   /** Occurrences of two carers. */
   readonly pairs: Int32Array;
   /** Occurrences of each spec, and of each recipient. */
@@ -50,7 +55,8 @@ export function buildTables(model: Model): SearchTables {
   const column = (value: (visit: VisitModel) => number) =>
     Int32Array.from({ length: occurrences.count }, (_, o) => value(visitOf(o)));
   const recipientOf = column((visit) => visit.recipient);
-  const fits = fitTable(model);
+  const readyAfter = readyAfterOf(model);
+  const fits = fitTable(model, readyAfter);
   return {
     model,
     staffCount: model.staff.length,
@@ -63,6 +69,7 @@ export function buildTables(model: Model): SearchTables {
     recipientOf,
     minutesOf: column((visit) => visit.minutes),
     carersOf: Uint8Array.from(column((visit) => visit.carers)),
+    readyAfter,
     pairs: Int32Array.from({ length: occurrences.count }, (_, o) => o).filter((o) => visitOf(o).carers === 2),
     ofSpec: rowsBy(occurrences.spec, model.visits.length),
     ofRecipient: rowsBy(recipientOf, model.recipients.length),
@@ -105,11 +112,16 @@ function mayMakeTable(model: Model): Uint8Array {
   return table;
 }
 
-function fitTable(model: Model): Uint8Array {
+function readyAfterOf({ rules, travel }: Model): number {
+  const longestWay = travel.flat().reduce((longest, minutes) => Math.max(longest, minutes), 0);
+  return Math.max(rules.handoverMinutes, longestWay - rules.dailyRestHours * 60);
+}
+
+function fitTable(model: Model, readyAfter: number): Uint8Array {
   const table = new Uint8Array(model.visits.length * model.shifts.length);
   for (const visit of model.visits) {
     for (const shift of model.shifts) {
-      const first = shift.start + model.rules.handoverMinutes;
+      const first = shift.start + readyAfter;
       const last = shift.end - visit.minutes;
       const startsWithin = (shiftedBy: number) =>
         Math.max(visit.earliest + shiftedBy, first) <= Math.min(visit.latest + shiftedBy, last);
