@@ -1,18 +1,22 @@
 import type { IsoDate } from '~/domain/brand';
+import { weekdayOfDate, type Weekday } from '~/domain/time/clock';
 import { DateTime } from 'luxon';
 import type { Language } from './language';
 
 const localeOf = (language: Language) => (language === 'nb' ? 'nb-NO' : 'en-GB');
 const dateTimeOf = (date: IsoDate) => DateTime.fromISO(date, { zone: 'utc' });
 
+const SHORT_WEEKDAYS: Record<Language, Record<Weekday, string>> = {
+  nb: { 1: 'ma', 2: 'ti', 3: 'on', 4: 'to', 5: 'fr', 6: 'lø', 7: 'sø' },
+  en: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
+};
+
 /** `21.11.2026`. */
 export const formatDate = (date: IsoDate): string => date.split('-').reverse().join('.');
 
 /** `ma 23.11.`: weekday and date, as lists and grids show it. */
-export function formatDay(date: IsoDate, language: Language): string {
-  const weekday = dateTimeOf(date).setLocale(localeOf(language)).toFormat('ccc').replace('.', '').slice(0, 2);
-  return `${weekday} ${dateTimeOf(date).toFormat('dd.MM.')}`;
-}
+export const formatDay = (date: IsoDate, language: Language): string =>
+  `${SHORT_WEEKDAYS[language][weekdayOfDate(date)]} ${formatDate(date).slice(0, 6)}`;
 
 /** `mandag 23. november 2026`: for headings. */
 export const formatLongDay = (date: IsoDate, language: Language): string =>
