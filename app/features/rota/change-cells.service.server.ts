@@ -30,7 +30,7 @@ export async function changeCells({ db }: Context, changes: Changes): Promise<Ve
       if (!known) throw new UnknownCell();
       await writeCells(tx, { ...changes, codeIds });
       const judgement = await judgeVersion(tx, { rotaId: version.rotaId, versionId: changes.versionId });
-      if (!judgement.outdated) {
+      if (judgement.state === 'judged') {
         const findings = judgement.findings as unknown as Prisma.InputJsonArray;
         await tx.rotaVersion.update({ where: { id: changes.versionId }, data: { findings } });
       }

@@ -1,32 +1,43 @@
 import type { Finding } from '~/domain/case/plan';
+import type { PlanningCase } from '~/domain/case/planning-case';
 import { buildModel } from '~/planner/model/build-model';
 import { findingOf, judgePlan } from '~/planner/rules/judge';
 import { viewOf } from '~/planner/rules/plan-view';
 import { solutionOf } from '~/planner/write/read-plan';
 import { loadCase } from '../case-store/load-case.server';
-import { loadPlan } from '../case-store/load-plan.server';
+import { loadPlan, type StoredPlan } from '../case-store/load-plan.server';
 import type { Tx } from '../db/db.server';
 
-/** `outdated`: people, codes or visits have changed so much that the plan cannot be read against them. */
-export type VersionJudgement = { readonly outdated: true } | { readonly outdated: false; readonly findings: Finding[] };
+/**
+ * `empty`: nothing is planned yet. `outdated`: people or visits have come or gone since, so that the plan cannot be read
+ * against them.
+ */
+export type VersionJudgement =
+  { readonly state: 'empty' | 'outdated' } | { readonly state: 'judged'; readonly findings: Finding[] };
 
 /** What a version breaks when it is held against the rules and the people as they are now. */
 export async function judgeVersion(tx: Tx, version: { rotaId: string; versionId: string }): Promise<VersionJudgement> {
   const planningCase = await loadCase(tx, version);
   const plan = await loadPlan(tx, { versionId: version.versionId });
+  if (Object.keys(plan.teams).length === 0 && planningCase.recipients.length > 0) return { state: 'empty' };
+  if (!isOfCase(plan, planningCase)) return { state: 'outdated' };
   const model = buildModel(planningCase);
+  const view = viewOf(model, solutionOf(model, plan));
+  return { state: 'judged', findings: judgePlan(model, view).map((judged) => findingOf(model, judged)) };
+}
+
+/** Whether a plan names nobody who is not in the case, and gives everyone in it a team. */
+function isOfCase(plan: StoredPlan, planningCase: PlanningCase): boolean {
   const staff = new Set<string>(planningCase.staff.map(({ id }) => id));
   const recipients = new Set<string>(planningCase.recipients.map(({ id }) => id));
   const visits = new Set<string>(planningCase.recipients.flatMap((recipient) => recipient.visits.map(({ id }) => id)));
-  const known =
+  return (
     Object.keys(plan.rota).every((id) => staff.has(id)) &&
     planningCase.recipients.every(({ id }) => id in plan.teams) &&
     Object.entries(plan.teams).every(
       ([id, team]) => recipients.has(id) && team.members.every((member) => staff.has(member)),
     ) &&
     plan.visits.every((entry) => visits.has(entry.visit) && entry.staff.every((id) => staff.has(id))) &&
-    plan.unassigned.every((entry) => visits.has(entry.visit));
-  if (!known) return { outdated: true };
-  const view = viewOf(model, solutionOf(model, plan));
-  return { outdated: false, findings: judgePlan(model, view).map((judged) => findingOf(model, judged)) };
+    plan.unassigned.every((entry) => visits.has(entry.visit))
+  );
 }

@@ -11,8 +11,10 @@ import { versionChanges, type VersionChanges } from './version-changes.server';
 
 /** What a leader looks at before she publishes. */
 export interface PublishPage extends Publication {
-  /** What breaks a hard rule; `null` where the plan cannot be read against the people and rules of today. */
-  readonly hard: NamedFindings | null;
+  /** What stands in the way of judging it: nothing is planned, or not for the people and visits of today. */
+  readonly obstacle: 'empty' | 'outdated' | null;
+  /** What breaks a hard rule. */
+  readonly hard: NamedFindings;
   readonly changes: VersionChanges | null;
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
   readonly unassigned: number;
@@ -36,10 +38,12 @@ export async function publishPage(
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,
   ]);
-  const hard = judged.outdated ? null : judged.findings.filter((finding) => finding.level === 'hard');
+  const findings = judged.state === 'judged' ? judged.findings : [];
+  const hard = findings.filter((finding) => finding.level === 'hard');
   return {
     ...publication,
-    hard: hard && (await nameFindings(db, { findings: hard, scope, today })),
+    obstacle: judged.state === 'judged' ? null : judged.state,
+    hard: await nameFindings(db, { findings: hard, scope, today }),
     changes,
     unassigned,
     suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today }),

@@ -50,7 +50,7 @@ async function publishIn(
   const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today: dateOfInstant(at) });
   if (fault) return fault;
   const judged = await judgeVersion(tx, { rotaId: publication.rota.id, versionId: input.versionId });
-  if (judged.outdated) return refuse('outdated');
+  if (judged.state !== 'judged') return refuse(judged.state);
   const hard = judged.findings.filter((finding) => finding.level === 'hard').length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from: input.from });

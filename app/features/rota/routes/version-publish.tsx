@@ -61,7 +61,7 @@ export default function PublishPage() {
   const field = answer?.refusal.field;
   const { version } = page;
   const open = version.status === 'draft' || version.status === 'inConsultation';
-  const blocked = page.hard === null || page.hard.findings.length + page.hard.elsewhere > 0;
+  const blocked = page.obstacle !== null || page.hard.findings.length + page.hard.elsewhere > 0;
   return (
     <Page title={t('publish.title', { number: version.number })} lead={t('publish.lead')}>
       {fault !== null && field === undefined ? (
@@ -71,11 +71,11 @@ export default function PublishPage() {
       ) : null}
       <PublishedBefore version={version} published={page.published} />
       {open ? null : <PublishClosed version={version} />}
-      {open && blocked ? <PublishBlocked hard={page.hard} /> : null}
+      {open && blocked ? <PublishBlocked hard={page.hard} obstacle={page.obstacle} /> : null}
       {open && page.unassigned > 0 ? (
         <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
       ) : null}
-      {page.changes ? <PublishChanges changes={page.changes} /> : null}
+      {page.changes && page.obstacle !== 'empty' ? <PublishChanges changes={page.changes} /> : null}
       {open && !blocked ? (
         <PublishForm
           key={version.revision}

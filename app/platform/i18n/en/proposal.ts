@@ -91,6 +91,7 @@ export const proposal = {
     nothingBroken: 'No rule is broken, and every visit has somebody. Now we look for fewer faces.',
     curve: 'How it has gone',
     curveAlt: 'From {{first}} to {{last}} faces in 14 days after {{seconds}} seconds.',
+    curveHelp: 'First every visit gets somebody, then we look for fewer faces. So the curve may rise before it falls.',
     curveTable: 'Show the figures behind the curve',
     curveSeconds: 'Seconds',
     curveWaiting: 'The curve comes when the first whole plan is found.',
@@ -212,6 +213,7 @@ export const proposal = {
       beforeStart: 'The rota starts {{start}}. Choose that date or a later one.',
       afterEnd: 'The plan ends {{end}}. Choose an earlier date.',
       hardFindings: 'The version breaks hard rules and cannot be published.',
+      empty: 'Nothing is planned in this version yet. Make a proposal first.',
       outdated:
         'Staff, recipients or visits have changed since the draft was made. Make a new proposal, and the new ones get their place.',
       formWrong: 'Write a date that exists, such as 21.11.2026.',

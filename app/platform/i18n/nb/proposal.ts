@@ -90,6 +90,7 @@ export const proposal = {
     nothingBroken: 'Ingen regler er brutt, og alle besøk har noen. Nå leter vi etter færre fjes.',
     curve: 'Slik har det gått',
     curveAlt: 'Fra {{first}} til {{last}} fjes på 14 dager etter {{seconds}} sekunder.',
+    curveHelp: 'Først får alle besøk noen, så leter vi etter færre fjes. Derfor kan kurven stige før den faller.',
     curveTable: 'Vis tallene bak kurven',
     curveSeconds: 'Sekunder',
     curveWaiting: 'Kurven kommer når den første hele planen er funnet.',
@@ -210,6 +211,7 @@ export const proposal = {
       beforeStart: 'Turnusen starter {{start}}. Velg den datoen eller en senere.',
       afterEnd: 'Planen slutter {{end}}. Velg en tidligere dato.',
       hardFindings: 'Versjonen har brudd på harde regler og kan ikke publiseres.',
+      empty: 'Det er ikke planlagt noe i denne versjonen ennå. Lag et forslag først.',
       outdated:
         'Ansatte, tjenestemottakere eller oppdrag er endret siden utkastet ble laget. Lag et nytt forslag, så får de nye med plass.',
       formWrong: 'Skriv en dato som finnes, for eksempel 21.11.2026.',

@@ -28,6 +28,7 @@ export function RunCurve({ curve, seconds }: { curve: readonly CurvePoint[]; sec
   return (
     <>
       <CurvePlot reached={reached} seconds={seconds} label={alt} />
+      <p className="run-curve__help muted">{t('run.curveHelp')}</p>
       <details>
         <summary>{t('run.curveTable')}</summary>
         <table className="run-curve__table">

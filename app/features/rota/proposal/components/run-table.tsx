@@ -13,7 +13,7 @@ export function RunTable({ runs }: { runs: readonly RunInList[] }) {
   const language = useLanguage();
   return (
     <div className="scroll-x" role="region" tabIndex={0} aria-label={t('listTitle')}>
-      <Table data-size="sm">
+      <Table data-size="sm" className="run-table">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('list.started')}</Table.HeaderCell>
