@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ensureBuild } from '../../scripts/lib/build';
 import { signIn } from '../../scripts/lib/page-visitor';
 import { freePort } from '../../scripts/lib/ports';
 import { isRunning, signal, waitUntilGone } from '../../scripts/lib/processes';
@@ -55,7 +56,12 @@ async function makeAdministrator(link: string): Promise<number> {
   return response.status;
 }
 
-describe('npm start', () => {
+/** A start takes seconds; a machine that is busy with other things takes many times that. */
+const PATIENCE = { timeout: 300_000 };
+
+beforeAll(() => ensureBuild(), PATIENCE.timeout);
+
+describe('npm start', PATIENCE, () => {
   it('starts empty with a link for the first administrator, and keeps the data over Ctrl-C and kill -9 of everything', async () => {
     const first = start(['--no-demo']);
     await hasStarted(first);
