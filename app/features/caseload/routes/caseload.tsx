@@ -1,5 +1,6 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
@@ -38,7 +39,15 @@ export default function CaseloadPage() {
   if (caseload === null) {
     return (
       <Page title={t('title')}>
-        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={
+            <DsLink asChild>
+              <Link to="/turnus">{t('empty.action')}</Link>
+            </DsLink>
+          }
+        />
       </Page>
     );
   }

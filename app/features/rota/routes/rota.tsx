@@ -1,6 +1,8 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
+import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { languageOf } from '~/platform/i18n/language.server';
 import { dateOfInstant } from '~/platform/time/now.server';
@@ -27,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     today: dateOfInstant(now()),
     language: await languageOf(request),
   });
-  return { wall };
+  return { wall, mayImport: may(actor, { action: 'change', thing: 'caseFile' }) !== null };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<CellsReply> {
@@ -50,11 +52,21 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 
 export default function RotaPage() {
   const { t } = useTranslation('rota');
-  const { wall } = useLoaderData<typeof loader>();
+  const { wall, mayImport } = useLoaderData<typeof loader>();
   if (wall === null) {
     return (
       <Page title={t('title')}>
-        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={
+            mayImport ? (
+              <DsLink asChild>
+                <Link to="/import">{t('empty.action')}</Link>
+              </DsLink>
+            ) : null
+          }
+        />
       </Page>
     );
   }

@@ -30,6 +30,7 @@ export const caseload = {
   empty: {
     title: 'There is no caseload yet',
     text: 'Teams and visits of each recipient will be here. They are made when a rota is proposed.',
+    action: 'Go to the rota',
   },
   none: {
     title: 'Nobody to show',

@@ -8,6 +8,7 @@ export const rota = {
   empty: {
     title: 'There is no rota yet',
     text: 'The rota with everyone and every day will be here. Import staff, demand and visits first; then you can make a proposal.',
+    action: 'Go to import',
   },
   column: {
     name: 'Staff',

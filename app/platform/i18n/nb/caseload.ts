@@ -30,6 +30,7 @@ export const caseload = {
   empty: {
     title: 'Det finnes ingen fordeling ennå',
     text: 'Her kommer team og besøk for hver tjenestemottaker. De blir til når det lages et forslag til turnus.',
+    action: 'Gå til turnus',
   },
   none: {
     title: 'Ingen å vise',

@@ -8,6 +8,7 @@ export const rota = {
   empty: {
     title: 'Det finnes ingen turnus ennå',
     text: 'Her kommer turnusen med alle ansatte og dager. Importer ansatte, bemanning og besøk først; så kan du lage et forslag.',
+    action: 'Gå til import',
   },
   column: {
     name: 'Ansatt',
