@@ -69,10 +69,14 @@ async function searchAndSave(deps: RunDeps, work: { run: StoredRun; planningCase
   });
   deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });
   const heart = startHeart(deps, { runId: run.id, search, progress: () => progress });
-  const plan = await search.plan.finally(() => heart.end());
-  if (heart.lost()) return;
-  progress = withReport(progress, reportOf(plan));
-  await saveResult(deps, { ...work, plan, progress, status: heart.stopped() ? 'stopped' : 'done' });
+  try {
+    const plan = await search.plan;
+    if (heart.lost()) return;
+    progress = withReport(progress, reportOf(plan));
+    await saveResult(deps, { ...work, plan, progress, status: heart.stopped() ? 'stopped' : 'done' });
+  } finally {
+    await heart.end();
+  }
 }
 
 /** The finished plan as the last report of its search. */
@@ -105,11 +109,10 @@ function startHeart(deps: RunDeps, work: { runId: string; search: Search; progre
   return {
     stopped: () => stopped,
     lost: () => lost,
-    /** Stops beating, after a last beat that tells where the search ended. */
+    /** Stops beating. Until then others know that the run is alive, also while its plan is written. */
     end: async () => {
       clearInterval(timer);
       await beat;
-      if (!lost) await beatOnce();
     },
   };
 }
@@ -128,7 +131,6 @@ async function saveResult(
   const { run, planningCase, plan, progress, status } = result;
   const save = async (tx: Tx) => {
     const at = now();
-    if (!(await endRun(tx, { id: run.id, at, status, plan, progress }))) return;
     const { id } = await createVersion(tx, {
       rotaId: run.rotaId,
       basedOnId: run.startId,
@@ -137,6 +139,12 @@ async function saveResult(
       at,
     });
     await savePlan(tx, { versionId: id, case: planningCase, plan });
+    if (!(await endRun(tx, { id: run.id, at, status, plan, progress }))) throw new NotOurs();
   };
-  await db.$transaction(save, { timeout: SAVE_TIMEOUT_MS });
+  await db.$transaction(save, { timeout: SAVE_TIMEOUT_MS }).catch((error: unknown) => {
+    if (!(error instanceof NotOurs)) throw error;
+  });
 }
+
+/** Undoes the saving of a run that somebody has ended meanwhile. */
+class NotOurs extends Error {}

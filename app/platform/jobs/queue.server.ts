@@ -2,6 +2,9 @@ import PgBoss from 'pg-boss';
 import type { Tx } from '../db/db.server';
 import { PLANNING_QUEUE, type PlanningJob } from './queue-name';
 
+/** A worker that cannot reach the database lets the job come back; a run that has been taken is not taken twice. */
+const RETRIES = { retryLimit: 3, retryDelay: 5 };
+
 /** Time for reading, writing and a slow machine, on top of what the search may use. */
 const SLACK_SECONDS = 600;
 
@@ -23,7 +26,7 @@ export async function sendPlanningJob(tx: Tx, job: PlanningJob & { seconds: numb
   const db = overTransaction(tx);
   const boss = new PgBoss({ db, migrate: false, supervise: false, schedule: false });
   const data: PlanningJob = { runId: job.runId };
-  const options = { db, retryLimit: 0, expireInSeconds: Math.ceil(job.seconds) + SLACK_SECONDS };
+  const options = { db, ...RETRIES, expireInSeconds: Math.ceil(job.seconds) + SLACK_SECONDS };
   const id = await boss.send(PLANNING_QUEUE, data, options);
   if (id === null) throw new Error(`The queue ${PLANNING_QUEUE} takes no jobs`);
 }
