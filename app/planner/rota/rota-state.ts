@@ -107,6 +107,16 @@ export class RotaState {
     return this.hardSum;
   }
 
+  /** Whether the changes since the last commit cost hard points in staffing or in single cells; rows are not judged. */
+  staffingGotWorse(): boolean {
+    return this.dirtyCount > 0 && this.savedCount === 0 && this.hardSum > this.committedHard;
+  }
+
+  /** Cells changed since the last commit; one that was changed twice is there twice. */
+  changedCells(): Int32Array {
+    return this.changedCell.subarray(0, this.changes);
+  }
+
   /** Soft points of the rota with the changes so far. */
   soft(): number {
     if (this.dirtyCount > 0) this.judgeDirtyRows();

@@ -15,11 +15,15 @@ const DRAWS = 40;
 /** Search energy that better visits can hope to give back for a rota that is worse by itself. */
 const HOPE = 20_000;
 
-/** A few cells of the rota change within the rules; visits of the duties that end go to others, and new duties take over known faces. */
+/**
+ * A few cells of the rota change within the rules; visits of the duties that end go to others, and new duties take over
+ * where that is better.
+ */
 export const changeRota: Move = (context) => {
   const { rota, random } = context;
   for (let draw = 0; draw < DRAWS; draw++) {
-    if (drawRotaChange(rota, random) && rota.hard() <= context.rotaHardAllowed) {
+    const drawn = drawRotaChange(rota, random) && !(context.rotaHardAllowed === 0 && rota.staffingGotWorse());
+    if (drawn && rota.hard() <= context.rotaHardAllowed) {
       context.supervisionShort = weeksOfSupervisionShort(rota);
       return jointEnergy(context) - context.energy <= context.limit + HOPE && followRota(context);
     }
@@ -49,17 +53,18 @@ export function followRota(context: SearchContext): boolean {
 
 /** Routes whose duty is not what the rota says now. */
 function changedRoutes({ state, rota }: SearchContext): { route: number; shift: number }[] {
-  const { columns, model, staffCount } = state.tables;
+  const { columns, model } = state.tables;
   const { rotaDays } = model;
   const changed: { route: number; shift: number }[] = [];
-  for (let person = 0; person < staffCount; person++) {
-    const off = model.staff[person]!.off;
-    let rotaDay = rotaDays - 1;
-    for (let column = 0; column < columns; column++) {
+  for (const cell of rota.changedCells()) {
+    const rotaDay = cell % rotaDays;
+    const person = (cell - rotaDay) / rotaDays;
+    // Day -1, in column 0, is the last day of the rota.
+    for (let column = (rotaDay + 1) % rotaDays; column < columns; column += rotaDays) {
       const route = person * columns + column;
-      const shift = off.has(column - 1) ? OFF : rota.cells[person * rotaDays + rotaDay]!;
-      if (shift !== state.shiftOf[route]) changed.push({ route, shift });
-      rotaDay = rotaDay + 1 === rotaDays ? 0 : rotaDay + 1;
+      const shift = model.staff[person]!.off.has(column - 1) ? OFF : rota.cells[cell]!;
+      const isNew = shift !== state.shiftOf[route] && !changed.some((other) => other.route === route);
+      if (isNew) changed.push({ route, shift });
     }
   }
   return changed;
