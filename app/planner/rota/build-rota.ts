@@ -7,10 +7,16 @@ import { createRotaTables, type RotaObjective } from './rota-tables';
 /** Moves for each cell of the rota in the first cooling of its kind; each later one is twice as long. */
 const MOVES_PER_CELL = 150;
 const LEAST_MOVES = 20_000;
-const ROUNDS_WITHOUT_GAIN = 3;
-/** Temperatures in soft points. Legality is sought hot; a legal rota is polished from warm. */
+const ROUNDS_WITHOUT_GAIN = 2;
+/** Share of the budget in which legality alone is sought; a case that has no legal rota needs the rest for all else. */
+const SEEK_SHARE = 0.5;
+/**
+ * Temperatures in soft points. Legality is sought hot. A legal rota is polished from lukewarm, so that it stays near
+ * legal, down to where single points count; one that is not legal is given more room.
+ */
 const SEEK = { from: 100, to: 20 };
-const POLISH = { from: 60, to: 1.5 };
+const POLISH = { from: 12, to: 0.3 };
+const POLISH_ILLEGAL = { from: 100, to: 0.3 };
 
 /**
  * Makes a rota for the case within the share of the budget that `run` gives: legal when one is found, else the one
@@ -21,22 +27,20 @@ export function buildRota(model: Model, run: EngineRun, objective?: RotaObjectiv
   const state = new RotaState(createRotaTables(model, objective), emptyRota(model));
   const best: Best = { hard: state.hard(), soft: state.soft(), cells: state.cells.slice() };
   const firstMoves = Math.max(LEAST_MOVES, MOVES_PER_CELL * state.cells.length);
-  const cool = (schedule: AnnealSchedule): void => {
-    annealRota(state, best, { run, schedule });
+  const cool = (schedule: AnnealSchedule, within: EngineRun): void => {
+    annealRota(state, best, { run: within, schedule });
     if (run.reportDue()) run.report({ phase: 'rota', hardBreaches: best.hard > 0 ? 1 : 0, unassigned: 0, m14: null });
   };
-  let withoutGain = 0;
-  for (let moves = firstMoves; best.hard > 0 && withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
-    const before = best.hard;
-    cool({ ...SEEK, moves, untilLegal: true });
-    withoutGain = best.hard < before ? 0 : withoutGain + 1;
+  const seek = run.sub(SEEK_SHARE);
+  for (let moves = firstMoves; best.hard > 0 && !seek.expired(); moves *= 2) {
+    cool({ ...SEEK, moves, untilLegal: true }, seek);
   }
-  withoutGain = objective?.stopWhenLegal === true && best.hard === 0 ? ROUNDS_WITHOUT_GAIN : 0;
-  for (let moves = 2 * firstMoves; withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
-    const before = best.hard + best.soft;
+  let withoutGain = objective?.stopWhenLegal === true && best.hard === 0 ? ROUNDS_WITHOUT_GAIN : 0;
+  for (let moves = 4 * firstMoves; withoutGain < ROUNDS_WITHOUT_GAIN && !run.expired(); moves *= 2) {
+    const { hard, soft } = best;
     state.load(rowsOf(best.cells, model));
-    cool({ ...POLISH, moves });
-    withoutGain = best.hard + best.soft < before ? 0 : withoutGain + 1;
+    cool({ ...(best.hard === 0 ? POLISH : POLISH_ILLEGAL), moves }, run);
+    withoutGain = best.hard < hard || best.soft < soft ? 0 : withoutGain + 1;
   }
   return { rota: rowsOf(best.cells, model), iterations: run.iterations() };
 }
