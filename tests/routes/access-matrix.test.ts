@@ -7,10 +7,11 @@ import routes from '~/routes';
 import { startTestServer, type TestServer } from '../setup/server';
 import { ADDRESSES } from './addresses';
 import { makeClient, type Client } from './client';
+import { addressWith, LEADER, realIds } from './real-ids';
 
 const EMAILS: Record<Role, string> = {
   administrator: 'admin@fjordvik.example',
-  zoneLeader: 'leder@fjordvik.example',
+  zoneLeader: LEADER,
   staff: 'torgeir@fjordvik.example',
   manager: 'sjef@fjordvik.example',
 };
@@ -31,47 +32,10 @@ beforeAll(async () => {
   server = await startTestServer();
   clients.set('nobody', await makeClient(server, null));
   for (const role of ROLES) clients.set(role, await makeClient(server, EMAILS[role]));
-  ids = await realIds(server);
+  ids = await realIds(server.db);
 });
 
-/** Ids that exist, of a recipient on Torgeir's care teams where there is one to choose. */
-async function realIds({ db }: TestServer): Promise<Record<string, string>> {
-  const staff = await db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
-  const member = await db.careTeamMember.findFirstOrThrow({ where: { staffId: staff.id, validTo: null } });
-  const visitPlan = await db.visitPlan.findFirstOrThrow({ where: { recipientId: member.recipientId } });
-  const exclusion = await db.recipientExclusion.create({
-    data: { recipientId: member.recipientId, staffId: staff.id, reason: 'other', validFrom: new Date('2030-01-01') },
-  });
-  const version = await db.rotaVersion.findFirstOrThrow();
-  const leader = await db.user.findUniqueOrThrow({ where: { email: EMAILS.zoneLeader } });
-  const run = await db.planningRun.create({
-    data: {
-      rotaId: version.rotaId,
-      requestedById: leader.id,
-      seconds: 1,
-      seed: 1,
-      version: '1',
-      case: {},
-      status: 'failed',
-    },
-  });
-  return {
-    token: 'unknown',
-    staffId: staff.id,
-    recipientId: member.recipientId,
-    visitPlanId: visitPlan.id,
-    exclusionId: exclusion.id,
-    versionId: version.id,
-    runId: run.id,
-    userId: leader.id,
-    uploadId: randomUUID(),
-    zoneId: (await db.zone.findFirstOrThrow()).id,
-    shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
-  };
-}
-
-const addressOf = (pattern: string): string =>
-  `/${pattern.replace(/:(\w+)/g, (_whole, name: string) => ids[name] ?? `no-${name}`)}`;
+const addressOf = (pattern: string): string => addressWith(ids, pattern);
 
 const clientOf = (who: Role | 'nobody'): Client => {
   const client = clients.get(who);

@@ -1,0 +1,53 @@
+import type { Db } from '~/platform/db/db.server';
+
+export const LEADER = 'leder@fjordvik.example';
+
+/** Ids of the demo for the parameters of addresses: a recipient on Torgeir's care teams, with visits and an exclusion. */
+export async function realIds(db: Db): Promise<Record<string, string>> {
+  const staff = await db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
+  const member = await db.careTeamMember.findFirstOrThrow({ where: { staffId: staff.id, validTo: null } });
+  const { recipientId } = member;
+  const visitPlan = await db.visitPlan.findFirstOrThrow({ where: { recipientId } });
+  const exclusion = await db.recipientExclusion.create({
+    data: { recipientId, staffId: staff.id, reason: 'other', validFrom: new Date('2030-01-01') },
+  });
+  const version = await db.rotaVersion.findFirstOrThrow();
+  const leader = await db.user.findUniqueOrThrow({ where: { email: LEADER } });
+  const run = await db.planningRun.create({
+    data: {
+      rotaId: version.rotaId,
+      requestedById: leader.id,
+      seconds: 1,
+      seed: 1,
+      version: '1',
+      case: {},
+      status: 'failed',
+    },
+  });
+  const upload = await db.importUpload.create({
+    data: {
+      userId: leader.id,
+      fileName: 'sak.json',
+      kind: 'case',
+      content: new Uint8Array(Buffer.from('{}')),
+      expiresAt: new Date('2100-01-01'),
+    },
+  });
+  return {
+    token: 'unknown',
+    staffId: staff.id,
+    recipientId,
+    visitPlanId: visitPlan.id,
+    exclusionId: exclusion.id,
+    versionId: version.id,
+    runId: run.id,
+    userId: leader.id,
+    uploadId: upload.id,
+    zoneId: (await db.zone.findFirstOrThrow()).id,
+    shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
+  };
+}
+
+/** The address of a pattern with these ids in the place of its parameters. */
+export const addressWith = (ids: Record<string, string>, pattern: string): string =>
+  `/${pattern.replace(/:(\w+)/g, (_whole, name: string) => ids[name] ?? `no-${name}`)}`;
