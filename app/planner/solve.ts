@@ -39,7 +39,8 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
 }
 
 function firstSolution(model: Model, run: EngineRun): Solution {
-  const { rota } = buildRota(model, run.sub(ROTA_SHARE));
+  // The joint search polishes the rota better than a search that sees no visits.
+  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal: model.visits.length > 0 });
   return planVisits(model, rota, run.sub(VISITS_SHARE)).solution;
 }
 
