@@ -1,6 +1,6 @@
 import { Paragraph, Table } from '@digdir/designsystemet-react';
-import { useLocation, useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataColumn, DataFilter } from './column';
 import { HeaderCell } from './header-cell';
@@ -28,8 +28,8 @@ interface DataTableProps<Row> {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, filters = [], pageSize = 25 } = props;
   const { t } = useTranslation('form');
-  const [search] = useSearchParams();
   const { pathname } = useLocation();
+  const search = useComingSearch(pathname);
   const [searchText, setSearchText] = useSearchText();
   const address = readTableAddress(search, {
     columnIds: columns.map((column) => column.id),
@@ -77,6 +77,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Pager page={address.page} pages={Math.ceil(found / pageSize)} search={search} hash={hash} />
     </div>
   );
+}
+
+/**
+ * The address that the list is on its way to, or the one that it is at. What is chosen shows at once, and a second choice
+ * builds on the first while that is still under way.
+ */
+function useComingSearch(pathname: string): URLSearchParams {
+  const [current] = useSearchParams();
+  const { location, formMethod } = useNavigation();
+  const coming = location?.pathname === pathname && formMethod === undefined ? location.search : null;
+  return useMemo(() => (coming === null ? current : new URLSearchParams(coming)), [coming, current]);
 }
 
 function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../routes/client';
+import { launchBrowser } from '../setup/chromium';
+import { startTestServer, type TestServer } from '../setup/server';
+
+let server: TestServer;
+let browser: Browser;
+let admin: Page;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  admin = await signIn({ email: 'admin@fjordvik.example', password: DEMO_PASSWORD });
+});
+afterAll(() => browser.close());
+
+async function signIn(who: { email: string; password: string }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto('/logg-inn');
+  await page.getByLabel('E-post').fill(who.email);
+  await page.getByLabel('Passord').fill(who.password);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.waitForURL('**/');
+  return page;
+}
+
+it('an administrator gives access and takes it away, and the person is out at once', async () => {
+  const who = { email: 'ny@fjordvik.example', password: 'fire vanlige ord sammen' };
+  await admin.goto('/brukere/ny');
+  await admin.getByLabel('Navn').fill('Nykomling Made');
+  await admin.getByLabel('E-post').fill(who.email);
+  await admin.getByLabel('Leder', { exact: true }).check();
+  await admin.getByLabel('Første passord').fill(who.password);
+  await admin.getByRole('button', { name: 'Lagre' }).click();
+  await admin.getByText('Endringen er lagret.').waitFor();
+
+  const newcomer = await signIn(who);
+  await newcomer.goto('/kontinuitet');
+  await newcomer.getByRole('heading', { level: 1, name: 'Kontinuitet' }).waitFor();
+
+  await admin.getByRole('link', { name: 'Nykomling Made' }).click();
+  await admin.getByRole('link', { name: 'Avslutt tilgang' }).click();
+  await admin.getByRole('button', { name: 'Avslutt tilgang' }).click();
+  await admin.getByText('Endringen er lagret.').waitFor();
+
+  await newcomer.goto('/kontinuitet');
+  expect(new URL(newcomer.url()).pathname).toBe('/logg-inn');
+});
+
+it('an administrator finds in the access log who has seen a recipient, and no reference stands in the address', async () => {
+  const leader = await signIn({ email: 'leder@fjordvik.example', password: DEMO_PASSWORD });
+  const recipient = await server.db.recipient.findFirstOrThrow({ where: { reference: 'R05' } });
+  await leader.goto(`/tjenestemottakere/${recipient.id}`);
+  await admin.goto('/tilgangslogg');
+  await admin.getByLabel('Referanse til tjenestemottaker').fill('R05');
+  await admin.getByRole('button', { name: 'Vis', exact: true }).click();
+  await admin.waitForURL(/mottaker=/);
+  const rows = await admin.locator('tbody tr').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every((row) => row.includes('R05'))).toBe(true);
+  expect(admin.url()).not.toContain('R05');
+});
+
+it('an administrator changes the staffing of a week', async () => {
+  await admin.goto('/bemanning', { waitUntil: 'networkidle' });
+  await admin.getByLabel('Mest på D mandag').fill('2');
+  await admin.getByRole('button', { name: 'Lagre' }).click();
+  await admin.getByText('Minst kan ikke være større enn mest.').first().waitFor();
+  await admin.getByLabel('Mest på D mandag').fill('9');
+  await admin.getByRole('button', { name: 'Lagre' }).click();
+  await admin.getByText('Endringen er lagret.').waitFor();
+  expect(await admin.getByLabel('Mest på D mandag').inputValue()).toBe('9');
+});
