@@ -20,13 +20,15 @@ export default function Frame() {
   const { t } = useTranslation('common');
   const frame = useLoaderData<typeof loader>();
   return (
-    <div className="frame">
+    <>
       <SkipLink href="#innhold">{t('skipToContent')}</SkipLink>
-      <Navigation {...frame} />
-      <div className="frame__content">
-        <Outlet />
+      <div className="frame">
+        <Navigation {...frame} />
+        <div className="frame__content">
+          <Outlet />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
