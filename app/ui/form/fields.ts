@@ -86,7 +86,6 @@ const readChoice =
 export const textField = (options: { max: number }) => required(readText(options.max));
 export const optionalText = (options: { max: number }) => optional(readText(options.max));
 export const wholeField = (range: Range) => required(readNumber({ ...range, whole: true }));
-export const optionalWhole = (range: Range) => optional(readNumber({ ...range, whole: true }));
 export const decimalField = (range: Range) => required(readNumber({ ...range, whole: false }));
 export const dateField = () => required(readDate);
 export const optionalDate = () => optional(readDate);
@@ -94,7 +93,6 @@ export const clockField = () => required(readClock);
 export const idField = () => required(readId);
 export const optionalId = () => optional(readId);
 export const choiceField = <T extends string>(values: readonly T[]) => required(readChoice(values));
-export const optionalChoice = <T extends string>(values: readonly T[]) => optional(readChoice(values));
 
 /** Checkboxes of one name: none, one or several values. */
 export const listOf = <Output>(item: z.ZodType<Output>) =>
