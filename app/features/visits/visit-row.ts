@@ -15,8 +15,8 @@ export interface VisitRow {
   /** Who is visited, or null where the reader has no access to the recipient: then only time and zone are shown. */
   readonly recipient: { readonly id: string; readonly name: string } | null;
   readonly carers: readonly { readonly staffId: string; readonly name: string }[];
-  /** Tells whether two visits in a row are to one recipient, without telling who. */
-  readonly recipientKey: string;
+  /** A number of this answer's own: tells whether two visits are to one recipient, without telling who. */
+  readonly recipientKey: number;
   /** Why nobody makes it, as a code word. */
   readonly cause: string | null;
 }

@@ -56,7 +56,7 @@ export async function visitsBetween(db: Db, wanted: Wanted): Promise<VisitRow[]>
       },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     });
-    return rows.map((row) => ({ ...rowOf(row, scope), state: row.status }));
+    return rowsOf(rows, scope).map((row, place) => ({ ...row, state: rows[place]?.status ?? row.state }));
   }
   const rows = await db.draftVisit.findMany({
     where: {
@@ -67,10 +67,16 @@ export async function visitsBetween(db: Db, wanted: Wanted): Promise<VisitRow[]>
     select: { ...common, visitPlan: VISIT_PLAN, recipient: RECIPIENT, carers: CARERS },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => rowOf(row, scope));
+  return rowsOf(rows, scope);
 }
 
-function rowOf(row: Found, scope: Scope): VisitRow {
+function rowsOf(rows: readonly Found[], scope: Scope): VisitRow[] {
+  const keys = new Map<string, number>();
+  for (const { recipient } of rows) keys.set(recipient.id, keys.get(recipient.id) ?? keys.size);
+  return rows.map((row) => ({ ...rowOf(row, scope), recipientKey: keys.get(row.recipient.id) ?? -1 }));
+}
+
+function rowOf(row: Found, scope: Scope): Omit<VisitRow, 'recipientKey'> {
   const { recipient } = row;
   const named = scope.kind !== 'zones' || scope.zoneIds.includes(recipient.zoneId);
   return {
@@ -82,7 +88,6 @@ function rowOf(row: Found, scope: Scope): VisitRow {
     zoneId: recipient.zoneId,
     zoneName: recipient.zone.name,
     recipient: named ? { id: recipient.id, name: recipient.displayName } : null,
-    recipientKey: recipient.id,
     carers: row.carers.map((carer) => ({ staffId: carer.staffId, name: carer.staff.name })),
     cause: row.cause,
   };

@@ -29,7 +29,7 @@ const makeVisit = (overrides: Partial<VisitRow> & { id: string }): VisitRow => (
   zoneId: 'north',
   zoneName: 'Nord',
   recipient: { id: 'r1', name: 'Aud B.' },
-  recipientKey: 'r1',
+  recipientKey: 1,
   carers: [{ staffId: 's1', name: 'Torgeir' }],
   cause: null,
   ...overrides,
@@ -48,7 +48,7 @@ const makeDuty = (overrides: Partial<Duty> = {}): Duty => ({
 describe('the routes of a day', () => {
   it('puts visits in order of time with the way between two zones', () => {
     const visits = [
-      makeVisit({ id: 'late', start: 600, zoneId: 'south', recipientKey: 'r2' }),
+      makeVisit({ id: 'late', start: 600, zoneId: 'south', recipientKey: 2 }),
       makeVisit({ id: 'early', start: 480 }),
     ];
     const [route] = dayRoutes({ visits, duties: [makeDuty()], travel: TRAVEL });
