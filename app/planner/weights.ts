@@ -7,8 +7,8 @@ export const WEIGHTS = {
   /** One face through the whole plan for the average recipient: the unit that the others are measured in. */
   face: 1000,
   /**
-   * Share (0..1) of a face's weight that follows the recipient's number of visits; the rest is equal for everyone. Half
-   * and half, because both the mean over recipients and the mean weighted by visits are to be low.
+   * Share (0..1) of a face's weight that follows the recipient's number of visits; the rest is equal for everyone. So
+   * both the mean over recipients and the mean weighted by visits come down.
    */
   byVisits: 0.35,
   /** Every visit of a recipient made by carers outside the team; one visit costs its share of this. */
@@ -24,7 +24,7 @@ export const WEIGHTS = {
   /** A hard point of the rota, while it has any: about sixty are one broken rule. */
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
-  supervisionWeek: 2500,
+  supervisionWeek: 6000,
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
   unplaced: 200_000,
 } as const;

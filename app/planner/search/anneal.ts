@@ -10,7 +10,7 @@ const BLOCKS_BETWEEN_COPIES = 10;
 /** Each move with the share of draws up to which it is taken. */
 export type MoveMix = readonly (readonly [upTo: number, move: Move])[];
 
-export interface Schedule {
+interface Schedule {
   readonly run: EngineRun;
   /** Temperatures in search energy. */
   readonly from: number;

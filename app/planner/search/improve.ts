@@ -9,7 +9,7 @@ import { createContext } from './create-context';
 import { MOVE_MIX } from './move-mix';
 
 /** Temperatures in search energy: a face in one window of six weeks is about 3200. */
-const HOT = 8000;
+const HOT = 10_000;
 const COLD = 500;
 const FROZEN = 20;
 /** Share of the run that cools; the rest only goes down. */

@@ -69,7 +69,7 @@ export interface StartRanges {
 }
 
 /** Two ranges for each place: with the break before the visit, and after it. */
-export const RANGE_CAPACITY = 2 * (ROUTE_CAPACITY + 1);
+const RANGE_CAPACITY = 2 * (ROUTE_CAPACITY + 1);
 
 export function emptyRanges(): StartRanges {
   const column = () => new Int32Array(RANGE_CAPACITY);

@@ -69,7 +69,7 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
 }
 
 /** Whether each skill of a visit is held by one of the two. */
-export function skilledTogether(state: PlanState, occurrence: number, pair: { a: number; b: number }): boolean {
+function skilledTogether(state: PlanState, occurrence: number, pair: { a: number; b: number }): boolean {
   const { model, occurrences } = state.tables;
   const needed = model.visits[occurrences.spec[occurrence]!]!.skills;
   return needed === 0n || (needed & ~(model.staff[pair.a]!.skills | model.staff[pair.b]!.skills)) === 0n;

@@ -14,9 +14,8 @@ const PARTS_BY_VISIT = [10, 3, 1, 1, 1];
 const partsOf = (nth: number): number => PARTS_BY_VISIT[nth] ?? 0;
 
 /** First and last window (both included) that a week belongs to. */
-export const firstWindow = (week: number): number => (week > 0 ? week - 1 : 0);
-export const lastWindow = (tables: SearchTables, week: number): number =>
-  week < tables.windows ? week : tables.windows - 1;
+const firstWindow = (week: number): number => (week > 0 ? week - 1 : 0);
+const lastWindow = (tables: SearchTables, week: number): number => (week < tables.windows ? week : tables.windows - 1);
 
 /** Notes one more visit by a person to a recipient in a week. */
 export function addVisit(state: PlanState, visit: { recipient: number; person: number; week: number }): void {

@@ -33,7 +33,7 @@ export const changeRota: Move = (context) => {
 };
 
 /** Brings duties and visits in line with the rota's cells. */
-export function followRota(context: SearchContext): boolean {
+function followRota(context: SearchContext): boolean {
   const { state, random } = context;
   const changed = changedRoutes(context);
   const list: number[] = [];
