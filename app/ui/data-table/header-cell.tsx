@@ -21,9 +21,7 @@ export function HeaderCell<Row>({ column, address, search, hash }: HeaderCellPro
       ) : (
         <Link className="data-table__sort" to={to} replace preventScrollReset>
           {column.header}
-          <span className="data-table__arrow" aria-hidden="true">
-            {sorted === null ? '↕' : sorted.desc ? '↓' : '↑'}
-          </span>
+          {sorted === null ? null : <span aria-hidden="true">{sorted.desc ? '↓' : '↑'}</span>}
         </Link>
       )}
     </th>
