@@ -36,7 +36,7 @@ export const recipients = {
   lastDay: 'Last day',
   firstDay: 'First day',
   status: 'Status',
-  statuses: { active: 'Receives service', ended: 'Ended' },
+  statuses: { active: 'Active', ended: 'Ended' },
   endsOn: 'Ends {{date}}',
   endedOn: 'Ended {{date}}',
   factsTitle: 'Facts',

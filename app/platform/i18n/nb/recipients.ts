@@ -36,7 +36,7 @@ export const recipients = {
   lastDay: 'Siste dag',
   firstDay: 'Første dag',
   status: 'Status',
-  statuses: { active: 'Får tjeneste', ended: 'Avsluttet' },
+  statuses: { active: 'Aktiv', ended: 'Avsluttet' },
   endsOn: 'Avsluttes {{date}}',
   endedOn: 'Avsluttet {{date}}',
   factsTitle: 'Opplysninger',
