@@ -10,6 +10,7 @@ import pg from 'pg';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
 import { securityHeaders } from '~/platform/security/headers';
+import { comesFromOurPages } from '~/platform/security/same-origin';
 import { SERVER_BUILD } from './lib/build';
 import { ROOT } from './lib/root';
 
@@ -55,6 +56,13 @@ function secure(request: Request, response: Response, next: NextFunction): void 
   next();
 }
 
+/** Refuses a change that another site asks for, before anything looks at it. */
+function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
+  const ours = comesFromOurPages({ method: request.method, header: (name) => request.get(name) });
+  if (ours) next();
+  else response.status(403).type('text/plain').send('Forbidden\n');
+}
+
 function health(database: pg.Pool) {
   return (_request: Request, response: Response): void => {
     response.set('Cache-Control', 'no-store').type('text/plain');
@@ -70,6 +78,7 @@ function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Expres
   app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.use(secure);
+  app.use(refuseOtherSites);
   app.get('/healthz', health(database));
   app.use(
     compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),

@@ -41,7 +41,10 @@ beforeAll(async () => {
   ids = await realIds(server.db);
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
 
 async function signedIn(context: BrowserContext, email: string): Promise<void> {
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_MATRIX } from '~/domain/access/matrix';
 import { ROLES, type Role } from '~/domain/access/vocabulary';
 import routes from '~/routes';
@@ -34,6 +34,8 @@ beforeAll(async () => {
   for (const role of ROLES) clients.set(role, await makeClient(server, EMAILS[role]));
   ids = await realIds(server.db);
 });
+
+afterAll(() => server.stop());
 
 const addressOf = (pattern: string): string => addressWith(ids, pattern);
 

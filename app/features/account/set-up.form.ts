@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const MIN_PASSWORD_LENGTH = 12;
+import { MIN_PASSWORD_LENGTH } from '~/domain/access/password';
 
 /** Messages are keys of the namespace `account`. */
 export const setUpForm = z.object({

@@ -1,9 +1,9 @@
+import { MIN_PASSWORD_LENGTH } from '~/domain/access/password';
 import { z } from 'zod';
 import { ROLES } from '~/domain/access/vocabulary';
 import { addFault, choiceField, idField, listOf, optionalId, revisionField, textField } from '~/ui/form/fields';
 
 /** Long enough to withstand guessing; the sign-in limits the rest. */
-export const MIN_PASSWORD_LENGTH = 12;
 
 const email = textField({ max: 200 }).transform((text, context) => {
   const address = text.toLowerCase();

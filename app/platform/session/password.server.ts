@@ -3,8 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** Argon2id with the parameters that OWASP advises: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const MIN_PASSWORD_LENGTH = 12;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, PARAMETERS);
 
 let decoy: Promise<string> | null = null;

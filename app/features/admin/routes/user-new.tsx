@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MIN_PASSWORD_LENGTH } from '~/domain/access/password';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { answerForm } from '~/ui/form/answer-form.server';
@@ -11,7 +12,7 @@ import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { UserFields, useUserLabels } from '../components/user-fields';
 import { createUser } from '../save-user.service.server';
-import { MIN_PASSWORD_LENGTH, newUserForm } from '../user.form';
+import { newUserForm } from '../user.form';
 import { userChoices } from '../users.query.server';
 
 export const handle: RouteHandle = { title: 'settings:users.create' };

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MIN_PASSWORD_LENGTH } from '~/domain/access/password';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { found, idParam } from '~/platform/security/params.server';
@@ -11,7 +12,7 @@ import { TextField } from '~/ui/form/text-field';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { setPassword } from '../set-password.service.server';
-import { MIN_PASSWORD_LENGTH, passwordForm } from '../user.form';
+import { passwordForm } from '../user.form';
 import { userForForm } from '../users.query.server';
 
 export const handle: RouteHandle = { title: 'settings:users.setPassword' };
