@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '~/domain/brand';
 import { formatDay, formatNumber } from '~/platform/i18n/format';
@@ -64,7 +65,7 @@ export function FaceStrip({ days, visits, floor }: FaceStripProps) {
                     {made
                       .filter((visit) => visit.date === day && partOf(visit.start ?? '') === part)
                       .map((visit) => (
-                        <Faces key={visit.id} visit={visit} />
+                        <Faces key={visit.id} visit={visit} t={t} />
                       ))}
                   </td>
                 ))}
@@ -87,8 +88,8 @@ export function FaceStrip({ days, visits, floor }: FaceStripProps) {
   );
 }
 
-function Faces({ visit }: { visit: StripVisit }) {
-  const { t } = useTranslation('visits');
+/** Texts are handed down, because looking them up for each visit takes longer than drawing it. */
+function Faces({ visit, t }: { visit: StripVisit; t: TFunction<'visits'> }) {
   const state = visit.done === false ? ' face-strip__face--not-done' : '';
   return (
     <span className="face-strip__visit">

@@ -31,22 +31,9 @@ const byPeriod = [{ validTo: { sort: 'desc' as const, nulls: 'first' as const } 
 
 /** All that a recipient's page shows, or `null` outside the scope. */
 export async function recipientPage(db: Db, wanted: Wanted) {
-  const { recipientId, scope, today } = wanted;
+  const { recipientId, today } = wanted;
   const [recipient, measures, visits] = await Promise.all([
-    db.recipient.findFirst({
-      where: { AND: [{ id: recipientId }, recipientsIn(scope, today)] },
-      include: {
-        zone: { select: { name: true } },
-        pinnedPrimary: { select: { name: true } },
-        careTeam: { select: TEAM, orderBy: byPeriod },
-        visitPlans: { include: { skills: { select: { skill: { select: { name: true } } } } }, orderBy: byPeriod },
-        exclusions: {
-          where: wanted.withExclusions ? {} : { id: { in: [] } },
-          include: { staff: { select: { name: true } } },
-          orderBy: byPeriod,
-        },
-      },
-    }),
+    findRecipient(db, wanted),
     plannedMeasures(db, today),
     visitsAhead(db, { recipientId, today }),
   ]);
@@ -94,6 +81,23 @@ export async function recipientPage(db: Db, wanted: Wanted) {
     visits,
     days: { from: today, to: addDays(today, DAYS_SHOWN - 1) },
   };
+}
+
+function findRecipient(db: Db, wanted: Wanted) {
+  return db.recipient.findFirst({
+    where: { AND: [{ id: wanted.recipientId }, recipientsIn(wanted.scope, wanted.today)] },
+    include: {
+      zone: { select: { name: true } },
+      pinnedPrimary: { select: { name: true } },
+      careTeam: { select: TEAM, orderBy: byPeriod },
+      visitPlans: { include: { skills: { select: { skill: { select: { name: true } } } } }, orderBy: byPeriod },
+      exclusions: {
+        where: wanted.withExclusions ? {} : { id: { in: [] } },
+        include: { staff: { select: { name: true } } },
+        orderBy: byPeriod,
+      },
+    },
+  });
 }
 
 interface Period {

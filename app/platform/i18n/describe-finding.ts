@@ -30,15 +30,27 @@ export function describeFinding(i18n: I18n, finding: FindingText): DescribedFind
 
 function sentenceOf(i18n: I18n, finding: FindingText & { rule: RuleWord }): string {
   const t = i18n.getFixedT(null, 'findings');
-  const plain = `rules.${finding.rule}.text`;
-  const particular = `${plain}_${variantOf(finding)}`;
-  const key = (i18n.exists(particular, { ns: 'findings' }) ? particular : plain) as AnySentence;
+  const key = sentenceKey(i18n, finding);
+  const inMinutes = finding.facts.unit === 'minutes';
   const params = Object.fromEntries(
-    Object.entries(finding.facts).map(([name, fact]) => [name, wordOf(i18n, { name, fact })]),
+    Object.entries(finding.facts).map(([name, fact]) => [
+      name,
+      inMinutes && AMOUNTS.has(name) ? durationOf(i18n, Number(fact)) : wordOf(i18n, { name, fact }),
+    ]),
   );
   const template: string = i18n.getResource(i18n.language, 'findings', key);
   const named = [...template.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
   return named.every((name) => name in params) ? t(key, params) : '';
+}
+
+/** What a proven conflict needs and what is possible; its `unit` says in what. */
+const AMOUNTS = new Set(['needed', 'possible']);
+
+/** The sentence of a proven conflict where the finding is one, else the rule's own. */
+function sentenceKey(i18n: I18n, finding: FindingText & { rule: RuleWord }): AnySentence {
+  const plain = `rules.${finding.rule}.text`;
+  const candidates = [`causes.${String(finding.facts.cause)}`, `${plain}_${variantOf(finding)}`];
+  return (candidates.find((key) => i18n.exists(key, { ns: 'findings' })) ?? plain) as AnySentence;
 }
 
 /** Which of a rule's sentences fits, where it has more than one. */

@@ -29,6 +29,23 @@ export const findings = {
     wishes: '{{size}} wishes',
   },
   unknownRule: 'The rule {{rule}} is broken',
+  causes: {
+    'too-few-people-on-day':
+      'No rota can cover this: {{needed}} are needed on {{codes}}, but at most {{possible}} can have the shift on that day.',
+    'too-many-fixed-on-day':
+      'No rota can keep this: {{needed}} are locked to {{codes}} on that day, and there may be at most {{possible}}.',
+    'too-few-shifts-in-rota':
+      'No rota can cover this: {{needed}} shifts {{codes}} are needed in the rota, but those who can have them reach at most {{possible}}.',
+    'too-few-weekends':
+      'No rota can cover this: {{codes}} needs {{needed}} worked weekends, but the weekend rule gives at most {{possible}}.',
+    'hours-below-demand':
+      'No rota can cover this: the demand is {{needed}}, but the positions give at most {{possible}}.',
+    'hours-above-demand':
+      'No rota can give everyone their hours: the positions need {{needed}}, but the demand has room for at most {{possible}}.',
+    'hours-out-of-reach':
+      'No rota gives this person her hours: the position needs {{needed}}, but the limits give at most {{possible}}.',
+    'fixed-cells-break-rule': 'The locked days break the rule by themselves. Unlock at least one of them.',
+  },
   rules: {
     'own-code': {
       title: 'Shift code that is not agreed',

@@ -29,6 +29,23 @@ export const findings = {
     wishes: '{{size}} ønsker',
   },
   unknownRule: 'Regelen {{rule}} er brutt',
+  causes: {
+    'too-few-people-on-day':
+      'Ingen turnus kan dekke dette: det trengs {{needed}} på {{codes}}, men høyst {{possible}} kan ha vakten den dagen.',
+    'too-many-fixed-on-day':
+      'Ingen turnus kan oppfylle dette: {{needed}} er låst til {{codes}} den dagen, og det skal være høyst {{possible}}.',
+    'too-few-shifts-in-rota':
+      'Ingen turnus kan dekke dette: det trengs {{needed}} vakter {{codes}} i turnusen, men de som kan ha dem, rekker høyst {{possible}}.',
+    'too-few-weekends':
+      'Ingen turnus kan dekke dette: {{codes}} trenger {{needed}} arbeidede helger, men helgeregelen gir høyst {{possible}}.',
+    'hours-below-demand':
+      'Ingen turnus kan dekke dette: behovet er {{needed}}, men stillingene gir høyst {{possible}}.',
+    'hours-above-demand':
+      'Ingen turnus kan gi alle timene sine: stillingene krever {{needed}}, men behovet rommer høyst {{possible}}.',
+    'hours-out-of-reach':
+      'Ingen turnus gir denne personen timene sine: stillingen krever {{needed}}, men grensene gir høyst {{possible}}.',
+    'fixed-cells-break-rule': 'De låste dagene bryter regelen alene. Lås opp minst én av dem.',
+  },
   rules: {
     'own-code': {
       title: 'Vaktkode som ikke er avtalt',
