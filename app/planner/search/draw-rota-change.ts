@@ -8,7 +8,8 @@ type Draw = (rota: RotaState, random: Random) => boolean;
 
 const fits = (rota: RotaState, cell: number, shift: number): boolean => rota.tables.domain[cell]!.includes(shift);
 
-function swapCells(rota: RotaState, a: number, b: number): boolean {
+/** Swaps two cells when both values fit. */
+export function swapCells(rota: RotaState, a: number, b: number): boolean {
   const shiftA = rota.cells[a]!;
   const shiftB = rota.cells[b]!;
   if (shiftA === shiftB || !fits(rota, a, shiftB) || !fits(rota, b, shiftA)) return false;

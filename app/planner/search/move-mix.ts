@@ -7,6 +7,7 @@ import { placeLeftOut } from './moves/place-left-out';
 import { recreate } from './moves/recreate';
 import { relocate } from './moves/relocate';
 import { renewTeam } from './moves/renew-team';
+import { rosterLeftOut } from './moves/roster-left-out';
 import { swap } from './moves/swap';
 
 /** How often each move is drawn. Rota changes cost a hundred times a relocation and are worth it. */
@@ -17,7 +18,8 @@ const DRAWS: readonly (readonly [times: number, move: Move])[] = [
   [63, letGo],
   [27, recreate],
   [9, renewTeam],
-  [36, placeLeftOut],
+  [18, placeLeftOut],
+  [18, rosterLeftOut],
   [100, changeRota],
 ];
 

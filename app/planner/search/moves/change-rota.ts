@@ -32,8 +32,8 @@ export const changeRota: Move = (context) => {
   return false;
 };
 
-/** Brings duties and visits in line with the rota's cells. */
-function followRota(context: SearchContext): boolean {
+/** Brings duties and visits in line with the rota's cells; `wanted` are placed before the visits that lose their duty. */
+export function followRota(context: SearchContext, wanted: readonly number[] = []): boolean {
   const { state, random } = context;
   const changed = changedRoutes(context);
   const list: number[] = [];
@@ -46,7 +46,7 @@ function followRota(context: SearchContext): boolean {
   }
   for (const { route, shift } of changed) setDuty(context, route, shift);
   shuffle(random, list);
-  if (!placeEach(context, list, HOPE)) return false;
+  if (!placeEach(context, [...wanted, ...list], HOPE)) return false;
   for (const { route, shift } of changed) if (shift !== OFF) takeOver(context, route);
   return true;
 }
