@@ -20,7 +20,7 @@ export const WEIGHTS = {
   /** A minute of travel: ten minutes saved each day of six weeks are worth about one face. */
   travelMinute: 2,
   /** A soft point of the rota (see `rota-weights.ts`: an unmet wish of weight 1 has 8 of them). */
-  rotaSoftPoint: 18,
+  rotaSoftPoint: 15,
   /** A hard point of the rota, while it has any: about sixty are one broken rule. */
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
