@@ -18,13 +18,16 @@ export interface WeekOfStaff {
   }[];
 }
 
+/** As much of a visit as a cell of the week shows. */
+export type WeekVisit = Pick<VisitRow, 'id' | 'start'> & { readonly carers: readonly string[] };
+
 export interface WeekOfRecipient {
   readonly recipientId: string;
   readonly name: string;
   readonly zoneName: string;
   /** Different people who come in the week. */
   readonly faces: number;
-  readonly days: readonly { readonly date: IsoDate; readonly visits: readonly VisitRow[] }[];
+  readonly days: readonly { readonly date: IsoDate; readonly visits: readonly WeekVisit[] }[];
 }
 
 export interface VisitWeek {
@@ -86,7 +89,13 @@ function weeksOfRecipients(dates: readonly IsoDate[], visits: readonly VisitRow[
       name: entry.name,
       zoneName: entry.zoneName,
       faces: new Set(entry.visits.flatMap((visit) => visit.carers.map((carer) => carer.staffId))).size,
-      days: dates.map((date) => ({ date, visits: entry.visits.filter((visit) => visit.date === date) })),
+      days: dates.map((date) => ({ date, visits: entry.visits.filter((visit) => visit.date === date).map(weekVisit) })),
     }))
     .sort((a, b) => a.zoneName.localeCompare(b.zoneName, 'nb') || a.name.localeCompare(b.name, 'nb'));
 }
+
+const weekVisit = ({ id, start, carers }: VisitRow): WeekVisit => ({
+  id,
+  start,
+  carers: carers.map((carer) => carer.name),
+});

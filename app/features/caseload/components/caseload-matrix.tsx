@@ -52,7 +52,9 @@ export function CaseloadMatrix({ caseload }: { caseload: Caseload }) {
 
 function ZoneBody({ zone, caseload }: { zone: CaseloadZone; caseload: Caseload }) {
   const { t } = useTranslation('caseload');
+  const language = useLanguage();
   const roles = { primary: t('role.primary'), member: t('role.member'), other: t('role.other') };
+  const words = { t, language, roles };
   return (
     <tbody>
       <tr>
@@ -62,7 +64,7 @@ function ZoneBody({ zone, caseload }: { zone: CaseloadZone; caseload: Caseload }
         <td colSpan={caseload.staff.length + 2} className="caseload__zone-rest" />
       </tr>
       {zone.recipients.map((recipient) => (
-        <CaseloadRow key={recipient.id} recipient={recipient} staff={caseload.staff} roles={roles} />
+        <CaseloadRow key={recipient.id} recipient={recipient} staff={caseload.staff} words={words} />
       ))}
     </tbody>
   );

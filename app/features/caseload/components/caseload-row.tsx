@@ -1,19 +1,25 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { formatNumber } from '~/platform/i18n/format';
-import { useLanguage } from '~/platform/i18n/use-language';
+import type { Language } from '~/platform/i18n/language';
 import type { CaseloadRecipient, CaseloadStaff, Face, FaceRole } from '../caseload';
 
 interface CaseloadRowProps {
   recipient: CaseloadRecipient;
   staff: readonly CaseloadStaff[];
-  /** What each role is called, looked up once for all cells. */
-  roles: Readonly<Record<FaceRole, string>>;
+  words: RowWords;
+}
+
+/** Texts of every row, looked up once: a look-up in each row takes longer than drawing it. */
+export interface RowWords {
+  readonly t: TFunction<'caseload'>;
+  readonly language: Language;
+  readonly roles: Readonly<Record<FaceRole, string>>;
 }
 
 /** One recipient: who is on the team, who else comes, how many faces that makes. */
-export function CaseloadRow({ recipient, staff, roles }: CaseloadRowProps) {
-  const { t } = useTranslation('caseload');
+export function CaseloadRow({ recipient, staff, words }: CaseloadRowProps) {
+  const { t, roles } = words;
   const faces = new Map(recipient.faces.map((face) => [face.staffId, face]));
   const of = t('ofVisits', { of: recipient.visits });
   return (
@@ -49,7 +55,7 @@ export function CaseloadRow({ recipient, staff, roles }: CaseloadRowProps) {
           <span className="caseload__unassigned">{t('unassigned', { count: recipient.unassigned })}</span>
         )}
       </td>
-      <FacesEnd recipient={recipient} />
+      <FacesEnd recipient={recipient} words={words} />
     </tr>
   );
 }
@@ -67,9 +73,8 @@ function FaceCell({ face, share, text }: { face: Face; share: number; text: stri
 }
 
 /** Different faces in 14 days against the fewest that the rota allows. */
-function FacesEnd({ recipient }: { recipient: CaseloadRecipient }) {
-  const { t } = useTranslation('caseload');
-  const language = useLanguage();
+function FacesEnd({ recipient, words }: { recipient: CaseloadRecipient; words: RowWords }) {
+  const { t, language } = words;
   const { m14, m14Floor } = recipient;
   if (m14 === null) return <td className="num caseload__end">{t('noValue')}</td>;
   return (

@@ -5,13 +5,13 @@ import type { IsoDate } from '~/domain/brand';
 
 import { clockOf } from '~/domain/time/clock';
 import { initialsOf } from '~/ui/initials';
-import type { VisitRow } from '../visit-row';
-import type { WeekOfRecipient } from '../visit-week.query.server';
+import type { WeekOfRecipient, WeekVisit } from '../visit-week.query.server';
 import { WeekHead } from './week-head';
 
 /** Who comes to each recipient, and when, with the number of different faces at the end. */
 export function WeekByRecipient(props: { dates: readonly IsoDate[]; recipients: readonly WeekOfRecipient[] }) {
   const { t } = useTranslation('visits');
+  const nobody = t('byRecipient.nobody');
   return (
     <section className="stack">
       <Heading level={2} data-size="xs">
@@ -32,7 +32,7 @@ export function WeekByRecipient(props: { dates: readonly IsoDate[]; recipients: 
                 {recipient.days.map((day) => (
                   <td key={day.date}>
                     {day.visits.map((visit) => (
-                      <Visit key={visit.id} visit={visit} />
+                      <Visit key={visit.id} visit={visit} nobody={nobody} />
                     ))}
                   </td>
                 ))}
@@ -46,15 +46,14 @@ export function WeekByRecipient(props: { dates: readonly IsoDate[]; recipients: 
   );
 }
 
-function Visit({ visit }: { visit: VisitRow }) {
-  const { t } = useTranslation('visits');
-  if (visit.start === null) return <span className="visit-week__visit">{t('byRecipient.nobody')}</span>;
+function Visit({ visit, nobody }: { visit: WeekVisit; nobody: string }) {
+  if (visit.start === null) return <span className="visit-week__visit">{nobody}</span>;
   return (
     <span className="visit-week__visit">
       {clockOf(visit.start)}{' '}
-      {visit.carers.map((carer) => (
-        <abbr key={carer.staffId} title={carer.name}>
-          {initialsOf(carer.name)}{' '}
+      {visit.carers.map((name) => (
+        <abbr key={name} title={name}>
+          {initialsOf(name)}{' '}
         </abbr>
       ))}
     </span>
