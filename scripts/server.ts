@@ -15,6 +15,8 @@ import { SERVER_BUILD } from './lib/build';
 import { ROOT } from './lib/root';
 
 const GRACE_MS = 1500;
+/** Pages are compressed while the reader waits, so at the quickest level; scripts are compressed well and kept. */
+const PAGE_COMPRESSION = 1;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 const IMMUTABLE = { immutable: true, maxAge: '1y' } as const;
 
@@ -80,8 +82,12 @@ function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Expres
   app.use(secure);
   app.use(refuseOtherSites);
   app.get('/healthz', health(database));
+  app.use('/assets', compression());
   app.use(
-    compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
+    compression({
+      level: PAGE_COMPRESSION,
+      filter: (request, response) => !isEventStream(response) && compression.filter(request, response),
+    }),
   );
   pages.assets(app);
   app.all(
