@@ -1,8 +1,7 @@
-import { Heading, Link as DsLink } from '@digdir/designsystemet-react';
-import { Link } from '@remix-run/react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '~/domain/brand';
-import { formatDay, formatHours } from '~/platform/i18n/format';
+import { formatHours } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { WeekOfStaff } from '../visit-week.query.server';
 import { WeekHead } from './week-head';
@@ -11,6 +10,7 @@ import { WeekHead } from './week-head';
 export function WeekByStaff(props: { dates: readonly IsoDate[]; staff: readonly WeekOfStaff[]; versionId: string }) {
   const { t } = useTranslation('visits');
   const language = useLanguage();
+  const off = t('byStaff.off');
   const dayAddress = (date: IsoDate) => `/besok?${new URLSearchParams({ dag: date, versjon: props.versionId })}`;
   return (
     <section className="stack">
@@ -19,7 +19,7 @@ export function WeekByStaff(props: { dates: readonly IsoDate[]; staff: readonly 
       </Heading>
       <div className="scroll-x" role="region" aria-label={t('byStaff.title')} tabIndex={0}>
         <table className="visit-week">
-          <WeekHead first={t('byStaff.person')} dates={props.dates} last={t('byStaff.sum')} />
+          <WeekHead first={t('byStaff.person')} dates={props.dates} last={t('byStaff.sum')} addressOf={dayAddress} />
           <tbody>
             {props.staff.map((person) => (
               <tr key={person.staffId}>
@@ -27,14 +27,12 @@ export function WeekByStaff(props: { dates: readonly IsoDate[]; staff: readonly 
                 {person.days.map((day) => (
                   <td key={day.date} className={day.code === null ? 'visit-week__weekend' : undefined}>
                     {day.code === null && day.visits === 0 ? (
-                      <span className="muted">{t('byStaff.off')}</span>
+                      <span className="muted">{off}</span>
                     ) : (
-                      <DsLink asChild>
-                        <Link to={dayAddress(day.date)} aria-label={`${person.name}, ${formatDay(day.date, language)}`}>
-                          <span className="visit-week__code">{day.code ?? '?'}</span>{' '}
-                          {t('byStaff.visits', { count: day.visits })}, {formatHours(day.minutes, language)}
-                        </Link>
-                      </DsLink>
+                      <>
+                        <span className="visit-week__code">{day.code ?? '?'}</span>{' '}
+                        {t('byStaff.visits', { count: day.visits })}, {formatHours(day.minutes, language)}
+                      </>
                     )}
                   </td>
                 ))}
