@@ -53,13 +53,13 @@ const STAFF: Column = {
   key: 'staff',
   headings: ['Ansattnr', 'Ansatt', 'Staff id'],
   ...ID,
-  example: 'S01',
+  example: 'ansatt-eksempel',
 };
 const RECIPIENT: Column = {
   key: 'recipient',
   headings: ['Mottakernr', 'Mottaker', 'Recipient id'],
   ...ID,
-  example: 'R01',
+  example: 'mottaker-eksempel',
 };
 const FROM: Column = {
   key: 'from',
@@ -209,7 +209,7 @@ const VISIT_SHEET: Sheet = {
   key: 'visitPlans',
   names: ['Besøk', 'Oppdrag', 'Visits'],
   columns: [
-    { key: 'id', headings: ['Besøksnr', 'Oppdragsnr', 'Visit id'], ...ID, example: 'R01-m' },
+    { key: 'id', headings: ['Besøksnr', 'Oppdragsnr', 'Visit id'], ...ID, example: 'besok-eksempel' },
     RECIPIENT,
     { key: 'recurrence', headings: ['Gjentakelse', 'RRULE', 'Recurrence'], kind: 'text', example: 'FREQ=DAILY' },
     { key: 'timesPerWeek', headings: ['Ganger i uka', 'Times per week'], kind: 'integer', range: [1, 7], example: '' },
