@@ -32,7 +32,7 @@ describe('searching visits, teams and rota together', () => {
 
   it('finds a legal plan with a quarter fewer faces that keeps to the team and to supervision', () => {
     const before = reportOn(start);
-    const after = reportOn(improve(model, start, runOf(250_000)).solution);
+    const after = reportOn(improve(model, start, runOf(500_000)).solution);
     expect(after.hard.perRule).toEqual({});
     expect(after.visits.unassigned).toBe(0);
     expect(after.continuity.case.mean.m14).toBeLessThan(0.75 * (before.continuity.case.mean.m14 ?? 0));
