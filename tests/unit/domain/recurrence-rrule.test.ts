@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
+import type * as Rrule from 'rrule';
 import { describe, expect, it } from 'vitest';
 import { occurrenceDays, parseRecurrence } from '~/domain/case/recurrence';
 
 /** The package is CommonJS, and its types say otherwise. */
-const { RRule } = createRequire(import.meta.url)('rrule') as typeof import('rrule');
+const { RRule } = createRequire(import.meta.url)('rrule') as typeof Rrule;
 
 const DAYS = 52 * 7;
 const MS_PER_DAY = 86_400_000;
