@@ -30,12 +30,12 @@ const shortOfSupervision = (report: ReturnType<typeof reportOn>): number =>
 describe('searching visits, teams and rota together', () => {
   const start = firstPlan();
 
-  it('finds a legal plan with a quarter fewer faces that keeps to the team and to supervision', () => {
+  it('finds a legal plan with three faces in ten fewer that keeps to the team and to supervision', () => {
     const before = reportOn(start);
     const after = reportOn(improve(model, start, runOf(500_000)).solution);
     expect(after.hard.perRule).toEqual({});
     expect(after.visits.unassigned).toBe(0);
-    expect(after.continuity.case.mean.m14).toBeLessThan(0.75 * (before.continuity.case.mean.m14 ?? 0));
+    expect(after.continuity.case.mean.m14).toBeLessThan(0.7 * (before.continuity.case.mean.m14 ?? 0));
     expect(after.continuity.case.mean.knownShare).toBeGreaterThan(0.9);
     expect(shortOfSupervision(after)).toBe(0);
   });
