@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { SkipLink } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireActor } from '~/platform/access/require-access.server';
@@ -15,10 +16,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { name: actor.name, role: actor.role, items: visible.map(({ to, key }) => ({ to, key })) };
 }
 
+/** A page that is gone to begins, for the keyboard and for those who listen, where its content does. */
+function useFocusOnNewPage(): void {
+  const { pathname, hash } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const content = document.getElementById('innhold');
+    if (hash === '' && !content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
+  }, [pathname, hash]);
+}
+
 /** What stands around every page of a signed-in person. */
 export default function Frame() {
   const { t } = useTranslation('common');
   const frame = useLoaderData<typeof loader>();
+  useFocusOnNewPage();
   return (
     <>
       <SkipLink href="#innhold">{t('skipToContent')}</SkipLink>
