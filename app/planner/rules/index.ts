@@ -1,3 +1,5 @@
+import { dayHours } from './law/day';
+import type { LawRule } from './law/law-rule';
 import { consecutiveNights } from './rota/consecutive-nights';
 import { consecutiveShifts } from './rota/consecutive-shifts';
 import { contractHours } from './rota/contract-hours';
@@ -76,4 +78,13 @@ export const PLAN_RULES: readonly PlanRule[] = [
   teamPrimary,
   // Soft
   previousTeam,
+];
+
+/**
+ * What the law asks of a rota on its real dates, with the agreements that change its limits, and what is good practice.
+ * What these find keeps a rota from being published where it stands in the law, but is soft in a plan.
+ */
+export const LAW_RULES: readonly LawRule[] = [
+  // Hours
+  dayHours,
 ];

@@ -2,12 +2,13 @@ import type { Finding } from '../../domain/case/plan';
 import { isoDateOf } from '../../domain/time/clock';
 import type { Model, Rota } from '../model/model';
 import { PLAN_RULES, ROTA_RULES } from './index';
+import type { LawRule } from './law/law-rule';
 import type { PlanView } from './plan-view';
-import type { Breach, PlanRule, RotaRule } from './rule';
+import { standingOf, type Breach, type PlanRule, type RotaRule } from './rule';
 
 /** A breach with the rule that it breaks. */
 export interface Judged {
-  readonly rule: RotaRule | PlanRule;
+  readonly rule: RotaRule | PlanRule | LawRule;
   readonly breach: Breach;
 }
 
@@ -39,6 +40,7 @@ export function findingOf(model: Model, { rule, breach }: Judged): Finding {
       size: breach.size,
       unit: rule.unit,
       source: rule.source,
+      standing: standingOf(rule),
     },
   };
 }

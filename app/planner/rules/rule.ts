@@ -1,4 +1,6 @@
 import type { Facts } from '../../domain/case/plan';
+import type { LimitName } from '../../domain/working-time/limits';
+import type { Standing } from '../../domain/working-time/standing';
 import type { Model, Rota } from '../model/model';
 import type { PlanView } from './plan-view';
 
@@ -6,12 +8,16 @@ import type { PlanView } from './plan-view';
 export type BreachUnit = 'shifts' | 'days' | 'people' | 'minutes' | 'weekends' | 'weeks' | 'visits' | 'wishes';
 
 /** One rule: what it says, where it comes from and how large a breach is. Each stands in a file of its own. */
-interface RuleHead {
+export interface RuleHead {
   /** The name that the contract and the findings use. */
   readonly id: string;
   readonly level: 'hard' | 'soft';
   /** Paragraph of the law or agreement (aml: arbeidsmiljoeloven; HTA: hovedtariffavtalen), or `house`. */
   readonly source: string;
+  /** What it rests on, where its level and source do not tell; see `standingOf`. */
+  readonly standing?: Standing;
+  /** The limit that it asks, where an agreement can change it. */
+  readonly limit?: LimitName;
   /** Whom or what the rule looks at. */
   readonly scope: 'cell' | 'person' | 'day' | 'visit' | 'carer' | 'duty' | 'recipient';
   readonly unit: BreachUnit;
@@ -37,4 +43,11 @@ export interface Breach {
   /** Above 0, in the rule's unit. */
   readonly size: number;
   readonly facts: Facts;
+}
+
+/** A soft rule is advice, a hard one the law's where it names a paragraph and the house's where it does not. */
+export function standingOf({ standing, level, source }: RuleHead): Standing {
+  if (standing) return standing;
+  if (level === 'soft') return 'advice';
+  return source === 'house' ? 'house' : 'law';
 }

@@ -9,6 +9,8 @@ export const contractHours: RotaRule = {
   id: 'contract-hours',
   level: 'hard',
   source: 'aml § 10-4, HTA 4.2',
+  standing: 'agreement',
+  limit: 'fullTimeWeeklyMinutes',
   scope: 'person',
   unit: 'minutes',
   check: (model, rota) => {

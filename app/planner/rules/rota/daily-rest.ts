@@ -7,6 +7,7 @@ export const dailyRest: RotaRule = {
   id: 'daily-rest',
   level: 'hard',
   source: 'aml § 10-8 (1)',
+  limit: 'dailyRestHours',
   scope: 'person',
   unit: 'minutes',
   check: (model, rota) => {

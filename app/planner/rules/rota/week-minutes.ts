@@ -6,6 +6,7 @@ export const weekMinutes: RotaRule = {
   id: 'week-minutes',
   level: 'hard',
   source: 'aml § 10-5',
+  limit: 'maxWeekMinutes',
   scope: 'person',
   unit: 'minutes',
   check: (model, rota) => {

@@ -8,6 +8,7 @@ export const weekendFrequency: RotaRule = {
   id: 'weekend-frequency',
   level: 'hard',
   source: 'aml § 10-8 (4)',
+  standing: 'agreement',
   scope: 'person',
   unit: 'weekends',
   check: (model, rota) =>

@@ -30,6 +30,7 @@ export const weeklyRest: RotaRule = {
   id: 'weekly-rest',
   level: 'hard',
   source: 'aml § 10-8 (2)',
+  limit: 'weeklyRestHours',
   scope: 'person',
   unit: 'minutes',
   check: (model, rota) => {
