@@ -8,6 +8,7 @@ import { withReport, type RunProgress } from '~/platform/jobs/run-progress';
 import { beatRun, endRun, takeRun } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
 import { createVersion } from '~/platform/versions/create-version.server';
+import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
 import type { Search, Solver } from './worker-solver';
 
 const BEAT_EVERY_MS = 500;
@@ -139,6 +140,7 @@ async function saveResult(
       at,
     });
     await savePlan(tx, { versionId: id, case: planningCase, plan });
+    await judgeAndKeep(tx, { rotaId: run.rotaId, versionId: id });
     if (!(await endRun(tx, { id: run.id, at, status, plan, progress }))) throw new NotOurs();
   };
   await db.$transaction(save, { timeout: SAVE_TIMEOUT_MS }).catch((error: unknown) => {

@@ -1,8 +1,7 @@
 import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Db, Tx } from '~/platform/db/db.server';
-import type { Prisma } from '~/platform/db/generated/client';
-import { judgeVersion } from '~/platform/versions/judge-version.server';
+import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
 import type { ChangeCells } from './change-cells.form';
 
 interface Context {
@@ -29,11 +28,7 @@ export async function changeCells({ db }: Context, changes: Changes): Promise<Ve
       );
       if (!known) throw new UnknownCell();
       await writeCells(tx, { ...changes, codeIds });
-      const judgement = await judgeVersion(tx, { rotaId: version.rotaId, versionId: changes.versionId });
-      if (judgement.state === 'judged') {
-        const findings = judgement.findings as unknown as Prisma.InputJsonArray;
-        await tx.rotaVersion.update({ where: { id: changes.versionId }, data: { findings } });
-      }
+      await judgeAndKeep(tx, { rotaId: version.rotaId, versionId: changes.versionId });
       return { ok: true } as const;
     })
     .catch((error: unknown) => {

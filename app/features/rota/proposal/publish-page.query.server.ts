@@ -2,7 +2,8 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
 import type { Db } from '~/platform/db/db.server';
-import { judgeVersion } from '~/platform/versions/judge-version.server';
+import { currentJudgement } from '~/platform/versions/kept-judgement.server';
+import { blocksPublishing } from './blocks-publishing';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { NOTICE_DAYS } from './notice';
 import { readPublication, type Publication } from './publication.server';
@@ -32,14 +33,14 @@ export async function publishPage(
   if (!publication) return null;
   const { published, rota, lastDay } = publication;
   const [judged, unassigned, changes] = await Promise.all([
-    judgeVersion(db, { rotaId: rota.id, versionId }),
+    currentJudgement(db, { rotaId: rota.id, versionId }),
     db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
     published && published.id !== versionId
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,
   ]);
   const findings = judged.state === 'judged' ? judged.findings : [];
-  const hard = findings.filter((finding) => finding.level === 'hard');
+  const hard = findings.filter(blocksPublishing);
   return {
     ...publication,
     obstacle: judged.state === 'judged' ? null : judged.state,

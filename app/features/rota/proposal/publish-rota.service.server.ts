@@ -6,7 +6,8 @@ import { logAccess } from '~/platform/access/access-log.server';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { isExclusionViolation, type Db, type Tx } from '~/platform/db/db.server';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
-import { judgeVersion } from '~/platform/versions/judge-version.server';
+import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
+import { blocksPublishing } from './blocks-publishing';
 import { NOTICE_DAYS } from './notice';
 import { readPublication, type Publication } from './publication.server';
 
@@ -49,9 +50,9 @@ async function publishIn(
   const at = now();
   const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today: dateOfInstant(at) });
   if (fault) return fault;
-  const judged = await judgeVersion(tx, { rotaId: publication.rota.id, versionId: input.versionId });
+  const judged = await judgeAndKeep(tx, { rotaId: publication.rota.id, versionId: input.versionId });
   if (judged.state !== 'judged') return refuse(judged.state);
-  const hard = judged.findings.filter((finding) => finding.level === 'hard').length;
+  const hard = judged.findings.filter(blocksPublishing).length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from: input.from });
   if (input.reason !== null) {

@@ -72,18 +72,20 @@ const changedStaff = (db: Db, { beforeId, afterId }: Pair): Promise<StaffChange[
 
 async function changedVisits(db: Db, { beforeId, afterId }: Pair): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (
-      SELECT visit_plan_id, date, start_time, staff FROM (${visitsOf(afterId)}) after
-      EXCEPT ALL
-      SELECT visit_plan_id, date, start_time, staff FROM (${visitsOf(beforeId)}) before
-    ) changed`;
+    SELECT count(*)::int AS n
+    FROM (${visitsOf(afterId)} EXCEPT ALL ${visitsOf(beforeId)}) changed`;
   return row?.n ?? 0;
 }
 
+/** One row a visit; who makes it as numbers that do not depend on the order of the carers. */
 const visitsOf = (versionId: string) => Prisma.sql`
-  SELECT visit_plan_id, date, start_time,
-    ARRAY(SELECT staff_id FROM draft_visit_carer WHERE draft_visit_id = draft_visit.id ORDER BY staff_id) AS staff
-  FROM draft_visit WHERE rota_version_id = ${versionId}::uuid`;
+  SELECT visit_plan_id, date, start_time, carer.staff
+  FROM draft_visit
+  LEFT JOIN (
+    SELECT draft_visit_id, sum(hashtextextended(staff_id::text, 0)) AS staff
+    FROM draft_visit_carer WHERE rota_version_id = ${versionId}::uuid GROUP BY draft_visit_id
+  ) carer ON carer.draft_visit_id = draft_visit.id
+  WHERE rota_version_id = ${versionId}::uuid`;
 
 type Membership = { recipientId: string; versionId: string; role: 'primary' | 'member'; name: string; staffId: string };
 
