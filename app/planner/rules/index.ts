@@ -1,4 +1,23 @@
+import { afterNights } from './advice/after-nights';
+import { fairEvenings } from './advice/fair-evenings';
+import { fairWeekends } from './advice/fair-weekends';
+import { forwardRotation } from './advice/forward-rotation';
+import { nightsInARow } from './advice/nights-in-a-row';
+import { quickReturn } from './advice/quick-return';
+import { breakTime } from './law/break-time';
 import { dayHours } from './law/day';
+import { dayRest } from './law/day-rest';
+import { nightAverage } from './law/night-average';
+import { notice } from './law/notice';
+import { overtime } from './law/overtime';
+import { redZone } from './law/red-zone';
+import { singleWeek } from './law/single-week';
+import { sundays } from './law/sundays';
+import { threePartHours } from './law/three-part-hours';
+import { totalDay } from './law/total-day';
+import { totalWeek } from './law/total-week';
+import { weekAverage } from './law/week-average';
+import { weekRest } from './law/week-rest';
 import type { LawRule } from './law/law-rule';
 import { consecutiveNights } from './rota/consecutive-nights';
 import { consecutiveShifts } from './rota/consecutive-shifts';
@@ -85,6 +104,29 @@ export const PLAN_RULES: readonly PlanRule[] = [
  * What these find keeps a rota from being published where it stands in the law, but is soft in a plan.
  */
 export const LAW_RULES: readonly LawRule[] = [
+  // The plan
+  notice,
   // Hours
   dayHours,
+  weekAverage,
+  singleWeek,
+  threePartHours,
+  overtime,
+  totalDay,
+  totalWeek,
+  // Rest and breaks
+  dayRest,
+  weekRest,
+  breakTime,
+  // Red days and nights
+  sundays,
+  redZone,
+  nightAverage,
+  // Advice
+  forwardRotation,
+  nightsInARow,
+  afterNights,
+  quickReturn,
+  fairEvenings,
+  fairWeekends,
 ];
