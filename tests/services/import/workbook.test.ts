@@ -158,6 +158,13 @@ describe('a workbook', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is left alone where it is the template with nothing filled in', async () => {
+    const { workbook } = await readBack(await writeTemplate());
+    const { changes, faults } = await previewIn(full, workbook);
+    expect(faults).toEqual([]);
+    expect(changes.flatMap((change) => [...change.added, ...change.changed, ...change.removed])).toEqual([]);
+  });
+
   it('is refused where it is no workbook', async () => {
     expect(await readWorkbook(Buffer.from('PK but not really a zip'))).toEqual({ ok: false, cause: 'notExcel' });
     expect(await readWorkbook(Buffer.alloc(6 * 1024 * 1024))).toEqual({ ok: false, cause: 'tooLarge' });

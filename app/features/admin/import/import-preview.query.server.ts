@@ -5,7 +5,7 @@ import { caseZonesOutside } from './import-case.service.server';
 import { parsedJson } from './receive-file.service.server';
 import { previewWorkbook } from './save-workbook.service.server';
 import type { Upload } from './upload-store.server';
-import { SHEETS, type SheetKey } from './workbook/columns';
+import type { SheetKey } from './workbook/columns';
 import { headingsOf, matchColumns, type RawSheet, type SheetMapping } from './workbook/match-columns';
 import { parseRows, type RowFault } from './workbook/parse-rows';
 import { readWorkbook } from './workbook/read-workbook.server';
@@ -28,9 +28,8 @@ export interface SheetPreview {
 export interface WorkbookPreview {
   readonly kind: 'workbook';
   readonly sheets: readonly SheetPreview[];
-  /** Sheets of the file that were not recognised. */
-  readonly unknownSheets: readonly string[];
-  readonly missingSheets: readonly SheetKey[];
+  /** Every sheet of the file, and what it is read as. */
+  readonly file: readonly { readonly name: string; readonly key: SheetKey | null }[];
   readonly faults: readonly RowFault[];
   readonly moreFaults: number;
   readonly stamp: string;
@@ -88,13 +87,11 @@ async function workbookPreview(db: Db, { upload, scope, now }: Wanted): Promise<
       },
     ];
   });
-  const mapped = new Set(mappings.map((mapping) => mapping.name));
-  const found = new Set(mappings.map((mapping) => mapping.key));
+  const keyOf = (name: string) => mappings.find((mapping) => mapping.name === name)?.key ?? null;
   return {
     kind: 'workbook',
     sheets,
-    unknownSheets: file.map((sheet) => sheet.name).filter((name) => !mapped.has(name)),
-    missingSheets: SHEETS.map((sheet) => sheet.key).filter((key) => !found.has(key)),
+    file: file.map(({ name }) => ({ name, key: keyOf(name) })),
     faults: all.slice(0, FAULTS_SHOWN),
     moreFaults: Math.max(0, all.length - FAULTS_SHOWN),
     stamp: preview.stamp,

@@ -13,7 +13,8 @@ export async function receiveFile(
   { db, actor, now }: ServiceContext,
   file: FormDataEntryValue | null,
 ): Promise<ReceiveVerdict> {
-  if (file === null || typeof file === 'string' || file.size === 0) return { ok: false, cause: 'noFile' };
+  if (file === null || typeof file === 'string') return { ok: false, cause: 'noFile' };
+  if (file.size === 0) return { ok: false, cause: file.name === '' ? 'noFile' : 'empty' };
   if (file.size > MAX_FILE_BYTES) return { ok: false, cause: 'tooLarge' };
   const content = Buffer.from(await file.arrayBuffer());
   const kept = { userId: actor.userId, now: now(), fileName: file.name, content };

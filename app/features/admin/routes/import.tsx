@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
@@ -9,9 +9,14 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { shownVersion } from '~/platform/versions/shown-version.server';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { formWithin } from '../import/form-within.server';
 import { receiveFile } from '../import/receive-file.service.server';
+import { MAX_FILE_BYTES } from '../import/workbook/read-workbook.server';
 
 export const handle: RouteHandle = { title: 'importing:title' };
+
+/** What a form adds to the file in it. */
+const FORM_BYTES = 64 * 1024;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now } = await requireAccess(request, { action: 'view', thing: 'caseFile' });
@@ -21,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'caseFile' });
-  const form = await request.formData();
+  const form = await formWithin(request, MAX_FILE_BYTES + FORM_BYTES);
+  if (form === null) return data({ cause: 'tooLarge' as const }, 413);
   const verdict = await receiveFile(access, form.get('fil'));
   if (!verdict.ok) return data({ cause: verdict.cause }, 400);
   throw redirect(`/import/${verdict.uploadId}`);
@@ -32,12 +38,22 @@ export default function ImportPage() {
   const { shown } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
+  const gone = useSearchParams()[0].get('borte') === '1' && refusal === undefined;
   const id = useId();
   return (
     <Page title={t('title')} lead={t('lead')} width="narrow">
       <SavedNote />
+      {gone ? (
+        <Alert data-color="info" role="status">
+          {t('refusal.gone')}
+        </Alert>
+      ) : null}
       <Card className="stack" asChild>
-        <Form method="post" encType="multipart/form-data">
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          onSubmit={(event) => (busy ? event.preventDefault() : undefined)}
+        >
           <Heading level={2} data-size="xs">
             {t('upload.title')}
           </Heading>

@@ -21,13 +21,14 @@ export const importing = {
     plan: 'The plan in force (.json)',
   },
   refusal: {
+    gone: 'The file is no longer here: it is imported, discarded or more than an hour old. If you are not sure whether it was imported, bring it in again; you will then see what it would change, if anything.',
     noFile: 'Choose a file first.',
     notKnown:
       'The file is neither an Excel workbook (.xlsx) nor a case (.json). If it is in the old Excel format (.xls), save it as .xlsx.',
     notExcel: 'The file cannot be read as an Excel workbook. Open it in Excel, save it anew as .xlsx and try again.',
     tooLarge: 'The file is too large. It can be 5 MB at the most.',
     tooManyRows: 'A sheet has more than 20,000 rows. Split the workbook.',
-    empty: 'The workbook is empty.',
+    empty: 'The file is empty.',
     notJson: 'The file begins like a case, but is not valid JSON. Perhaps it is cut off?',
   },
   saveRefusal: {
@@ -45,7 +46,7 @@ export const importing = {
       'There is a rota called {{name}} already, with another start or length. Give the case another name. Nothing is saved.',
   },
   preview: {
-    noSheets: 'We recognised none of the sheets. Use the names of the template: Ansatte, Mottakere, Besøk, Bemanning.',
+    noSheets: 'We recognised none of the sheets. Choose below what each sheet is, or use the names of the template.',
     unknownSheets: 'Sheets that are not read: {{names}}',
     import: 'Import',
     discard: 'Discard the file',
@@ -53,7 +54,12 @@ export const importing = {
     nothing: 'The file changes nothing.',
     allOrNothing: 'All is saved, or nothing.',
     sheets: 'The sheets of the file',
-    useColumns: 'Use the columns that I have chosen',
+    useColumns: 'Use what I have chosen',
+    removes:
+      'Rows that are not in the file will be removed: {{what}}. To keep them, choose “Do not read this sheet” below.',
+    whichSheet: 'Which sheet is what?',
+    notRead: 'Do not read this sheet',
+    chosen: 'This is how the file is read now. Look it over, and press Import when it is right.',
     counts: '{{added}} new, {{changed}} changed, {{same}} the same, {{removed}} removed',
     columns: 'Which column is what?',
     required: '{{name}} (required)',

@@ -21,6 +21,7 @@ export const importing = {
     plan: 'Planen som gjelder (.json)',
   },
   refusal: {
+    gone: 'Filen er ikke her lenger: den er importert, forkastet eller eldre enn en time. Er du usikker på om den ble importert, så hent den inn på nytt; da ser du hva den eventuelt ville endre.',
     noFile: 'Velg en fil først.',
     notKnown:
       'Filen er verken en Excel-arbeidsbok (.xlsx) eller en sak (.json). Er den i gammelt Excel-format (.xls), så lagre den som .xlsx.',
@@ -28,7 +29,7 @@ export const importing = {
       'Filen lar seg ikke lese som en Excel-arbeidsbok. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen.',
     tooLarge: 'Filen er for stor. Den kan være høyst 5 MB.',
     tooManyRows: 'Et ark har mer enn 20 000 rader. Del arbeidsboken opp.',
-    empty: 'Arbeidsboken er tom.',
+    empty: 'Filen er tom.',
     notJson: 'Filen begynner som en sak, men er ikke gyldig JSON. Kanskje er den kuttet av?',
   },
   saveRefusal: {
@@ -46,7 +47,7 @@ export const importing = {
       'Det finnes alt en turnus som heter {{name}}, med en annen start eller lengde. Gi saken et annet navn. Ingenting er lagret.',
   },
   preview: {
-    noSheets: 'Vi kjente ikke igjen noen av arkene. Bruk navnene i malen: Ansatte, Mottakere, Besøk, Bemanning.',
+    noSheets: 'Vi kjente ikke igjen noen av arkene. Velg under hva hvert ark er, eller bruk navnene i malen.',
     unknownSheets: 'Ark som ikke blir lest: {{names}}',
     import: 'Importer',
     discard: 'Forkast filen',
@@ -54,7 +55,12 @@ export const importing = {
     nothing: 'Filen endrer ingenting.',
     allOrNothing: 'Alt blir lagret, eller ingenting.',
     sheets: 'Arkene i filen',
-    useColumns: 'Bruk kolonnene jeg har valgt',
+    useColumns: 'Bruk det jeg har valgt',
+    removes:
+      'Rader som ikke står i filen, blir fjernet: {{what}}. Skal de bli stående, velger du «Ikke les dette arket» under.',
+    whichSheet: 'Hvilket ark er hva?',
+    notRead: 'Ikke les dette arket',
+    chosen: 'Slik blir filen lest nå. Se over, og trykk Importer når det er riktig.',
     counts: '{{added}} nye, {{changed}} endret, {{same}} like, {{removed}} fjernes',
     columns: 'Hvilken kolonne er hva?',
     required: '{{name}} (må være med)',

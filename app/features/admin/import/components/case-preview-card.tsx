@@ -23,7 +23,7 @@ export function CasePreviewCard({ preview }: { preview: CasePreview }) {
           <Paragraph className="muted">{t('case.explain')}</Paragraph>
         </Card>
       ) : null}
-      <Form method="post" className="cluster">
+      <Form method="post" className="cluster" onSubmit={(event) => (busy ? event.preventDefault() : undefined)}>
         <Button type="submit" name="valg" value="importer" disabled={blocked} loading={busy}>
           {t('preview.import')}
         </Button>

@@ -1,15 +1,17 @@
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPreview } from '../import-preview.query.server';
+import { columnField } from '../chosen-columns';
 import { SHEETS } from '../workbook/columns';
 
-/** One sheet: what it changes, which column is read as what, and its first rows. */
+/** One sheet: what it changes, which column is read as what, and its first rows. Open where a column is missing. */
 export function SheetCard({ sheet }: { sheet: SheetPreview }) {
   const { t } = useTranslation('importing');
   const columns = SHEETS.find((candidate) => candidate.key === sheet.key)?.columns ?? [];
   const counts = { added: sheet.added, changed: sheet.changed, same: sheet.same, removed: sheet.removed };
+  const incomplete = columns.some((column) => column.required && (sheet.places[column.key] ?? null) === null);
   return (
-    <Details>
+    <Details defaultOpen={incomplete}>
       <Details.Summary>
         {sheet.name}: {t('preview.counts', counts)}
       </Details.Summary>
@@ -24,7 +26,7 @@ export function SheetCard({ sheet }: { sheet: SheetPreview }) {
                 <Label htmlFor={id}>{name}</Label>
                 <Select
                   id={id}
-                  name={`${sheet.key}.${column.key}`}
+                  name={columnField({ sheet: sheet.key, column: column.key })}
                   defaultValue={String(sheet.places[column.key] ?? '')}
                 >
                   <Select.Option value="">{t('preview.notInFile')}</Select.Option>

@@ -34,6 +34,9 @@ export interface Sheet {
   readonly columns: readonly Column[];
 }
 
+/** How the made-up ids of the example rows end. */
+export const EXAMPLE_ID = '-eksempel';
+
 const ID = { kind: 'text', required: true } as const;
 const WEEKDAY: Column = {
   key: 'weekday',
@@ -53,13 +56,13 @@ const STAFF: Column = {
   key: 'staff',
   headings: ['Ansattnr', 'Ansatt', 'Staff id'],
   ...ID,
-  example: 'ansatt-eksempel',
+  example: `ansatt${EXAMPLE_ID}`,
 };
 const RECIPIENT: Column = {
   key: 'recipient',
   headings: ['Mottakernr', 'Mottaker', 'Recipient id'],
   ...ID,
-  example: 'mottaker-eksempel',
+  example: `mottaker${EXAMPLE_ID}`,
 };
 const FROM: Column = {
   key: 'from',
@@ -209,7 +212,7 @@ const VISIT_SHEET: Sheet = {
   key: 'visitPlans',
   names: ['Besøk', 'Oppdrag', 'Visits'],
   columns: [
-    { key: 'id', headings: ['Besøksnr', 'Oppdragsnr', 'Visit id'], ...ID, example: 'besok-eksempel' },
+    { key: 'id', headings: ['Besøksnr', 'Oppdragsnr', 'Visit id'], ...ID, example: `besok${EXAMPLE_ID}` },
     RECIPIENT,
     { key: 'recurrence', headings: ['Gjentakelse', 'RRULE', 'Recurrence'], kind: 'text', example: 'FREQ=DAILY' },
     { key: 'timesPerWeek', headings: ['Ganger i uka', 'Times per week'], kind: 'integer', range: [1, 7], example: '' },

@@ -39,7 +39,10 @@ export function completeRows(key: SheetKey, workbook: ParsedWorkbook): Values[] 
   });
 }
 
-/** What an import would change, by sheet. Sheets that the file does not have are left alone. */
+/**
+ * What an import would change, by sheet. Sheets that the file does not have are left alone, and so is a list that would
+ * be emptied as a whole: a template with nothing filled in must not take the staffing away.
+ */
 export function compareRows(workbook: ParsedWorkbook, current: WorkbookValues): SheetChange[] {
   return SHEETS.filter((sheet) => workbook[sheet.key] !== undefined).map(({ key }) => {
     const rows = completeRows(key, workbook);
@@ -60,7 +63,7 @@ export function compareRows(workbook: ParsedWorkbook, current: WorkbookValues): 
 }
 
 function replacedRows(key: SheetKey, data: { workbook: ParsedWorkbook; rows: readonly Values[] }): readonly Values[] {
-  if (WHOLE.has(key)) return data.rows;
+  if (WHOLE.has(key)) return data.workbook[key]?.length ? data.rows : [];
   const owner = OWNERS[key];
   if (!owner) return [];
   const named = new Set(

@@ -19,11 +19,17 @@ export interface SheetMapping {
 /** The headings of a file's sheet: the texts of its first row. */
 export const headingsOf = (raw: RawSheet): string[] => (raw.rows[0] ?? []).map((cell) => String(cell ?? '').trim());
 
+/** A sheet of a file read as the sheet of a key, its columns recognised by their headings. */
+export function mappingAs(key: SheetKey, raw: RawSheet): SheetMapping {
+  const sheet = SHEETS.find((candidate) => candidate.key === key);
+  return { key, name: raw.name, places: sheet ? placesOf(sheet, headingsOf(raw)) : {} };
+}
+
 /** Recognises the sheets and columns of a file by their names. Sheets without a known name are left out. */
 export function matchColumns(file: readonly RawSheet[]): SheetMapping[] {
   return SHEETS.flatMap((sheet) => {
     const raw = file.find((candidate) => isNamed(candidate.name, sheet.names));
-    return raw ? [{ key: sheet.key, name: raw.name, places: placesOf(sheet, headingsOf(raw)) }] : [];
+    return raw ? [mappingAs(sheet.key, raw)] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { parseCell, type CellFault, type CellValue, type RawCell } from './cells';
-import { SHEETS, type Sheet, type SheetKey } from './columns';
+import { EXAMPLE_ID, SHEETS, type Sheet, type SheetKey } from './columns';
 import type { RawSheet, SheetMapping } from './match-columns';
 
 /** One row that is understood. `line` is the row's number in the file, from 1 with the heading. */
@@ -46,6 +46,7 @@ function rowsOf(source: { sheet: Sheet; raw: RawSheet; mapping: SheetMapping }, 
   const { sheet, raw, mapping } = source;
   return raw.rows.flatMap((cells, index) => {
     if (index === 0 || cells.every((cell) => cell === null || cell === '')) return [];
+    if (isExample(cells, { sheet, mapping }) && (hasMadeUpIds(sheet) || raw.rows.length === 2)) return [];
     const line = index + 1;
     const values: Record<string, CellValue> = {};
     for (const column of sheet.columns) {
@@ -58,6 +59,16 @@ function rowsOf(source: { sheet: Sheet; raw: RawSheet; mapping: SheetMapping }, 
     return [{ line, values }];
   });
 }
+
+/** Whether a row is the example of the template, left as it was. */
+const isExample = (cells: readonly RawCell[], { sheet, mapping }: { sheet: Sheet; mapping: SheetMapping }): boolean =>
+  sheet.columns.every((column) => {
+    const place = mapping.places[column.key] ?? null;
+    return place === null ? column.example === '' : String(cells[place] ?? '').trim() === column.example;
+  });
+
+/** Examples of people and visits have ids that nobody has; an example of staffing may well be somebody's own row. */
+const hasMadeUpIds = (sheet: Sheet): boolean => sheet.columns.some((column) => column.example.endsWith(EXAMPLE_ID));
 
 const shown = (cell: RawCell): string => {
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
