@@ -50,6 +50,21 @@ async function pagesOfSources(): Promise<Pages> {
   };
 }
 
+/**
+ * Tells with each answer how many milliseconds went from the request's arrival until its headers left. A page is
+ * rendered whole by then; what is not counted is compressing and sending it.
+ */
+function timed(_request: Request, response: Response, next: NextFunction): void {
+  const arrived = performance.now();
+  const { writeHead } = response;
+  const withTime = (...head: Parameters<typeof writeHead>) => {
+    response.setHeader('Server-Timing', `app;dur=${(performance.now() - arrived).toFixed(1)}`);
+    return writeHead.apply(response, head);
+  };
+  response.writeHead = withTime as typeof writeHead;
+  next();
+}
+
 /** Puts the security headers on every response and hands the nonce of its scripts on. */
 function secure(request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString('base64');
@@ -79,6 +94,7 @@ function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Expres
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false);
+  app.use(timed);
   app.use(secure);
   app.use(refuseOtherSites);
   app.get('/healthz', health(database));

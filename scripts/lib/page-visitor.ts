@@ -1,16 +1,30 @@
-/** Signs in as a person does and fetches pages with the session's cookie. */
+export interface Visit {
+  readonly status: number;
+  readonly isPage: boolean;
+  readonly html: string;
+  /** Until the whole answer was here, as the visitor's clock saw it. */
+  readonly milliseconds: number;
+  /** Until the headers left, as the server says; `null` where it does not. */
+  readonly serverMilliseconds: number | null;
+}
+
+/** Signs in as a person does, and fetches pages and sends forms with the session's cookie. */
 export interface PageVisitor {
-  get(path: string): Promise<{ status: number; isPage: boolean; html: string; milliseconds: number }>;
+  get(path: string): Promise<Visit>;
+  /** Sends a form. The answer is the address that it leads to. */
+  post(path: string, fields: Record<string, string>): Promise<string>;
 }
 
 export async function signIn(login: { url: string; email: string; password: string }): Promise<PageVisitor> {
   const { url, email, password } = login;
-  const response = await fetch(`${url}/logg-inn`, {
-    method: 'POST',
-    headers: { Origin: url, 'Sec-Fetch-Site': 'same-origin' },
-    body: new URLSearchParams({ email, password }),
-    redirect: 'manual',
-  });
+  const send = (path: string, form: { fields: Record<string, string>; cookie?: string }) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { Origin: url, 'Sec-Fetch-Site': 'same-origin', ...(form.cookie ? { cookie: form.cookie } : {}) },
+      body: new URLSearchParams(form.fields),
+      redirect: 'manual',
+    });
+  const response = await send('/logg-inn', { fields: { email, password } });
   const cookie = response.headers
     .getSetCookie()
     .map((each) => each.split(';')[0] ?? '')
@@ -23,20 +37,33 @@ export async function signIn(login: { url: string; email: string; password: stri
       const html = await answer.text();
       const milliseconds = performance.now() - start;
       const isPage = answer.status === 200 && (answer.headers.get('content-type') ?? '').startsWith('text/html');
-      return { status: answer.status, isPage, html, milliseconds };
+      const [, timing] = /^app;dur=([\d.]+)$/.exec(answer.headers.get('server-timing') ?? '') ?? [];
+      const serverMilliseconds = timing === undefined ? null : Number(timing);
+      return { status: answer.status, isPage, html, milliseconds, serverMilliseconds };
+    },
+    async post(path, fields) {
+      const answer = await send(path, { fields, cookie });
+      const location = answer.headers.get('location');
+      if (location === null) throw new Error(`${path} answered ${answer.status}.`);
+      return location;
     },
   };
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const DATE = /\d{4}-\d{2}-\d{2}/g;
+/** A version other than the usual one is a page of its own: there it is a draft. */
+const OF_VERSION = /[?&]versjon=[^&]+/;
 
 /** An address without what tells one person or day from another, so that like pages are counted once. */
-const kindOf = (path: string): string => (path.split('?')[0] ?? '').replace(UUID, ':id').replace(DATE, ':date');
+export const kindOf = (path: string): string => {
+  const plain = (path.split('?')[0] ?? '').replace(UUID, ':id').replace(DATE, ':date');
+  return OF_VERSION.test(path) ? `${plain}?versjon=:id` : plain;
+};
 
-/** One address of each kind of page that can be reached by links from the first page. */
-export async function pagesByLinks(visitor: PageVisitor): Promise<string[]> {
-  const found = new Map([['/', '/']]);
+/** One address of each kind of page that can be reached by links from the first pages. */
+export async function pagesByLinks(visitor: PageVisitor, first: readonly string[]): Promise<string[]> {
+  const found = new Map(first.map((path) => [kindOf(path), path]));
   const pages: string[] = [];
   for (const path of found.values()) {
     const { isPage, html } = await visitor.get(path);
