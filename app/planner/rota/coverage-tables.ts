@@ -18,8 +18,16 @@ export interface CoverageTables {
   /** Points for `count` people: index `(weekday * shifts + shift) * (staff + 1) + count`. */
   readonly demandHard: Int32Array;
   readonly demandSoft: Int32Array;
-  /** Rows of the skill demand that a person counts in: index `(staff * 7 + weekday) * shifts + shift`. */
-  readonly skillRowsOf: readonly Int32Array[];
+  /** By cell: where the points of its weekday begin; each shift is `demandStep` further on. */
+  readonly demandAt: Int32Array;
+  readonly demandStep: number;
+  /**
+   * Rows of the skill demand that a person counts in on a shift: `skillRowOf[skillsFrom[at] .. skillsFrom[at + 1])`, where
+   * `at` is `skillsAt[cell] + shift`.
+   */
+  readonly skillsAt: Int32Array;
+  readonly skillsFrom: Int32Array;
+  readonly skillRowOf: Int32Array;
   readonly skillRows: number;
   readonly skillMin: Int32Array;
   readonly skillWeekday: Int8Array;
@@ -77,25 +85,38 @@ function demandTables(model: Model) {
       }
     }
   }
-  return { demandHard, demandSoft };
+  const demandStep = people + 1;
+  const demandAt = byCell(model, ({ weekday }) => weekday * shifts * demandStep);
+  return { demandHard, demandSoft, demandAt, demandStep };
 }
 
 function skillTables(model: Model) {
   const rows = model.skillDemand;
-  const skillRowsOf = model.staff.flatMap((s) =>
+  const rowsOf = model.staff.flatMap((s) =>
     Array.from({ length: 7 * model.shifts.length }, (_, at) => {
       const weekday = weekdayOf(Math.floor(at / model.shifts.length));
       const shift = at % model.shifts.length;
-      return Int32Array.from(
-        rows.flatMap((r, k) => (r.weekday === weekday && r.shift === shift && (s.skills & r.skill) !== 0n ? [k] : [])),
+      return rows.flatMap((r, k) =>
+        r.weekday === weekday && r.shift === shift && (s.skills & r.skill) !== 0n ? [k] : [],
       );
     }),
   );
+  const skillsFrom = new Int32Array(rowsOf.length + 1);
+  rowsOf.forEach((list, at) => (skillsFrom[at + 1] = skillsFrom[at]! + list.length));
   return {
-    skillRowsOf,
+    skillsAt: byCell(model, ({ staff, weekday }) => (staff * 7 + weekday) * model.shifts.length),
+    skillsFrom,
+    skillRowOf: Int32Array.from(rowsOf.flat()),
     skillRows: rows.length,
     skillMin: Int32Array.from(rows, (r) => r.min),
     skillWeekday: Int8Array.from(rows, (r) => r.weekday - 1),
     skillShift: Int8Array.from(rows, (r) => r.shift),
   };
+}
+
+function byCell(model: Model, value: (cell: { staff: number; weekday: number }) => number): Int32Array {
+  const { rotaDays, staff } = model;
+  return Int32Array.from({ length: staff.length * rotaDays }, (_, cell) =>
+    value({ staff: Math.floor(cell / rotaDays), weekday: (cell % rotaDays) % 7 }),
+  );
 }

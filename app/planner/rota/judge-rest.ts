@@ -57,7 +57,8 @@ export function addRestPoints(tables: RotaTables, row: RotaRow, out: RowPoints):
   out.soft += soft;
 }
 
-const pointsFor = (minutes: number, minutesPerPoint: number): number => Math.ceil(minutes / minutesPerPoint);
+/** One point for each started `minutesPerPoint`. */
+export const pointsFor = (minutes: number, minutesPerPoint: number): number => Math.ceil(minutes / minutesPerPoint);
 
 /** The row's last day with a shift, or -1. */
 function lastWorkedDay(tables: RotaTables, row: RotaRow): number {

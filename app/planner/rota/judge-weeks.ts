@@ -50,12 +50,14 @@ export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints):
 /** Saturday and Sunday, as bits of `RotaTables.touches`. */
 const BOTH_DAYS = 3;
 
-function hoursPoints(tables: RotaTables, sum: { staff: number; paidTotal: number }): number {
+/** Hard points of hours outside the tolerance around the contract. */
+export function hoursPoints(tables: RotaTables, sum: { staff: number; paidTotal: number }): number {
   const outside = Math.max(tables.paidLeast[sum.staff]! - sum.paidTotal, sum.paidTotal - tables.paidMost[sum.staff]!);
   return outside > 0 ? HARD.hours + Math.ceil(outside / HARD.hoursMinutesPerPoint) : 0;
 }
 
-function sharePoints(
+/** Soft points of supervision weeks that lack, and of distance from a fair share of evenings and weekends. */
+export function sharePoints(
   tables: RotaTables,
   sum: { staff: number; evenings: number; weekends: number; attended: number },
 ): number {

@@ -7,7 +7,7 @@ import type { RotaState } from './rota-state';
  */
 type RotaMove = (state: RotaState, random: Random) => boolean;
 
-const below = (random: Random, n: number): number => Math.trunc(random() * n);
+const below = (random: Random, n: number): number => (random() * n) | 0;
 
 /** Another number below `n`, or the same where there is no other. */
 function otherBelow(random: Random, not: { n: number; than: number }): number {
@@ -145,20 +145,14 @@ function rotateSpan(state: RotaState, span: { staff: number; by: number }): bool
   return changed;
 }
 
-/** Moves with the share of draws up to which each is taken. */
-const MOVES: readonly (readonly [upTo: number, move: RotaMove])[] = [
-  [0.25, changeCell],
-  [0.45, swapDays],
-  [0.68, swapPeople],
-  [0.88, tradeDays],
-  [0.92, moveWeekend],
-  [0.96, rotateWeekends],
-  [1, swapWeekend],
-];
-
-/** Draws and makes one move. */
+/** Draws and makes one move: single cells and days most often, whole weekends now and then. */
 export function randomMove(state: RotaState, random: Random): boolean {
   const draw = random();
-  for (const [upTo, move] of MOVES) if (draw < upTo) return move(state, random);
-  return false;
+  if (draw < 0.25) return changeCell(state, random);
+  if (draw < 0.45) return swapDays(state, random);
+  if (draw < 0.68) return swapPeople(state, random);
+  if (draw < 0.88) return tradeDays(state, random);
+  if (draw < 0.92) return moveWeekend(state, random);
+  if (draw < 0.96) return rotateWeekends(state, random);
+  return swapWeekend(state, random);
 }

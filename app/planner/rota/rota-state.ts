@@ -2,7 +2,7 @@ import { OFF, type Rota } from '../model/model';
 import { forbiddenPoints, type RowPoints } from './judge-row';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
-import { RowMemo } from './row-memo';
+import { RowJudge } from './row-judge';
 
 /**
  * A rota that is changed cell by cell while its points follow. A move is a transaction:
@@ -22,7 +22,8 @@ export class RotaState {
   private readonly skillCount: Int32Array;
   private readonly rowHard: Int32Array;
   private readonly rowSoft: Int32Array;
-  private readonly memo: RowMemo;
+  private readonly rows: RowJudge;
+  private readonly staffOf: Int32Array;
   private readonly judged: RowPoints = { hard: 0, soft: 0 };
   private hardSum = 0;
   private softSum = 0;
@@ -46,7 +47,8 @@ export class RotaState {
     const { staffCount, days, shiftCount, coverage } = tables;
     this.tables = tables;
     this.cells = new Int8Array(staffCount * days).fill(OFF);
-    this.memo = new RowMemo(tables, this.cells);
+    this.staffOf = Int32Array.from(this.cells, (_, cell) => Math.floor(cell / days));
+    this.rows = new RowJudge(tables, this.cells);
     this.count = new Int32Array(coverage.classes * shiftCount);
     this.skillCount = new Int32Array(coverage.classes * coverage.skillRows);
     this.rowHard = new Int32Array(staffCount);
@@ -71,7 +73,7 @@ export class RotaState {
     this.hardSum = this.softSum = 0;
     this.countCoverage(rota);
     for (let staff = 0; staff < staffCount; staff++) {
-      this.memo.judge(staff, this.judged);
+      this.rows.judge(staff, this.judged);
       this.rowHard[staff] = this.judged.hard;
       this.rowSoft[staff] = this.judged.soft;
       this.hardSum += this.judged.hard;
@@ -94,7 +96,7 @@ export class RotaState {
     this.changedFrom[this.changes] = before;
     this.changes++;
     this.put(cell, shift);
-    const staff = Math.trunc(cell / this.tables.days);
+    const staff = this.staffOf[cell]!;
     if (this.dirty[staff] === 0) {
       this.dirty[staff] = 1;
       this.dirtyRows[this.dirtyCount++] = staff;
@@ -136,7 +138,7 @@ export class RotaState {
   rollback(): void {
     while (this.changes > 0) {
       this.changes--;
-      this.put(this.changedCell[this.changes]!, this.changedFrom[this.changes]!);
+      this.putBack(this.changedCell[this.changes]!, this.changedFrom[this.changes]!);
     }
     for (let i = 0; i < this.dirtyCount; i++) this.dirty[this.dirtyRows[i]!] = 0;
     for (let i = 0; i < this.savedCount; i++) {
@@ -174,7 +176,7 @@ export class RotaState {
         this.savedHard[staff] = this.rowHard[staff]!;
         this.savedSoft[staff] = this.rowSoft[staff]!;
       }
-      this.memo.judge(staff, this.judged);
+      this.rows.judge(staff, this.judged);
       this.hardSum += this.judged.hard - this.rowHard[staff]!;
       this.softSum += this.judged.soft - this.rowSoft[staff]!;
       this.rowHard[staff] = this.judged.hard;
@@ -185,43 +187,81 @@ export class RotaState {
 
   /** Changes one cell with its own points and the coverage of its dates; the row's points wait. */
   private put(cell: number, shift: number): void {
-    const { cellHard, cellSoft, shiftCount, coverage, days } = this.tables;
+    const { cellHard, cellSoft, shiftCount } = this.tables;
     const before = this.cells[cell]!;
-    const width = shiftCount + 1;
-    const at = cell * width + 1;
+    const at = cell * (shiftCount + 1) + 1;
     this.cells[cell] = shift;
-    this.memo.change(cell, before, shift);
+    this.rows.change(cell, shift - before);
     this.hardSum += cellHard[at + shift]! - cellHard[at + before]!;
     this.softSum += cellSoft[at + shift]! - cellSoft[at + before]!;
-    const staff = Math.trunc(cell / days);
+    if (before !== OFF) this.leave(cell, before);
+    if (shift !== OFF) this.enter(cell, shift);
+  }
+
+  /** A person more on a shift, with the points of it. */
+  private enter(cell: number, shift: number): void {
+    const { shiftCount, coverage } = this.tables;
+    const points = coverage.demandAt[cell]! + shift * coverage.demandStep;
     for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
       const member = coverage.memberClass[i]!;
-      if (before !== OFF) this.cover(member * shiftCount + before, staff, -1);
-      if (shift !== OFF) this.cover(member * shiftCount + shift, staff, 1);
+      const weight = coverage.classWeight[member]!;
+      const at = member * shiftCount + shift;
+      const count = this.count[at]!;
+      this.count[at] = count + 1;
+      this.hardSum += weight * (coverage.demandHard[points + count + 1]! - coverage.demandHard[points + count]!);
+      this.softSum += weight * (coverage.demandSoft[points + count + 1]! - coverage.demandSoft[points + count]!);
+      const skills = coverage.skillsAt[cell]! + shift;
+      for (let k = coverage.skillsFrom[skills]!; k < coverage.skillsFrom[skills + 1]!; k++) {
+        const row = coverage.skillRowOf[k]!;
+        const had = this.skillCount[member * coverage.skillRows + row]!++;
+        if (had < coverage.skillMin[row]!) this.hardSum -= weight * HARD.skillPerPerson;
+      }
     }
   }
 
-  /** Adds (1) or takes away (-1) a person at `class * shifts + shift`. */
-  private cover(at: number, staff: number, change: 1 | -1): void {
-    const { shiftCount, staffCount, coverage } = this.tables;
-    const member = Math.trunc(at / shiftCount);
-    const shift = at - member * shiftCount;
-    const weekday = coverage.classWeekday[member]!;
-    const weight = coverage.classWeight[member]!;
-    const count = this.count[at]!;
-    const points = (weekday * shiftCount + shift) * (staffCount + 1) + count;
-    this.count[at] = count + change;
-    this.hardSum += weight * (coverage.demandHard[points + change]! - coverage.demandHard[points]!);
-    this.softSum += weight * (coverage.demandSoft[points + change]! - coverage.demandSoft[points]!);
-    const rows = coverage.skillRowsOf[(staff * 7 + weekday) * shiftCount + shift]!;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      const skilled = member * coverage.skillRows + row;
-      const had = this.skillCount[skilled]!;
-      this.skillCount[skilled] = had + change;
-      // A person more closes a gap where too few were there before; one less opens it where too few are left.
-      const least = change === 1 ? had : had - 1;
-      if (least < coverage.skillMin[row]!) this.hardSum -= weight * HARD.skillPerPerson * change;
+  /** A person less on a shift, with the points of it. */
+  private leave(cell: number, shift: number): void {
+    const { shiftCount, coverage } = this.tables;
+    const points = coverage.demandAt[cell]! + shift * coverage.demandStep;
+    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
+      const member = coverage.memberClass[i]!;
+      const weight = coverage.classWeight[member]!;
+      const at = member * shiftCount + shift;
+      const count = this.count[at]!;
+      this.count[at] = count - 1;
+      this.hardSum += weight * (coverage.demandHard[points + count - 1]! - coverage.demandHard[points + count]!);
+      this.softSum += weight * (coverage.demandSoft[points + count - 1]! - coverage.demandSoft[points + count]!);
+      const skills = coverage.skillsAt[cell]! + shift;
+      for (let k = coverage.skillsFrom[skills]!; k < coverage.skillsFrom[skills + 1]!; k++) {
+        const row = coverage.skillRowOf[k]!;
+        const left = --this.skillCount[member * coverage.skillRows + row]!;
+        if (left < coverage.skillMin[row]!) this.hardSum += weight * HARD.skillPerPerson;
+      }
+    }
+  }
+
+  /** Puts a cell back without counting points: they are remembered. */
+  private putBack(cell: number, shift: number): void {
+    const { shiftCount, coverage } = this.tables;
+    const { skillRows, skillsFrom, skillRowOf } = coverage;
+    const after = this.cells[cell]!;
+    this.cells[cell] = shift;
+    this.rows.change(cell, shift - after);
+    const skills = coverage.skillsAt[cell]!;
+    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
+      const member = coverage.memberClass[i]!;
+      if (after !== OFF) {
+        this.count[member * shiftCount + after]!--;
+        for (let k = skillsFrom[skills + after]!; k < skillsFrom[skills + after + 1]!; k++) {
+          this.skillCount[member * skillRows + skillRowOf[k]!]!--;
+        }
+      }
+      if (shift !== OFF) {
+        this.count[member * shiftCount + shift]!++;
+        for (let k = skillsFrom[skills + shift]!; k < skillsFrom[skills + shift + 1]!; k++) {
+          this.skillCount[member * skillRows + skillRowOf[k]!]!++;
+        }
+      }
     }
   }
 

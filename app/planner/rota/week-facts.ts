@@ -1,0 +1,163 @@
+import { MINUTES_PER_DAY } from '../../domain/time/clock';
+import { OFF } from '../model/model';
+import { pointsFor } from './judge-rest';
+import type { RotaTables } from './rota-tables';
+import { HARD, SOFT } from './rota-weights';
+
+/** Numbers that are kept of each week: `WEEK.shape`, `WEEK.hard`, `WEEK.soft`, `WEEK.paid`. */
+export const WEEK_FACTS = 4;
+export const WEEK = { shape: 0, hard: 1, soft: 2, paid: 3 } as const;
+
+/**
+ * A week's shape in bits: weekdays (0..6) of its first and last shift; lengths of the run of shifts that starts on the
+ * first and of the one that ends on the last, and of the nights at those two ends; evenings; whether
+ * weekly rest lies between two of its shifts, whether it touches a weekend, and whether its supervision is attended. A
+ * week without shifts has a run of 0. `known` is set in every shape.
+ */
+export const SHAPE = {
+  first: 0,
+  last: 3,
+  run: 6,
+  endRun: 9,
+  nights: 12,
+  endNights: 15,
+  evenings: 18,
+  rested: 21,
+  weekend: 22,
+  attended: 23,
+  full: 24,
+  known: 25,
+} as const;
+
+/** More different weeks than this are not kept: six shift codes make 823,543. */
+const MOST_WEEKS = 1_000_000;
+
+/** Saturday and Sunday, as bits of `RotaTables.touches`. */
+const BOTH_DAYS = 3;
+
+/**
+ * Facts of whole calendar weeks, worked out when a week is first met. A week's code is the sum of `(value + 1) *
+ * powers[weekday]`, so that a changed cell changes it by one product. A week without shifts has the code 0.
+ */
+export interface WeekFacts {
+  readonly powers: Int32Array;
+  /** Index `code * WEEK_FACTS + field`; a shape of 0 is not known yet. */
+  readonly known: Int32Array;
+}
+
+/** `null` where there are too many shift codes to keep every week, or where weekly rest is not a matter of weeks. */
+export function createWeekFacts({ shiftCount, limits }: RotaTables): WeekFacts | null {
+  const values = shiftCount + 1;
+  if (values ** 7 > MOST_WEEKS || limits.rolling) return null;
+  return {
+    powers: Int32Array.from({ length: 7 }, (_, weekday) => values ** weekday),
+    known: new Int32Array(WEEK_FACTS * values ** 7),
+  };
+}
+
+/** Works out the facts of the week `cells[from .. from + 7)` and keeps them in `facts.known` from `at` on. */
+export function learnWeek(
+  tables: RotaTables,
+  week: { facts: WeekFacts; at: number; cells: Int8Array; from: number },
+): void {
+  const { facts, at, cells, from } = week;
+  const days = cells.subarray(from, from + 7);
+  const sums = sumsOf(tables, days);
+  const runs = runsOf(tables, days);
+  facts.known[at + WEEK.shape] = sums.shape | runs.shape | (1 << SHAPE.known);
+  facts.known[at + WEEK.hard] = sums.hard + runs.hard;
+  facts.known[at + WEEK.soft] = sums.soft + runs.soft;
+  facts.known[at + WEEK.paid] = sums.paid;
+}
+
+/** Hours, evenings, weekend and supervision of a week; as `addWeekPoints` counts them. */
+function sumsOf(tables: RotaTables, days: Int8Array) {
+  const { shiftCount, limits } = tables;
+  let paid = 0;
+  let evenings = 0;
+  let touched = 0;
+  let attended = 0;
+  days.forEach((shift, weekday) => {
+    if (shift === OFF) return;
+    paid += tables.paid[shift]!;
+    evenings += tables.evening[shift]!;
+    touched |= tables.touches[weekday * shiftCount + shift]!;
+    attended |= tables.attends[weekday * shiftCount + shift]!;
+  });
+  const above = paid - limits.weekMinutes;
+  return {
+    shape: (evenings << SHAPE.evenings) | (Number(touched > 0) << SHAPE.weekend) | (attended << SHAPE.attended),
+    hard: above > 0 ? HARD.weekMinutes + pointsFor(above, HARD.weekMinutesPerPoint) : 0,
+    soft: touched > 0 && touched !== BOTH_DAYS ? limits.halfWeekendPoints : 0,
+    paid,
+  };
+}
+
+/**
+ * Rest and runs inside a week; as `addRestPoints` counts them, with the runs at both ends taken for whole ones. What
+ * they cost more or less where weeks meet is added there.
+ */
+function runsOf(tables: RotaTables, days: Int8Array) {
+  const { limits, night } = tables;
+  const first = days.findIndex((shift) => shift !== OFF);
+  if (first < 0) return { shape: 0, hard: 0, soft: 0 };
+  let hard = 0;
+  let soft = 0;
+  let previous = first;
+  let run = 1;
+  let nights = night[days[first]!]!;
+  let startRun = 0;
+  let startNights = nights;
+  let rested = false;
+  for (let day = first + 1; day < 7; day++) {
+    const shift = days[day]!;
+    if (shift === OFF) continue;
+    const meeting = meet(tables, { from: days[previous]!, to: shift, gap: day - previous });
+    hard += meeting.hard;
+    soft += meeting.soft;
+    if (day - previous === 1) {
+      run++;
+      nights = night[shift] === 1 ? nights + 1 : 0;
+      if (startRun === 0 && nights === run) startNights = nights;
+    } else {
+      if (run === 1) soft += SOFT.singleShift;
+      if (startRun === 0) startRun = run;
+      run = 1;
+      nights = night[shift]!;
+      if (meeting.rest >= limits.weeklyRest) rested = true;
+    }
+    if (run > limits.maxShifts) hard += HARD.consecutivePerDay;
+    if (nights > limits.maxNights) hard += HARD.consecutivePerDay;
+    previous = day;
+  }
+  if (run === 1) soft += SOFT.singleShift;
+  // The first shift of all is the first day of a run.
+  if (1 > limits.maxShifts) hard += HARD.consecutivePerDay;
+  if (night[days[first]!]! > limits.maxNights) hard += HARD.consecutivePerDay;
+  return {
+    shape:
+      (first << SHAPE.first) |
+      (previous << SHAPE.last) |
+      ((startRun || run) << SHAPE.run) |
+      (run << SHAPE.endRun) |
+      (startNights << SHAPE.nights) |
+      (nights << SHAPE.endNights) |
+      (Number(rested) << SHAPE.rested) |
+      (Number(run === 7) << SHAPE.full),
+    hard,
+    soft,
+  };
+}
+
+/** Rest between two shifts in a row, `gap` days apart, and its points. */
+function meet(tables: RotaTables, pair: { from: number; to: number; gap: number }) {
+  const { start, end, night, limits } = tables;
+  const rest = pair.gap * MINUTES_PER_DAY + start[pair.to]! - end[pair.from]!;
+  const missing = limits.dailyRest - rest;
+  const afterNight = rest < MINUTES_PER_DAY && night[pair.from] === 1 && night[pair.to] === 0;
+  return {
+    rest,
+    hard: missing > 0 ? HARD.dailyRest + pointsFor(missing, HARD.dailyRestMinutesPerPoint) : 0,
+    soft: (afterNight ? SOFT.shortRestAfterNight : 0) + (pair.gap === 2 ? SOFT.singleDayOff : 0),
+  };
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseCase } from '../app/domain/case/parse-case';
+import { createEngineRun } from '../app/planner/engine-run';
+import { buildModel } from '../app/planner/model/build-model';
+import type { Model } from '../app/planner/model/model';
+import { createRandom } from '../app/planner/random';
+import { buildRota } from '../app/planner/rota/build-rota';
+import { randomMove } from '../app/planner/rota/rota-moves';
+import { RotaState } from '../app/planner/rota/rota-state';
+import { createRotaTables } from '../app/planner/rota/rota-tables';
+import { jointEnergy, keepMove, undoMove, type Move, type SearchContext } from '../app/planner/search/context';
+import { createContext } from '../app/planner/search/create-context';
+import { MOVE_MIX } from '../app/planner/search/move-mix';
+import { planVisits } from '../app/planner/visits/plan-visits';
+
+/**
+ * Measures how many moves a second the searches score: a move is drawn, its cells or visits are changed, the whole
+ * score is asked for, and the move is kept or taken back. `draws` counts also those that are given up before that: they
+ * fit nowhere, or a part of their cost is above what the temperature allows.
+ *
+ *     npx tsx scripts/bench-moves.ts [--moves 1000000] [--rounds 9] [case.json]
+ *
+ * Rates are by the processor's time, as other work may share the machine; the best round is shown beside the median.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { moves: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '9' } },
+  });
+  const file = positionals[0] ?? 'tests/fixtures/cases/fjordvik-60.json';
+  const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.ok) throw new Error(`${file} is not a valid case`);
+  const model = buildModel(parsed.case);
+  const moves = Number(values.moves);
+  const rounds = Number(values.rounds);
+  console.log(`${parsed.case.name.padEnd(26)} scored/s     best   draws/s     best`);
+  for (const temperature of [12, 3, 0.3]) {
+    const bench = rotaBench(model, temperature);
+    show(`rota, temperature ${temperature}`, rates({ bench, moves, rounds }));
+  }
+  for (const [name, move] of visitMoves()) {
+    show(`visits, ${name}`, rates({ bench: visitBench(model, move), moves: moves / 50, rounds }));
+  }
+}
+
+/** Makes `n` draws and answers how many of them changed something and were scored. */
+type Bench = (n: number) => number;
+
+/** The rota search's own loop at one temperature, from a polished rota. */
+function rotaBench(model: Model, temperature: number): Bench {
+  const random = createRandom(1);
+  const { rota } = buildRota(model, createEngineRun({ seed: 1, budget: { steps: 1_000_000 }, now: () => 0 }));
+  const state = new RotaState(createRotaTables(model), rota);
+  let energy = 8 * state.hard() + state.soft();
+  return (n) => {
+    let scored = 0;
+    for (let i = 0; i < n; i++) {
+      if (!randomMove(state, random)) continue;
+      scored++;
+      const next = 8 * state.hard() + state.soft();
+      const worse = next - energy;
+      if (worse > 0 && random() >= Math.exp(-worse / temperature)) {
+        state.rollback();
+        continue;
+      }
+      state.commit();
+      energy = next;
+    }
+    return scored;
+  };
+}
+
+/** Each move of the joint search alone, and all in the proportion in which the search draws them. */
+function visitMoves(): (readonly [name: string, move: Move])[] {
+  const mix: Move = (context) => {
+    const draw = context.random();
+    const drawn = MOVE_MIX.find(([upTo]) => draw < upTo);
+    return drawn !== undefined && drawn[1](context);
+  };
+  return [...MOVE_MIX.map(([, move]) => [move.name, move] as const), ['all as drawn', mix]];
+}
+
+/** Moves of the joint search at a low temperature, from a plan that has been searched for a while. */
+function visitBench(model: Model, move: Move): Bench {
+  const context = searched(model);
+  return (n) => {
+    let scored = 0;
+    for (let i = 0; i < n; i++) scored += Number(tryMove(context, move));
+    return scored;
+  };
+}
+
+const LOW_TEMPERATURE = 500;
+
+function tryMove(context: SearchContext, move: Move): boolean {
+  context.limit = -LOW_TEMPERATURE * Math.log(1 - context.random());
+  if (move(context)) {
+    const energy = jointEnergy(context);
+    if (energy - context.energy <= context.limit) {
+      keepMove(context);
+      context.energy = energy;
+    } else undoMove(context);
+    return true;
+  }
+  undoMove(context);
+  return false;
+}
+
+function searched(model: Model): SearchContext {
+  const run = createEngineRun({ seed: 1, budget: { steps: 200_000 }, now: () => 0 });
+  const { rota } = buildRota(model, run, { stopWhenLegal: true });
+  return createContext(model, planVisits(model, rota, run).solution, createRandom(1));
+}
+
+/** A second of the processor's time: median and best round. */
+interface Rate {
+  readonly median: number;
+  readonly best: number;
+}
+
+function rates(of: { bench: Bench; moves: number; rounds: number }): { scored: Rate; draws: Rate } {
+  const { bench, moves, rounds } = of;
+  bench(moves / 2);
+  const measured = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage();
+    const scored = bench(moves);
+    const used = process.cpuUsage(before);
+    return { scored, seconds: (used.user + used.system) / 1e6 };
+  });
+  return {
+    scored: rateOf(measured.map(({ scored, seconds }) => scored / seconds)),
+    draws: rateOf(measured.map(({ seconds }) => moves / seconds)),
+  };
+}
+
+function rateOf(perSecond: readonly number[]): Rate {
+  const sorted = [...perSecond].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, best: sorted.at(-1) ?? 0 };
+}
+
+function show(name: string, { scored, draws }: { scored: Rate; draws: Rate }): void {
+  const columns = [scored.median, scored.best, draws.median, draws.best];
+  console.log(name.padEnd(24) + columns.map((x) => Math.round(x).toLocaleString('en').padStart(11)).join(''));
+}
+
+main();
