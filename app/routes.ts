@@ -13,6 +13,7 @@ export default [
   route('sprak', account('language')),
   route('turnus/forslag/:runId/stopp', rota('proposal-stop')),
   route('turnus/forslag/:runId/strom', rota('proposal-stream')),
+  route('turnus/versjon/:versionId/historikk', rota('cell-history')),
   route('turnus/versjon/:versionId/utkast', rota('version-draft')),
   route('import/mal.xlsx', admin('import-template')),
   route('eksport/arbeidsbok.xlsx', admin('export-workbook')),

@@ -62,6 +62,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/forslag/:runId/strom': { get: ['view', 'planningRun'] },
   'turnus/versjon/:versionId/forkast': changes('rota'),
   'turnus/versjon/:versionId/publiser': changes('publication'),
+  'turnus/versjon/:versionId/historikk': { get: ['change', 'rota'] },
   'turnus/versjon/:versionId/utkast': { get: ['view', 'rota'], post: ['change', 'rota'] },
   vaktkoder: { get: ['view', 'shiftCode'] },
   'vaktkoder/ny': changes('shiftCode'),

@@ -3,6 +3,8 @@ import type { Verdict } from '~/domain/verdict';
 
 const MAX_EDITS = 2000;
 const MAX_DAYS = 52 * 7;
+/** Characters of a reason. */
+export const MAX_REASON = 200;
 
 const cell = z.object({ code: z.string().min(1).max(20).nullable(), locked: z.boolean() });
 
@@ -22,6 +24,8 @@ export const changeCellsSchema = z.object({
           .min(0)
           .max(MAX_DAYS - 1),
         cell,
+        /** Why; it stands in the history of the day. */
+        reason: z.string().trim().min(1).max(MAX_REASON).optional(),
       }),
     )
     .min(1)

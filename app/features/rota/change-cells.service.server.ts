@@ -1,34 +1,39 @@
 import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Db, Tx } from '~/platform/db/db.server';
+import type { Now } from '~/platform/time/now.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
 import type { ChangeCells } from './change-cells.form';
+import { writeCells, type CellToWrite } from './write-cells.server';
 
 interface Context {
   readonly db: Db;
   readonly actor: Actor;
+  readonly now: Now;
 }
 
 type Changes = Pick<ChangeCells, 'versionId' | 'revision' | 'edits'>;
 
 /**
- * Writes days of a draft and judges it again. Refused where the draft was changed since the revision (`stale`), is no
- * draft any more (`notDraft`) or is gone (`notFound`), and where a person, code or day is not the rota's (`unknown`).
+ * Writes days of a draft with their history, and judges the draft again. Refused where it was changed since the revision
+ * (`stale`), is no draft any more (`notDraft`) or is gone (`notFound`), and where a person, code or day is not the rota's
+ * (`unknown`).
  */
-export async function changeCells({ db }: Context, changes: Changes): Promise<Verdict> {
+export async function changeCells({ db, actor, now }: Context, changes: Changes): Promise<Verdict> {
   return db
     .$transaction(async (tx) => {
       const version = await claimDraft(tx, changes);
       if (!version.ok) return version;
+      const { rotaId, days } = version;
       const codeIds = await codeIdsOf(tx);
-      const staffIds = await staffIdsOf(tx, version.rotaId);
-      const known = changes.edits.every(
-        ({ staffId, day, cell }) =>
-          staffIds.has(staffId) && day < version.days && (cell.code === null || codeIds.has(cell.code)),
-      );
-      if (!known) throw new UnknownCell();
-      await writeCells(tx, { ...changes, codeIds });
-      await judgeAndKeep(tx, { rotaId: version.rotaId, versionId: changes.versionId });
+      const staffIds = await staffIdsOf(tx, rotaId);
+      const cells = changes.edits.map(({ staffId, day, cell, reason }): CellToWrite => {
+        const shiftCodeId = cell.code === null ? null : codeIds.get(cell.code);
+        if (shiftCodeId === undefined || !staffIds.has(staffId) || day >= days) throw new UnknownCell();
+        return { staffId, day, shiftCodeId, locked: cell.locked, reason: reason ?? null };
+      });
+      const { changed } = await writeCells(tx, { versionId: changes.versionId, actor, at: now(), cells });
+      if (changed > 0) await judgeAndKeep(tx, { rotaId, versionId: changes.versionId });
       return { ok: true } as const;
     })
     .catch((error: unknown) => {
@@ -68,16 +73,4 @@ async function staffIdsOf(tx: Tx, rotaId: string): Promise<ReadonlySet<string>> 
     select: { id: true },
   });
   return new Set(staff.map(({ id }) => id));
-}
-
-async function writeCells(tx: Tx, changes: Changes & { codeIds: ReadonlyMap<string, string> }): Promise<void> {
-  for (const { staffId, day, cell } of changes.edits) {
-    const shiftCodeId = cell.code === null ? null : (changes.codeIds.get(cell.code) ?? null);
-    const data = { shiftCodeId, locked: cell.locked };
-    await tx.rotaCell.upsert({
-      where: { rotaVersionId_staffId_day: { rotaVersionId: changes.versionId, staffId, day } },
-      create: { rotaVersionId: changes.versionId, staffId, day, ...data },
-      update: data,
-    });
-  }
 }

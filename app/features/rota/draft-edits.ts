@@ -1,26 +1,32 @@
 import { sameCell, type CellEdit, type WallCell, type WallPerson } from './wall-rota';
 
+/** What one act of the person changed: typed, pasted, moved. It is undone as a whole. */
+type Step = readonly CellEdit[];
+
 /** What a person has changed in a draft and where each change stands on its way to the server. */
 export interface DraftEdits {
   /** Not sent yet; one for each day at the most. */
   readonly waiting: readonly CellEdit[];
   /** Sent, and not answered yet. */
   readonly sent: readonly CellEdit[];
-  /** Changes that take back earlier ones, the latest last. */
-  readonly undo: readonly CellEdit[];
+  /** Steps that take back earlier ones, the latest last; those that are saved already are among them. */
+  readonly undo: readonly Step[];
+  /** Steps that do again what was undone, the next one last. */
+  readonly redo: readonly Step[];
   /** Why the server said no to what was sent; nothing is sent while it stands. */
   readonly refusal: string | null;
   /** Number of what was sent last; the answer repeats it. */
   readonly batch: number;
 }
 
-export const NO_EDITS: DraftEdits = { waiting: [], sent: [], undo: [], refusal: null, batch: 0 };
+export const NO_EDITS: DraftEdits = { waiting: [], sent: [], undo: [], redo: [], refusal: null, batch: 0 };
 
-const UNDO_KEPT = 200;
+const STEPS_KEPT = 200;
 
 export type DraftEvent =
-  | { readonly kind: 'change'; readonly edit: CellEdit }
-  | { readonly kind: 'undo' }
+  | { readonly kind: 'change'; readonly edits: Step }
+  /** `people` as they are shown now: what someone else has changed since is not taken back. */
+  | { readonly kind: 'undo' | 'redo'; readonly people: readonly WallPerson[] }
   | { readonly kind: 'send' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly cause: string }
@@ -31,11 +37,10 @@ export type DraftEvent =
 export function afterEvent(edits: DraftEdits, event: DraftEvent): DraftEdits {
   switch (event.kind) {
     case 'change':
-      return changed(edits, { edit: event.edit, undoable: true });
-    case 'undo': {
-      const last = edits.undo.at(-1);
-      return last ? changed({ ...edits, undo: edits.undo.slice(0, -1) }, { edit: last, undoable: false }) : edits;
-    }
+      return changed(edits, event.edits);
+    case 'undo':
+    case 'redo':
+      return takenBack(edits, event);
     case 'send':
       return { ...edits, waiting: [], sent: edits.waiting, batch: edits.batch + 1 };
     case 'saved':
@@ -49,22 +54,53 @@ export function afterEvent(edits: DraftEdits, event: DraftEvent): DraftEdits {
   }
 }
 
-function changed(edits: DraftEdits, { edit, undoable }: { edit: CellEdit; undoable: boolean }): DraftEdits {
-  const inverse: CellEdit = { ...edit, cell: edit.was, was: edit.cell };
+function changed(edits: DraftEdits, step: Step): DraftEdits {
+  const back = inverse(step);
   return {
     ...edits,
-    waiting: merged(edits.waiting, [edit]),
-    undo: undoable ? [...edits.undo, inverse].slice(-UNDO_KEPT) : edits.undo,
+    waiting: merged(edits.waiting, step),
+    undo: back.length === 0 ? edits.undo : [...edits.undo, back].slice(-STEPS_KEPT),
+    redo: back.length === 0 ? edits.redo : [],
   };
 }
 
-const sameDay = (a: CellEdit, b: CellEdit): boolean => a.staffId === b.staffId && a.day === b.day;
+/** What leads back to before a step; a reason that was given stays given. */
+const inverse = (step: Step): Step =>
+  step
+    .filter(({ cell, was }) => !sameCell(cell, was))
+    .map(({ staffId, day, cell, was }) => ({ staffId, day, cell: was, was: cell }));
 
-/** `later` over `earlier`: what the person saw first is kept as `was`. */
+/** Undo or redo: the last step of one list that still fits goes among the edits, its inverse to the other list. */
+function takenBack(
+  edits: DraftEdits,
+  { kind, people }: { kind: 'undo' | 'redo'; people: readonly WallPerson[] },
+): DraftEdits {
+  const steps = [...edits[kind]];
+  const other = kind === 'undo' ? 'redo' : 'undo';
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const fitting = step.filter((edit) => stands(edit, people));
+    if (fitting.length === 0) continue;
+    const waiting = merged(edits.waiting, fitting);
+    return { ...edits, waiting, [kind]: steps, [other]: [...edits[other], inverse(fitting)] };
+  }
+  return edits[kind].length === 0 ? edits : { ...edits, [kind]: [] };
+}
+
+function stands(edit: CellEdit, people: readonly WallPerson[]): boolean {
+  const now = people.find(({ id }) => id === edit.staffId)?.cells[edit.day];
+  return now !== undefined && sameCell(now, edit.was);
+}
+
+const keyOf = (edit: CellEdit): string => `${edit.staffId} ${edit.day}`;
+
+/** `later` over `earlier`: what the person saw first is kept as `was`. A change that leads back to it is none. */
 function merged(earlier: readonly CellEdit[], later: readonly CellEdit[]): CellEdit[] {
-  const kept = earlier.filter((edit) => !later.some((other) => sameDay(edit, other)));
-  const over = later.map((edit) => ({ ...edit, was: earlier.find((other) => sameDay(edit, other))?.was ?? edit.was }));
-  return [...kept, ...over];
+  const byDay = new Map(earlier.map((edit) => [keyOf(edit), edit]));
+  for (const edit of later) {
+    const before = byDay.get(keyOf(edit));
+    byDay.set(keyOf(edit), before ? { ...edit, was: before.was, reason: edit.reason ?? before.reason } : edit);
+  }
+  return [...byDay.values()].filter(({ cell, was, reason }) => reason !== undefined || !sameCell(cell, was));
 }
 
 /** A change that meets a day which someone else has changed since. */

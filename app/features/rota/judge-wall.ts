@@ -1,14 +1,14 @@
-import type { StaffId } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { mod, weekdayOf } from '~/domain/time/clock';
 import { buildModel } from '~/planner/model/build-model';
 import { OFF, type Model, type Rota } from '~/planner/model/model';
-import { findingOf, judgeRota, type Judged } from '~/planner/rules/judge';
-import { paidMinutesOf, rowOf, weekendsOf } from '~/planner/rules/rota-row';
+import { ROTA_RULES } from '~/planner/rules';
+import { findingOf, type Judged } from '~/planner/rules/judge';
 import { peopleOn } from '~/planner/rules/rota/coverage';
-import { supervisionWeeksNeeded } from '~/planner/rules/soft/supervision-reach';
-import type { WallPerson } from './wall-rota';
+import type { RotaRule } from '~/planner/rules/rule';
+import { lineFigures, type RowFigures } from './line-figures';
+import type { WallCell, WallPerson } from './wall-rota';
 
 /** A finding with its place in the grid: `row` is a person, `day` a day of the turn. */
 export interface WallFinding {
@@ -28,22 +28,25 @@ export interface CoverageCell {
   readonly state: 'short' | 'met' | 'over';
 }
 
-/** What stands at the right edge of a line. */
-export interface RowFigures {
-  readonly paidMinutes: number;
-  readonly contractMinutes: number;
-  readonly weekends: number;
-  readonly supervisionWeeks: number;
-  readonly supervisionNeeded: number;
+/** One line as judged. The object stays the same while the line does. */
+export interface JudgedRow {
+  readonly findings: readonly WallFinding[];
+  readonly figures: RowFigures;
 }
 
 /** The rota as judged by the planner's own rules. */
 export interface JudgedWall {
+  /** In the order of the rulebook. */
   readonly findings: readonly WallFinding[];
+  readonly rows: readonly JudgedRow[];
+  /** Findings about the staffing of a day. */
+  readonly days: readonly WallFinding[];
   /** `coverage[code][day]`, codes in the order of the case. */
   readonly coverage: readonly (readonly CoverageCell[])[];
-  readonly figures: readonly RowFigures[];
 }
+
+/** Judges lines again, at the cost of those that are other than last time. */
+export type WallJudge = (people: readonly WallPerson[]) => JudgedWall;
 
 /** Rules that look at the dates of one turn; the others look at the rota itself, which is the same in every turn. */
 const DATED_RULES = new Set(['demand', 'skill-demand']);
@@ -52,33 +55,85 @@ const DATED_RULES = new Set(['demand', 'skill-demand']);
 export const wallModel = (planningCase: PlanningCase): Model => buildModel(planningCase);
 
 /** Judges the lines as they stand, for one turn of the rota. */
-export function judgeWall(model: Model, wall: { people: readonly WallPerson[]; turn: number }): JudgedWall {
-  const rota = rotaOf(model, wall.people);
-  return {
-    findings: judgeRota(model, rota).flatMap((judged, index) => placed(model, { judged, index, turn: wall.turn })),
-    coverage: coverageOf(model, { rota, turn: wall.turn }),
-    figures: figuresOf(model, rota),
+export const judgeWall = (model: Model, wall: { people: readonly WallPerson[]; turn: number }): JudgedWall =>
+  wallJudge(model, { turn: wall.turn })(wall.people);
+
+interface KnownRow extends JudgedRow {
+  readonly cells: readonly WallCell[];
+  readonly line: Int8Array;
+  readonly byRule: ReadonlyMap<RotaRule, readonly WallFinding[]>;
+}
+
+/**
+ * A judge that remembers each line. Rules of a person are asked about the lines that changed, through a model in which
+ * that person is the only one; rules of a day are asked about all.
+ */
+export function wallJudge(model: Model, { turn }: { turn: number }): WallJudge {
+  const shiftOf = new Map<string, number>(model.shifts.map((shift) => [shift.code, shift.index]));
+  const alone = model.staff.map((person): Model => ({ ...model, staff: [person] }));
+  const rowOfStaff = new Map<string, number>(model.staff.map(({ id, index }) => [id, index]));
+  const dayFindings = new Map<string, WallFinding>();
+  let known: KnownRow[] = [];
+  let coverage: CoverageCell[][] = [];
+
+  const judgeRow = (staff: number, cells: readonly WallCell[]): KnownRow => {
+    const line = Int8Array.from({ length: model.rotaDays }, (_, day) => shiftOf.get(cells[day]?.code ?? '') ?? OFF);
+    const own = alone[staff] ?? model;
+    const rota: Rota = model.staff.map(() => line);
+    const byRule = new Map(
+      PERSON_RULES.map((rule) => [
+        rule,
+        rule
+          .check(own, rota)
+          .flatMap((breach, n) => placed(model, { judged: { rule, breach }, key: `${rule.id} ${staff} ${n}`, turn })),
+      ]),
+    );
+    const findings = [...byRule.values()].flat();
+    return { cells, line, byRule, findings, figures: lineFigures(own, { rota, staff }) };
+  };
+
+  return (people) => {
+    const cellsOf = new Map(people.map((person) => [rowOfStaff.get(person.staff), person.cells]));
+    known = model.staff.map(({ index }) => {
+      const cells = cellsOf.get(index) ?? NO_CELLS;
+      const before = known[index];
+      return before?.cells === cells ? before : judgeRow(index, cells);
+    });
+    const rota = known.map(({ line }) => line);
+    const byDayRule = new Map(
+      DAY_RULES.map((rule) => [
+        rule,
+        rule.check(model, rota).flatMap((breach) => {
+          const key = `${rule.id} ${breach.day} ${Object.values(breach.facts).join(' ')}`;
+          const found = dayFindings.get(key) ?? placed(model, { judged: { rule, breach }, key, turn })[0];
+          if (found) dayFindings.set(key, found);
+          return found ?? [];
+        }),
+      ]),
+    );
+    coverage = coverageOf(model, { rota, turn, before: coverage });
+    return {
+      findings: ROTA_RULES.flatMap(
+        (rule) => byDayRule.get(rule) ?? known.flatMap(({ byRule }) => byRule.get(rule) ?? []),
+      ),
+      rows: known,
+      days: [...byDayRule.values()].flat(),
+      coverage,
+    };
   };
 }
 
-function rotaOf(model: Model, people: readonly WallPerson[]): Rota {
-  const shiftOf = new Map<string, number>(model.shifts.map((shift) => [shift.code, shift.index]));
-  const rows = new Map<StaffId, Int8Array>(
-    people.map((person) => [
-      person.staff,
-      Int8Array.from({ length: model.rotaDays }, (_, day) => shiftOf.get(person.cells[day]?.code ?? '') ?? OFF),
-    ]),
-  );
-  return model.staff.map((person) => rows.get(person.id) ?? new Int8Array(model.rotaDays).fill(OFF));
-}
+const DAY_RULES = ROTA_RULES.filter((rule) => rule.scope === 'day');
+const PERSON_RULES = ROTA_RULES.filter((rule) => rule.scope !== 'day');
+const NO_CELLS: readonly WallCell[] = [];
 
 interface Placing {
   readonly judged: Judged;
-  readonly index: number;
+  readonly key: string;
   readonly turn: number;
 }
 
-function placed(model: Model, { judged, index, turn }: Placing): WallFinding[] {
+function placed(model: Model, { judged, key, turn }: Placing): WallFinding[] {
   const { rule, breach } = judged;
   const planDay = breach.day ?? null;
   const otherTurn = planDay !== null && Math.floor(planDay / model.rotaDays) !== turn;
@@ -86,7 +141,7 @@ function placed(model: Model, { judged, index, turn }: Placing): WallFinding[] {
   const day = planDay === null ? null : mod(planDay, model.rotaDays);
   return [
     {
-      key: `${rule.id}-${index}`,
+      key,
       finding: findingOf(model, judged),
       row: breach.staff ?? null,
       day,
@@ -102,33 +157,24 @@ function spanOf(model: Model, { day, judged }: { day: number; judged: Judged }):
   return Array.from({ length: Math.min(length, model.rotaDays) }, (_, i) => mod(day + i, model.rotaDays));
 }
 
-function coverageOf(model: Model, { rota, turn }: { rota: Rota; turn: number }): CoverageCell[][] {
+interface Covered {
+  readonly rota: Rota;
+  readonly turn: number;
+  /** Counts of last time; those that are the same are kept as they are. */
+  readonly before: readonly (readonly CoverageCell[])[];
+}
+
+function coverageOf(model: Model, { rota, turn, before }: Covered): CoverageCell[][] {
   const days = Array.from({ length: model.rotaDays }, (_, day) =>
     peopleOn(model, rota, turn * model.rotaDays + day).map((people) => people.length),
   );
   return model.shifts.map((shift) =>
     days.map((byShift, day) => {
-      const { min, max } = model.demand[weekdayOf(day) - 1]?.[shift.index] ?? { min: 0, max: 0 };
       const people = byShift[shift.index] ?? 0;
-      const state = people < min ? 'short' : people > max ? 'over' : 'met';
-      return { people, min, max, state };
+      const known = before[shift.index]?.[day];
+      if (known?.people === people) return known;
+      const { min, max } = model.demand[weekdayOf(day) - 1]?.[shift.index] ?? { min: 0, max: 0 };
+      return { people, min, max, state: people < min ? 'short' : people > max ? 'over' : 'met' };
     }),
   );
-}
-
-function figuresOf(model: Model, rota: Rota): RowFigures[] {
-  const slot = model.supervision;
-  return model.staff.map((person) => {
-    const row = rowOf(model, rota, person.index);
-    const attends = row.filter(
-      (shift, day) => shift !== null && slot !== null && weekdayOf(day) === slot.weekday && slot.attends[shift.index],
-    );
-    return {
-      paidMinutes: paidMinutesOf(row),
-      contractMinutes: person.contractMinutes,
-      weekends: weekendsOf(row).filter(({ saturday, sunday }) => saturday || sunday).length,
-      supervisionWeeks: attends.length,
-      supervisionNeeded: supervisionWeeksNeeded(model, person.source.positionPercent),
-    };
-  });
 }

@@ -50,12 +50,20 @@ export interface WallRota {
   readonly mayPropose: boolean;
 }
 
-/** One changed day: `was` is what the person who changed it saw. */
+/** One changed day: `was` is what the person who changed it saw. A reason may be all that is new. */
 export interface CellEdit {
   readonly staffId: string;
   readonly day: number;
   readonly cell: WallCell;
   readonly was: WallCell;
+  readonly reason?: string;
+}
+
+/** A day that is to become another: the row of its person, and what it becomes. */
+export interface CellTarget {
+  readonly row: number;
+  readonly day: number;
+  readonly cell: WallCell;
 }
 
 export const sameCell = (a: WallCell, b: WallCell): boolean => a.code === b.code && a.locked === b.locked;
@@ -72,4 +80,23 @@ export function withEdits(people: readonly WallPerson[], edits: readonly CellEdi
     for (const edit of own) cells[edit.day] = edit.cell;
     return { ...person, cells };
   });
+}
+
+const samePerson = (a: WallPerson, b: WallPerson): boolean =>
+  a.staff === b.staff &&
+  a.name === b.name &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, day) => sameCell(cell, b.cells[day] ?? cell));
+
+/** Hands out the line of last time where nothing in it is new, so that only changed lines are judged and drawn again. */
+export function personSharer(): (people: readonly WallPerson[]) => readonly WallPerson[] {
+  let known = new Map<string, WallPerson>();
+  return (people) => {
+    const shared = people.map((person) => {
+      const before = known.get(person.id);
+      return before && samePerson(before, person) ? before : person;
+    });
+    known = new Map(shared.map((person) => [person.id, person]));
+    return shared;
+  };
 }

@@ -5,7 +5,7 @@ import { changeCells } from '~/features/rota/change-cells.service.server';
 import { publishPage } from '~/features/rota/proposal/publish-page.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
-import { makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { BEFORE_START, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
 let db: Db;
@@ -70,7 +70,7 @@ describe('the page before a publication', () => {
     const draft = await markedDraft();
     const staff = await db.staff.findUniqueOrThrow({ where: { reference: 'S1' } });
     const edits = [{ staffId: staff.id, day: 0, cell: { code: null, locked: true } }];
-    await changeCells({ db, actor: kari }, { versionId: draft.id, revision: draft.revision, edits });
+    await changeCells({ db, actor: kari, now: () => BEFORE_START }, { versionId: draft.id, revision: draft.revision, edits });
     expect(await isMarked(draft.id)).toBe(false);
     const kept = await db.rotaVersion.findUniqueOrThrow({ where: { id: draft.id } });
     expect(kept.continuity).toHaveProperty('judged.state', 'judged');

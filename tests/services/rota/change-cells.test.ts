@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { Finding, Plan } from '~/domain/case/plan';
+import { cellHistory } from '~/features/rota/cell-history.query.server';
 import { changeCells } from '~/features/rota/change-cells.service.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
 import type { Db } from '~/platform/db/db.server';
-import { makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { BEFORE_START, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
 let db: Db;
@@ -28,9 +29,17 @@ beforeEach(async () => {
 });
 
 const workedDay = () => line.codes.findIndex((code) => code !== null);
-const change = (input: { code: string | null; day?: number; locked?: boolean; revision?: number; staffId?: string }) =>
+interface Change {
+  code: string | null;
+  day?: number;
+  locked?: boolean;
+  revision?: number;
+  staffId?: string;
+  reason?: string;
+}
+const change = (input: Change) =>
   changeCells(
-    { db, actor: kari },
+    { db, actor: kari, now: () => BEFORE_START },
     {
       versionId: draft.id,
       revision: input.revision ?? draft.revision,
@@ -39,6 +48,7 @@ const change = (input: { code: string | null; day?: number; locked?: boolean; re
           staffId: input.staffId ?? line.staffId,
           day: input.day ?? workedDay(),
           cell: { code: input.code, locked: input.locked ?? false },
+          ...(input.reason === undefined ? {} : { reason: input.reason }),
         },
       ],
     },
@@ -105,5 +115,44 @@ describe('changing a day of a draft', () => {
   ])('to %s that the rota does not have is refused as a whole', async (_what, input) => {
     expect(await change(input)).toMatchObject({ ok: false, cause: 'unknown' });
     expect((await versionNow()).revision).toBe(draft.revision);
+  });
+});
+
+describe('the history of a day', () => {
+  const history = () => cellHistory(db, { versionId: draft.id, staffId: line.staffId, day: workedDay() });
+  const code = () => line.codes[workedDay()] ?? null;
+
+  it('tells who changed it, when, from what to what and why, the latest first', async () => {
+    expect(await history()).toEqual([]);
+    await change({ code: null });
+    await change({ code: code(), locked: true, revision: draft.revision + 1, reason: 'Bytter med Åse' });
+    const at = BEFORE_START.toISOString();
+    expect(await history()).toMatchObject([
+      { before: null, after: code(), locked: true, reason: 'Bytter med Åse', who: kari.name, at },
+      { before: code(), after: null, locked: false, reason: null, who: kari.name, at },
+    ]);
+  });
+
+  it('takes a reason that comes after the change, and nothing else is changed by it', async () => {
+    await change({ code: null });
+    await change({ code: null, revision: draft.revision + 1, reason: 'Kurs' });
+    expect((await history())[0]).toMatchObject({ before: null, after: null, reason: 'Kurs' });
+    expect((await cellOn(workedDay())).shiftCode).toBeNull();
+  });
+
+  it('says nothing of a day that was saved as it was', async () => {
+    expect(await change({ code: code() })).toEqual({ ok: true });
+    expect(await history()).toEqual([]);
+  });
+
+  it('of a refused change is not written', async () => {
+    await change({ code: null, revision: draft.revision - 1 });
+    expect(await history()).toEqual([]);
+  });
+
+  it('goes with the draft', async () => {
+    await change({ code: null });
+    await db.rotaVersion.delete({ where: { id: draft.id } });
+    expect(await history()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const cell = (code: string | null, locked = false): WallCell => ({ code: code as
 const edit = (day: number, was: WallCell, now: WallCell): CellEdit => ({ staffId: 'kari', day, was, cell: now });
 const change = (day: number, was: WallCell, now: WallCell): DraftEvent => ({
   kind: 'change',
-  edit: edit(day, was, now),
+  edits: [edit(day, was, now)],
 });
 const after = (...events: DraftEvent[]): DraftEdits => events.reduce(afterEvent, NO_EDITS);
 const kari = (...codes: (string | null)[]): WallPerson => ({
@@ -45,18 +45,46 @@ describe('changes to a draft', () => {
     expect(afterEvent(edits, { kind: 'discard' }).waiting).toHaveLength(0);
   });
 
-  it('can be undone one by one, the latest first', () => {
+  it('can be undone step by step, the latest first, though they are saved', () => {
     const twice = after(
-      change(0, cell('D'), cell('A')),
+      { kind: 'change', edits: [edit(0, cell('D'), cell('A')), edit(2, cell('D'), cell('A'))] },
       { kind: 'send' },
       { kind: 'saved' },
       change(1, cell(null), cell('D')),
     );
-    const once = afterEvent(twice, { kind: 'undo' });
-    expect(once.waiting).toEqual([edit(1, cell(null), cell(null))]);
-    const none = afterEvent(once, { kind: 'undo' });
-    expect(none.waiting).toContainEqual(edit(0, cell('A'), cell('D')));
-    expect(afterEvent(none, { kind: 'undo' })).toBe(none);
+    const once = afterEvent(twice, { kind: 'undo', people: [kari('A', 'D', 'A')] });
+    expect(once.waiting).toEqual([]);
+    const none = afterEvent(once, { kind: 'undo', people: [kari('A', null, 'A')] });
+    expect(none.waiting).toEqual([edit(0, cell('A'), cell('D')), edit(2, cell('A'), cell('D'))]);
+    expect(afterEvent(none, { kind: 'undo', people: [kari('D', null, 'D')] })).toBe(none);
+  });
+
+  it('that are undone can be done again, until something else is changed', () => {
+    const undone = [
+      change(0, cell('D'), cell('A')),
+      { kind: 'send' } as const,
+      { kind: 'saved' } as const,
+      { kind: 'undo', people: [kari('A')] } as const,
+    ].reduce(afterEvent, NO_EDITS);
+    expect(undone.waiting).toEqual([edit(0, cell('A'), cell('D'))]);
+    const again = afterEvent(undone, { kind: 'redo', people: [kari('D')] });
+    expect(again.waiting).toEqual([]);
+    expect(again.undo).toHaveLength(1);
+    expect(afterEvent(undone, change(1, cell(null), cell('D'))).redo).toEqual([]);
+  });
+
+  it('of a day that someone else has changed since are not undone', () => {
+    const saved = after(change(0, cell('D'), cell('A')), { kind: 'send' }, { kind: 'saved' });
+    const undone = afterEvent(saved, { kind: 'undo', people: [kari('N')] });
+    expect(undone.waiting).toEqual([]);
+    expect(undone.undo).toEqual([]);
+  });
+
+  it('keep the reason that was given for them', () => {
+    const reason = { ...edit(0, cell('A'), cell('A')), reason: 'Kurs' };
+    const { waiting, undo } = after(change(0, cell('D'), cell('A')), { kind: 'change', edits: [reason] });
+    expect(waiting).toEqual([{ ...edit(0, cell('D'), cell('A')), reason: 'Kurs' }]);
+    expect(undo).toHaveLength(1);
   });
 
   it('count what is sent, so that an old answer is not taken for a new one', () => {

@@ -1,16 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Code, StaffId } from '~/domain/brand';
-import { codeOf, editByKey } from '~/features/rota/components/edit-by-key';
-import { movedBy } from '~/features/rota/components/use-grid-keys';
-import type { DraftCells } from '~/features/rota/components/use-draft-cells';
+import { describe, expect, it } from 'vitest';
+import type { Code } from '~/domain/brand';
+import { actOfKey } from '~/features/rota/components/edit-by-key';
+import { chosenBy, movedBy } from '~/features/rota/components/use-grid-keys';
 
-const key = (name: string, more: { ctrlKey?: boolean } = {}) => ({
+const key = (name: string, { ctrlKey = false, shiftKey = false }: { ctrlKey?: boolean; shiftKey?: boolean } = {}) => ({
   key: name,
-  ctrlKey: false,
+  ctrlKey,
+  shiftKey,
   metaKey: false,
   altKey: false,
-  preventDefault: () => undefined,
-  ...more,
 });
 const codes = ['D', 'A', 'N'] as Code[];
 const from = { row: 3, column: 10 };
@@ -39,60 +37,63 @@ describe('moving in the wall rota by keyboard', () => {
   });
 });
 
-describe('changing a day by keyboard', () => {
-  const press = (name: string, options: { locked?: boolean; codes?: Code[]; ctrlKey?: boolean } = {}) => {
-    const draft = { change: vi.fn(), undo: vi.fn() };
-    const person = {
-      id: 'kari',
-      staff: 'K' as StaffId,
-      name: 'Kari',
-      cells: [{ code: 'D' as Code, locked: options.locked ?? false }],
-    };
-    editByKey(key(name, { ctrlKey: options.ctrlKey ?? false }), {
-      place: { row: 0, column: 0 },
-      people: [person],
-      codes: options.codes ?? codes,
-      draft: draft as Partial<DraftCells> as DraftCells,
-    });
-    return draft;
-  };
-  const target = { row: 0, day: 0 };
+describe('choosing in the wall rota by keyboard', () => {
+  const at = { place: { row: 3, column: 10 }, size: { rows: 6, columns: 45, days: 42 } };
 
-  it('a letter writes the code that begins with it', () => {
-    expect(press('a').change).toHaveBeenCalledWith(target, { code: 'A', locked: false });
+  it.each([
+    ['Shift+space the line', key(' ', { shiftKey: true }), [3, 0, 3, 41]],
+    ['Ctrl+space the week', key(' ', { ctrlKey: true }), [3, 7, 3, 13]],
+    ['Ctrl+A everything', key('a', { ctrlKey: true }), [0, 0, 5, 41]],
+  ])('%s', (_what, event, [top, left, bottom, right]) => {
+    expect(chosenBy(event, at)).toEqual([
+      { row: top, column: left },
+      { row: bottom, column: right },
+    ]);
   });
 
-  it('Delete makes the day off', () => {
-    expect(press('Delete').change).toHaveBeenCalledWith(target, { code: null, locked: false });
+  it('space alone chooses nothing', () => {
+    expect(chosenBy(key(' '), at)).toBeNull();
+  });
+});
+
+describe('changing days by keyboard', () => {
+  const press = (name: string, more: { codes?: Code[]; typed?: string; ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
+    actOfKey(key(name, more), { codes: more.codes ?? codes, typed: more.typed ?? '' });
+
+  it('a letter writes the code that it is', () => {
+    expect(press('a')).toEqual({ kind: 'code', code: 'A', typed: 'A' });
   });
 
-  it('space and L lock a day, and unlock it again', () => {
-    expect(press(' ').change).toHaveBeenCalledWith(target, { code: 'D', locked: true });
-    expect(press('l').change).toHaveBeenCalledWith(target, { code: 'D', locked: true });
-    expect(press(' ', { locked: true }).change).toHaveBeenCalledWith(target, { code: 'D', locked: false });
+  it('a code of several letters is written as it is typed', () => {
+    const among = { codes: ['D', 'D1', 'AK', 'AL'] as Code[] };
+    expect(press('d', among)).toMatchObject({ kind: 'code', code: 'D' });
+    expect(press('1', { ...among, typed: 'D' })).toMatchObject({ kind: 'code', code: 'D1' });
+    expect(press('a', among)).toEqual({ kind: 'typing', typed: 'A' });
+    expect(press('l', { ...among, typed: 'A' })).toMatchObject({ kind: 'code', code: 'AL' });
   });
 
-  it('L is a shift where a code begins so', () => {
-    expect(press('l', { codes: ['D', 'L'] as Code[] }).change).toHaveBeenCalledWith(target, {
-      code: 'L',
-      locked: false,
-    });
+  it('letters that do not go on begin anew', () => {
+    expect(press('a', { typed: 'D' })).toMatchObject({ kind: 'code', code: 'A' });
+    expect(press('d', { typed: 'D' })).toMatchObject({ kind: 'code', code: 'D', typed: 'D' });
   });
 
-  it('a locked day keeps its shift', () => {
-    expect(press('a', { locked: true }).change).not.toHaveBeenCalled();
-    expect(press('Delete', { locked: true }).change).not.toHaveBeenCalled();
+  it('the only code that begins with a letter is meant', () => {
+    expect(press('d', { codes: ['Dag', 'Kveld'] as Code[] })).toMatchObject({ kind: 'code', code: 'Dag' });
   });
 
-  it('Ctrl+Z undoes, and other letters do nothing', () => {
-    expect(press('z', { ctrlKey: true }).undo).toHaveBeenCalledOnce();
-    expect(press('x').change).not.toHaveBeenCalled();
+  it('Delete and Backspace make days off', () => {
+    expect([press('Delete'), press('Backspace')]).toEqual([{ kind: 'off' }, { kind: 'off' }]);
   });
 
-  it('the same letter goes round the codes that begin with it', () => {
-    const among = { codes: ['D1', 'D2', 'A'] as Code[], current: 'D1' as Code };
-    expect(codeOf('D', among)).toBe('D2');
-    expect(codeOf('D', { ...among, current: 'D2' as Code })).toBe('D1');
-    expect(codeOf('D', { ...among, current: null })).toBe('D1');
+  it('space and L lock, but L is a shift where a code begins so', () => {
+    expect([press(' '), press('l')]).toEqual([{ kind: 'lock' }, { kind: 'lock' }]);
+    expect(press('l', { codes: ['D', 'L'] as Code[] })).toMatchObject({ kind: 'code', code: 'L' });
+  });
+
+  it('Ctrl+Z undoes, Ctrl+Y and Ctrl+Shift+Z do again, and other keys do nothing', () => {
+    expect(press('z', { ctrlKey: true })).toEqual({ kind: 'undo' });
+    expect(press('y', { ctrlKey: true })).toEqual({ kind: 'redo' });
+    expect(press('Z', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
+    expect([press('x'), press('c', { ctrlKey: true }), press('Enter')]).toEqual([null, null, null]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { judgeWall, wallModel } from '~/features/rota/judge-wall';
+import { judgeWall, wallJudge, wallModel } from '~/features/rota/judge-wall';
 import type { WallPerson } from '~/features/rota/wall-rota';
+import { createRandom } from '~/planner/random';
 import { buildModel } from '~/planner/model/build-model';
 import { findingOf, judgeRota } from '~/planner/rules/judge';
 import { solutionOf } from '~/planner/write/read-plan';
@@ -33,6 +34,42 @@ describe('the wall rota', () => {
       expect(expected.length).toBeGreaterThan(0);
       expect(judged.findings.map(({ finding }) => finding)).toEqual(expected);
     }
+  });
+
+  it('judged again after each of many changes is as judged for the first time', () => {
+    const model = wallModel({ ...withoutRecipients, planWeeks: small.rotaWeeks * 2 });
+    const codes = [...small.shiftCodes.map(({ code }) => code), null];
+    const random = createRandom(11);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    for (const turn of [0, 1]) {
+      const judge = wallJudge(model, { turn });
+      let people = linesOf(2);
+      for (let change = 0; change < 150; change++) {
+        const row = below(people.length);
+        const day = below(model.rotaDays);
+        const cell = { code: codes[below(codes.length)] ?? null, locked: false };
+        people = people.map((person, i) => (i === row ? { ...person, cells: person.cells.with(day, cell) } : person));
+        const judged = judge(people);
+        const whole = judgeWall(model, { people, turn });
+        expect(judged.findings).toEqual(whole.findings);
+        expect(judged.coverage).toEqual(whole.coverage);
+        expect(judged.days).toEqual(whole.days);
+        expect(judged.rows.map(({ figures }) => figures)).toEqual(whole.rows.map(({ figures }) => figures));
+      }
+    }
+  });
+
+  it('keeps what it said of a line that did not change', () => {
+    const judge = wallJudge(wallModel(withoutRecipients), { turn: 0 });
+    const people = linesOf(1);
+    const before = judge(people);
+    const after = judge(
+      people.map((person, row) =>
+        row === 0 ? { ...person, cells: person.cells.with(0, { code: null, locked: true }) } : person,
+      ),
+    );
+    expect(after.rows[0]).not.toBe(before.rows[0]);
+    expect(after.rows[1]).toBe(before.rows[1]);
   });
 
   it('counts people against the need of each day, without those who are away', () => {

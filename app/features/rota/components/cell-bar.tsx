@@ -1,13 +1,17 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '~/domain/brand';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { WallFinding } from '../judge-wall';
+import { cellCount, type CellRange } from '../range-edits';
 import type { VisitTrouble, WallPerson, WallRota } from '../wall-rota';
+import { CellNotes } from './cell-notes';
+import { CellTools } from './cell-tools';
 import { FindingLine } from './finding-line';
+import { GridNoticeText } from './grid-notice';
 import { SaveState } from './save-state';
 import type { DraftCells } from './use-draft-cells';
+import type { GridEdit } from './use-grid-edit';
 import type { WallDay } from './wall-days';
 import type { GridPlace } from './wall-marks';
 
@@ -16,41 +20,68 @@ interface CellBarProps {
   people: readonly WallPerson[];
   days: readonly WallDay[];
   place: GridPlace | null;
+  range: CellRange | null;
   found: readonly WallFinding[];
   draft: DraftCells;
+  edit: GridEdit;
+  choosingMore: boolean;
+  onChooseMore: (more: boolean) => void;
 }
 
-/** What stands in the chosen cell, in words, with the tools to change it. */
-export function CellBar({ wall, people, days, place, found, draft }: CellBarProps) {
+/** What is chosen, in words, with the tools to change it. */
+export function CellBar(props: CellBarProps) {
+  const { wall, people, days, place, range, found, draft, edit } = props;
+  const { t } = useTranslation('rota');
+  const person = place === null ? undefined : people[place.row];
+  const day = place === null ? undefined : days[place.column];
+  const changes = wall.mayChange && range !== null;
+  return (
+    <section className="cell-bar no-print" aria-label={t('bar.label')}>
+      <Subject {...{ wall, people, days, place, range }} />
+      {changes ? (
+        <CellTools
+          {...{ people, range, edit }}
+          codes={wall.planningCase.shiftCodes.map(({ code }) => code)}
+          choosingMore={props.choosingMore}
+          onChooseMore={props.onChooseMore}
+        />
+      ) : null}
+      {wall.mayChange ? <SaveState draft={draft} /> : null}
+      <GridNoticeText notice={edit.notice} />
+      <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
+      {changes && person && day ? (
+        <CellNotes key={`${person.id} ${day.day}`} {...{ wall, people, range, draft, person, day }} />
+      ) : null}
+    </section>
+  );
+}
+
+type SubjectProps = Pick<CellBarProps, 'wall' | 'people' | 'days' | 'place' | 'range'>;
+
+function Subject({ wall, people, days, place, range }: SubjectProps) {
   const { t } = useTranslation('rota');
   const language = useLanguage();
   const person = place === null ? undefined : people[place.row];
   const day = place === null ? undefined : days[place.column];
   const code = place === null ? undefined : wall.planningCase.shiftCodes[place.row - people.length]?.code;
   const subject = person?.name ?? (code === undefined ? null : t('coverage.row', { code }));
+  const count = range ? cellCount(range) : 0;
+  if (subject === null) {
+    return <p className="cell-bar__hint">{t(wall.mayChange ? 'bar.hintChange' : 'bar.hintRead')}</p>;
+  }
   return (
-    <section className="cell-bar no-print" aria-label={t('bar.label')}>
-      {subject === null ? (
-        <p className="cell-bar__hint">{t(wall.mayChange ? 'bar.hintChange' : 'bar.hintRead')}</p>
-      ) : (
-        <p className="cell-bar__subject">
-          <strong>{subject}</strong>
-          {day === undefined ? null : (
-            <>
-              {', '}
-              {formatLongDay(day.date, language)}
-              {day.redDay === null ? '' : ` (${day.redDay})`}
-              {person === undefined ? '' : `: ${shiftText(wall, person.cells[day.day]?.code ?? null) ?? t('cell.off')}`}
-            </>
-          )}
-        </p>
+    <p className="cell-bar__subject">
+      <strong>{subject}</strong>
+      {day === undefined ? null : (
+        <>
+          {', '}
+          {formatLongDay(day.date, language)}
+          {day.redDay === null ? '' : ` (${day.redDay})`}
+          {person === undefined ? '' : `: ${shiftText(wall, person.cells[day.day]?.code ?? null) ?? t('cell.off')}`}
+        </>
       )}
-      {wall.mayChange && person !== undefined && day !== undefined && place !== null ? (
-        <CellTools {...{ wall, person, day, draft }} row={place.row} />
-      ) : null}
-      {wall.mayChange ? <SaveState draft={draft} /> : null}
-      <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
-    </section>
+      {count > 1 ? <span className="cell-bar__count"> {t('bar.chosen', { count })}</span> : null}
+    </p>
   );
 }
 
@@ -83,45 +114,5 @@ function shiftText(wall: WallRota, code: Code | null): string | null {
   const name = wall.codeNames[shift.code];
   return [shift.code, ...(name === undefined || name === shift.code ? [] : [name]), `${shift.start}–${shift.end}`].join(
     ', ',
-  );
-}
-
-interface CellToolsProps {
-  wall: WallRota;
-  person: WallPerson;
-  day: WallDay;
-  row: number;
-  draft: DraftCells;
-}
-
-function CellTools({ wall, person, day, row, draft }: CellToolsProps) {
-  const { t } = useTranslation('rota');
-  const cell = person.cells[day.day] ?? { code: null, locked: false };
-  const choose = (code: Code | null) => draft.change({ row, day: day.day }, { code, locked: cell.locked });
-  const choices: (Code | null)[] = [...wall.planningCase.shiftCodes.map((shift) => shift.code), null];
-  return (
-    <div className="cell-bar__tools" role="group" aria-label={t('bar.tools')}>
-      {choices.map((code) => (
-        <Button
-          key={code ?? 'off'}
-          data-size="sm"
-          variant={cell.code === code ? 'primary' : 'secondary'}
-          aria-pressed={cell.code === code}
-          aria-disabled={cell.locked}
-          onClick={() => (cell.locked ? undefined : choose(code))}
-        >
-          {code ?? t('cell.off')}
-        </Button>
-      ))}
-      <Button
-        data-size="sm"
-        variant={cell.locked ? 'primary' : 'tertiary'}
-        aria-pressed={cell.locked}
-        onClick={() => draft.change({ row, day: day.day }, { code: cell.code, locked: !cell.locked })}
-      >
-        {t('bar.lock')}
-      </Button>
-      {cell.locked ? <span className="muted">{t('bar.lockedHint')}</span> : null}
-    </div>
   );
 }

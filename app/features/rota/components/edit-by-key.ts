@@ -1,43 +1,39 @@
 import type { KeyboardEvent } from 'react';
 import type { Code } from '~/domain/brand';
-import type { WallPerson } from '../wall-rota';
-import type { DraftCells } from './use-draft-cells';
-import type { GridPlace } from './wall-marks';
 
-interface Edited {
-  readonly place: GridPlace | null;
-  readonly people: readonly WallPerson[];
-  readonly codes: readonly Code[];
-  readonly draft: DraftCells;
-}
+/** What a key asks for. `typed` is kept until the place is left, because some codes have several letters. */
+export type KeyAct =
+  | { readonly kind: 'undo' | 'redo' | 'off' | 'lock' }
+  | { readonly kind: 'code'; readonly code: Code; readonly typed: string }
+  /** Letters that begin several codes and are none yet. */
+  | { readonly kind: 'typing'; readonly typed: string };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** A letter writes its shift code, Delete a day off, space (or L, where no code begins so) the lock, Ctrl+Z undoes. */
-export function editByKey(event: Key, { place, people, codes, draft }: Edited): void {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-    event.preventDefault();
-    draft.undo();
-    return;
+/**
+ * What a key means in a draft, or `null`: letters write a code, Delete a day off, space (or L, where no code begins so)
+ * the lock, Ctrl+Z undoes and Ctrl+Y does again.
+ */
+export function actOfKey(event: Key, { codes, typed }: { codes: readonly Code[]; typed: string }): KeyAct | null {
+  const { key, altKey, shiftKey } = event;
+  const letter = key.length === 1 ? key.toUpperCase() : '';
+  if (event.ctrlKey || event.metaKey) {
+    if (letter === 'Z') return { kind: shiftKey ? 'redo' : 'undo' };
+    return letter === 'Y' ? { kind: 'redo' } : null;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || place === null) return;
-  const cell = people[place.row]?.cells[place.column];
-  if (!cell) return;
-  const target = { row: place.row, day: place.column };
-  const letter = event.key.length === 1 ? event.key.toUpperCase() : '';
-  const code = codeOf(letter, { codes, current: cell.code });
-  const lock = event.key === ' ' || (letter === 'L' && code === null);
-  const off = event.key === 'Delete' || event.key === 'Backspace';
-  if (!lock && !off && code === null) return;
-  event.preventDefault();
-  if (lock) draft.change(target, { code: cell.code, locked: !cell.locked });
-  else if (!cell.locked) draft.change(target, { code: off ? null : code, locked: false });
+  if (altKey) return null;
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'off' };
+  if (key === ' ') return shiftKey ? null : { kind: 'lock' };
+  if (letter.trim() === '') return null;
+  return (
+    actOfLetters(typed + letter, codes) ?? actOfLetters(letter, codes) ?? (letter === 'L' ? { kind: 'lock' } : null)
+  );
 }
 
-/** The code that begins with a letter; where several do, the one after the current. */
-export function codeOf(letter: string, among: { codes: readonly Code[]; current: Code | null }): Code | null {
-  if (letter.trim() === '') return null;
-  const fitting = among.codes.filter((code) => code.toUpperCase().startsWith(letter));
-  const current = fitting.findIndex((code) => code === among.current);
-  return fitting[(current + 1) % fitting.length] ?? null;
+/** The code that the letters are; else the only one that they begin; else more letters are waited for. */
+function actOfLetters(typed: string, codes: readonly Code[]): KeyAct | null {
+  const fitting = codes.filter((code) => code.toUpperCase().startsWith(typed));
+  const code = fitting.find((one) => one.toUpperCase() === typed) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  if (code !== undefined) return { kind: 'code', code, typed };
+  return fitting.length > 0 ? { kind: 'typing', typed } : null;
 }

@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import type { WallFinding } from '../judge-wall';
@@ -14,7 +15,8 @@ interface FindingListProps {
 }
 
 /** Every finding of the rota, rule by rule; each leads to its place in the grid. */
-export function FindingList({ findings, visitTrouble, people, days, onLookAt }: FindingListProps) {
+export const FindingList = memo(function FindingList(props: FindingListProps) {
+  const { findings, visitTrouble, people, days, onLookAt } = props;
   const { t, i18n } = useTranslation(['rota', 'findings']);
   const hard = findings.filter(({ finding }) => finding.level === 'hard');
   const groups = [...groupByRule(hard), ...groupByRule(findings.filter(({ finding }) => finding.level === 'soft'))];
@@ -51,7 +53,7 @@ export function FindingList({ findings, visitTrouble, people, days, onLookAt }: 
       <VisitTroubleList {...{ visitTrouble, people }} />
     </section>
   );
-}
+});
 
 function VisitTroubleList({ visitTrouble, people }: Pick<FindingListProps, 'visitTrouble' | 'people'>) {
   const { t, i18n } = useTranslation('rota');

@@ -48,10 +48,6 @@ export function RotaLegend({ wall, model }: { wall: WallRota; model: Model }) {
           </li>
         ))}
       </ul>
-      <details className="no-print">
-        <summary>{t('keys.heading')}</summary>
-        <p>{t(wall.mayChange ? 'keys.change' : 'keys.read')}</p>
-      </details>
     </section>
   );
 }

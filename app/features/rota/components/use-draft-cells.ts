@@ -1,63 +1,98 @@
 import { useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { CellsReply } from '../change-cells.form';
-import { afterEvent, collisionsOf, NO_EDITS } from '../draft-edits';
-import { sameCell, withEdits, type WallCell, type WallRota } from '../wall-rota';
+import { afterEvent, collisionsOf, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
+import { personSharer, sameCell, withEdits, type CellEdit, type CellTarget, type WallRota } from '../wall-rota';
+import { useKeptEdits } from './use-kept-edits';
 
 /**
- * Changes to a draft as they are made: shown at once, sent one batch after the other, kept where the server says no.
+ * Changes to a draft as they are made: shown at once, sent one batch after the other, kept where the server says no and
+ * in the tab until they are saved.
  */
 export function useDraftCells(wall: WallRota) {
   const [edits, dispatch] = useReducer(afterEvent, NO_EDITS);
-  const fetcher = useFetcher<CellsReply>();
-  const { state, data, submit } = fetcher;
+  const [share] = useState(personSharer);
+  const lastSaved = useSaving({ version: wall.version, edits, dispatch });
+  const unsaved = useMemo(() => [...edits.sent, ...edits.waiting], [edits.sent, edits.waiting]);
+  const kept = useKeptEdits({ versionId: wall.version.id, unsaved, mayChange: wall.mayChange });
+
+  const people = useMemo(() => share(withEdits(wall.people, unsaved)), [share, wall.people, unsaved]);
+
+  const change = useCallback(
+    (targets: readonly CellTarget[], reason?: string) => {
+      const made = targets.flatMap(({ row, day, cell }): CellEdit[] => {
+        const person = people[row];
+        const was = person?.cells[day];
+        if (!person || !was || (reason === undefined && sameCell(was, cell))) return [];
+        return [{ staffId: person.id, day, cell, was, ...(reason === undefined ? {} : { reason }) }];
+      });
+      if (made.length > 0) dispatch({ kind: 'change', edits: made });
+    },
+    [people],
+  );
+
+  const { offered, forget } = kept;
+  const restore = useCallback(() => {
+    const rows = new Map(people.map(({ id }, row) => [id, row]));
+    change(offered.flatMap(({ staffId, day, cell }) => ({ row: rows.get(staffId) ?? -1, day, cell })));
+    forget();
+  }, [people, change, offered, forget]);
+
+  return {
+    people,
+    change,
+    undo: useCallback(() => dispatch({ kind: 'undo', people }), [people]),
+    redo: useCallback(() => dispatch({ kind: 'redo', people }), [people]),
+    retry: useCallback(() => dispatch({ kind: 'retry' }), []),
+    discard: useCallback(() => dispatch({ kind: 'discard' }), []),
+    restore,
+    forget,
+    /** Changes of an earlier visit to this page that were never saved. */
+    offered: offered.length,
+    canUndo: edits.undo.length > 0,
+    canRedo: edits.redo.length > 0,
+    refusal: edits.refusal,
+    unsaved: unsaved.length,
+    saving: edits.sent.length > 0,
+    saved: lastSaved && unsaved.length === 0,
+    collisions: edits.refusal === null ? [] : collisionsOf(edits.waiting, wall.people),
+  };
+}
+
+interface Saving {
+  readonly version: WallRota['version'];
+  readonly edits: DraftEdits;
+  readonly dispatch: (event: DraftEvent) => void;
+}
+
+/** Sends what waits, one batch after the other. Answers whether the last one was saved. */
+function useSaving({ version, edits, dispatch }: Saving): boolean {
+  const { state, data, submit } = useFetcher<CellsReply>();
   const idle = state === 'idle';
 
   useEffect(() => {
     if (!idle || edits.sent.length === 0 || data?.batch !== edits.batch) return;
     dispatch(data.verdict.ok ? { kind: 'saved' } : { kind: 'refused', cause: data.verdict.cause });
-  }, [idle, data, edits.sent, edits.batch]);
+  }, [idle, data, edits.sent, edits.batch, dispatch]);
 
   useEffect(() => {
     if (!idle || edits.refusal !== null || edits.sent.length > 0 || edits.waiting.length === 0) return;
     const body = {
       batch: edits.batch + 1,
-      versionId: wall.version.id,
-      revision: wall.version.revision,
-      edits: edits.waiting.map(({ staffId, day, cell }) => ({ staffId, day, cell: { ...cell } })),
+      versionId: version.id,
+      revision: version.revision,
+      edits: edits.waiting.map(({ staffId, day, cell, reason }) => ({
+        staffId,
+        day,
+        cell: { ...cell },
+        ...(reason === undefined ? {} : { reason }),
+      })),
     };
     submit(body, { method: 'post', action: '/turnus', encType: 'application/json' });
     dispatch({ kind: 'send' });
-  }, [idle, edits, submit, wall.version]);
+  }, [idle, edits, submit, version, dispatch]);
 
-  const people = useMemo(
-    () => withEdits(wall.people, [...edits.sent, ...edits.waiting]),
-    [wall.people, edits.sent, edits.waiting],
-  );
-
-  const change = useCallback(
-    (target: { row: number; day: number }, cell: WallCell) => {
-      const person = people[target.row];
-      const was = person?.cells[target.day];
-      if (!person || !was || sameCell(was, cell)) return;
-      dispatch({ kind: 'change', edit: { staffId: person.id, day: target.day, cell, was } });
-    },
-    [people],
-  );
-
-  return {
-    people,
-    change,
-    undo: useCallback(() => dispatch({ kind: 'undo' }), []),
-    retry: useCallback(() => dispatch({ kind: 'retry' }), []),
-    discard: useCallback(() => dispatch({ kind: 'discard' }), []),
-    canUndo: edits.undo.length > 0,
-    refusal: edits.refusal,
-    unsaved: edits.sent.length + edits.waiting.length,
-    saving: edits.sent.length > 0,
-    saved: data?.verdict.ok === true && edits.sent.length + edits.waiting.length === 0,
-    collisions: edits.refusal === null ? [] : collisionsOf(edits.waiting, wall.people),
-  };
+  return data?.verdict.ok === true;
 }
 
 export type DraftCells = ReturnType<typeof useDraftCells>;

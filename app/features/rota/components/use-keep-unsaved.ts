@@ -1,7 +1,9 @@
 import { useBeforeUnload, useBlocker } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
 
-/** Asks before the page is left while there is something that is not saved. */
+const SIGN_IN = '/logg-inn';
+
+/** Asks before the page is left while there is something that is not saved; signing in again gives it back. */
 export function useKeepUnsaved({ unsaved, question }: { unsaved: boolean; question: string }) {
   useBeforeUnload(
     useCallback(
@@ -12,7 +14,8 @@ export function useKeepUnsaved({ unsaved, question }: { unsaved: boolean; questi
     ),
   );
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      unsaved && nextLocation.pathname !== SIGN_IN && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;

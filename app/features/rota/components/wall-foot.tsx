@@ -1,8 +1,8 @@
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageCell, WallFinding } from '../judge-wall';
 import type { WallDay } from './wall-days';
-import { FIGURE_COLUMNS, placeKey, type GridPlace } from './wall-marks';
-import { markClass } from './wall-row';
+import { FIGURE_COLUMNS, markClass, marksOfDays, type GridPlace } from './wall-marks';
 import type { WallWords } from './wall-words';
 
 interface WallFootProps {
@@ -11,19 +11,22 @@ interface WallFootProps {
   codes: readonly string[];
   days: readonly WallDay[];
   coverage: readonly (readonly CoverageCell[])[];
-  marks: ReadonlyMap<string, readonly WallFinding[]>;
+  /** Findings about the staffing. */
+  findings: readonly WallFinding[];
   words: WallWords;
   tabPlace: GridPlace;
-  selected: GridPlace | null;
+  active: GridPlace | null;
 }
 
 /** People on each shift code each day: hatched where short, plain where met, dotted where over. */
 export function WallFoot(props: WallFootProps) {
   const { t } = useTranslation('rota');
+  const { findings, codes, firstRow, tabPlace, active } = props;
+  const marks = useMemo(() => marksOfDays(findings, codes), [findings, codes]);
   return (
     <tfoot>
-      {props.codes.map((code, index) => (
-        <tr key={code} data-row={props.firstRow + index}>
+      {codes.map((code, index) => (
+        <tr key={code} data-row={firstRow + index}>
           <th scope="row" className="wall-rota__name" title={t('coverage.row', { code })}>
             <span className="wall-rota__name-full">{t('coverage.row', { code })}</span>
             <span className="wall-rota__name-short" aria-hidden="true">
@@ -31,7 +34,16 @@ export function WallFoot(props: WallFootProps) {
             </span>
           </th>
           {props.days.map((day) => (
-            <CoverageDay key={day.day} {...props} code={code} index={index} day={day} />
+            <CoverageDay
+              key={day.day}
+              {...{ code, day }}
+              words={props.words}
+              cell={props.coverage[index]?.[day.day]}
+              found={marks[index]?.get(day.day)?.[0]}
+              also={marks[index]?.get(day.day)?.[1]}
+              tabStop={tabPlace.row === firstRow + index && tabPlace.column === day.day}
+              active={active?.row === firstRow + index && active.column === day.day}
+            />
           ))}
           <td className="wall-rota__figure" colSpan={FIGURE_COLUMNS.length} />
         </tr>
@@ -40,30 +52,38 @@ export function WallFoot(props: WallFootProps) {
   );
 }
 
-function CoverageDay(props: WallFootProps & { code: string; index: number; day: WallDay }) {
-  const { day, words } = props;
-  const place = { row: props.firstRow + props.index, column: day.day };
-  const cell = props.coverage[props.index]?.[day.day];
+interface CoverageDayProps {
+  code: string;
+  day: WallDay;
+  cell: CoverageCell | undefined;
+  /** What is wrong: too few people, then too few with a skill. */
+  found: WallFinding | undefined;
+  also: WallFinding | undefined;
+  words: WallWords;
+  tabStop: boolean;
+  active: boolean;
+}
+
+const CoverageDay = memo(function CoverageDay(props: CoverageDayProps) {
+  const { day, words, cell, code, active } = props;
   if (!cell) return <td className="wall-rota__coverage" />;
-  const found = props.marks.get(placeKey(place));
-  const label = [`${words.day(day)}, ${props.code}: ${words.coverage(cell)}`, ...(found ?? []).map(words.finding)].join(
-    ', ',
-  );
-  const at = (other: GridPlace | null) => other !== null && other.row === place.row && other.column === place.column;
+  const found = [props.found, props.also].filter((one) => one !== undefined);
+  const label = [`${words.day(day)}, ${code}: ${words.coverage(cell)}`, ...found.map(words.finding)].join(', ');
   const classes = [
     `wall-rota__coverage wall-rota__coverage--${cell.state}`,
     ...(day.weekday === 1 ? ['wall-rota__cell--monday'] : []),
     ...(cell.max === 0 && cell.people === 0 ? ['wall-rota__coverage--none'] : []),
     ...markClass(found),
+    ...(active ? ['wall-rota__cell--active'] : []),
   ];
   return (
     <td
       className={classes.join(' ')}
-      tabIndex={at(props.tabPlace) ? 0 : -1}
-      aria-selected={at(props.selected) || undefined}
+      tabIndex={props.tabStop ? 0 : -1}
+      aria-selected={active || undefined}
       aria-label={label}
     >
       {cell.people}
     </td>
   );
-}
+});

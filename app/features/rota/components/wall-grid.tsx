@@ -1,14 +1,17 @@
-import { useMemo, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, type CSSProperties, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '~/planner/model/model';
 import type { JudgedWall, WallFinding } from '../judge-wall';
 import type { WallPerson, WallRota } from '../wall-rota';
+import type { CellRange } from '../range-edits';
 import { shiftTint, type ShiftTint } from './shift-tint';
+import type { GridEdit } from './use-grid-edit';
 import type { GridKeys } from './use-grid-keys';
+import type { GridPointer } from './use-grid-pointer';
 import type { WallWeek } from './wall-days';
 import { WallFoot } from './wall-foot';
 import { WallHead } from './wall-head';
-import { FIGURE_COLUMNS, type GridPlace } from './wall-marks';
+import { FIGURE_COLUMNS } from './wall-marks';
 import { WallRow } from './wall-row';
 import type { WallWords } from './wall-words';
 import './wall-rota.css';
@@ -19,14 +22,16 @@ interface WallGridProps {
   model: Model;
   people: readonly WallPerson[];
   judged: JudgedWall;
-  marks: ReadonlyMap<string, readonly WallFinding[]>;
   weeks: readonly WallWeek[];
   words: WallWords;
   tableRef: RefObject<HTMLTableElement>;
   keys: GridKeys;
+  /** The days that are chosen. */
+  range: CellRange | null;
+  pointer: GridPointer;
+  edit: GridEdit;
   /** The finding that is looked at. */
   lookedAt: WallFinding | null;
-  onKey: (event: KeyboardEvent, place: GridPlace | null) => void;
 }
 
 /** Rotas longer than this are drawn with narrower days, and printed on the larger sheet. */
@@ -34,7 +39,7 @@ const SHORT_WEEKS = 6;
 
 /** Staff down, days across, coverage at the foot, hours at the edge. One tab stop; arrow keys move within. */
 export function WallGrid(props: WallGridProps) {
-  const { wall, model, people, judged, marks, weeks, words, tableRef, keys, lookedAt, onKey } = props;
+  const { wall, model, people, judged, weeks, words, tableRef, keys, range, pointer, edit, lookedAt } = props;
   const { t } = useTranslation('rota');
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
   const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
@@ -43,14 +48,6 @@ export function WallGrid(props: WallGridProps) {
     [model],
   );
   const away = useMemo(() => model.staff.map((person) => new Set<string>(person.source.off)), [model]);
-  const figureLabels = useMemo(
-    () => ({
-      hours: t('column.hoursLong'),
-      weekends: t('column.weekendsLong'),
-      supervision: t('column.supervisionLong'),
-    }),
-    [t],
-  );
   const long = wall.rota.weeks > SHORT_WEEKS;
   return (
     <div className="wall-rota__region" role="region" tabIndex={0} aria-label={t('region')}>
@@ -61,10 +58,15 @@ export function WallGrid(props: WallGridProps) {
         style={{ '--wall-days': days.length } as CSSProperties}
         aria-label={t('gridLabel', { rota: wall.rota.name, number: wall.version.number })}
         aria-readonly={!wall.mayChange}
+        aria-multiselectable={wall.mayChange}
         onFocus={keys.onFocus}
         onKeyDown={(event) => {
-          if (!keys.onMove(event)) onKey(event, keys.selected);
+          if (!keys.onMove(event)) edit.onKey(event);
         }}
+        onCopy={edit.onCopy}
+        onCut={edit.onCopy}
+        onPaste={edit.onPaste}
+        {...pointer.handlers}
       >
         <colgroup>
           <col className="wall-rota__name-column" />
@@ -76,15 +78,20 @@ export function WallGrid(props: WallGridProps) {
         <WallHead weeks={weeks} words={words} />
         <tbody>
           {people.map((person, row) => {
-            const figures = judged.figures[row];
-            return figures ? (
+            const line = judged.rows[row];
+            return line ? (
               <WallRow
                 key={person.id}
-                {...{ row, person, days, tints, marks, figures, words, figureLabels }}
+                {...{ row, person, days, tints, words }}
+                judged={line}
                 away={away[row] ?? NOBODY}
                 supervised={model.supervision !== null}
                 tabColumn={keys.place.row === row ? keys.place.column : -1}
-                selectedColumn={keys.selected?.row === row ? keys.selected.column : -1}
+                activeColumn={keys.active?.row === row ? keys.active.column : -1}
+                chosenFrom={firstDay(range, row)}
+                chosenTo={lastDay(range, row)}
+                landsFrom={firstDay(pointer.landing, row)}
+                landsTo={lastDay(pointer.landing, row)}
                 highlighted={lookedAt?.row === row ? `|${lookedAt.span.join('|')}|` : ''}
               />
             ) : null;
@@ -93,13 +100,18 @@ export function WallGrid(props: WallGridProps) {
         <WallFoot
           firstRow={people.length}
           coverage={judged.coverage}
+          findings={judged.days}
           tabPlace={keys.place}
-          selected={keys.selected}
-          {...{ codes, days, marks, words }}
+          active={keys.active}
+          {...{ codes, days, words }}
         />
       </table>
     </div>
   );
 }
 
+const touches = (range: CellRange | null, row: number): range is CellRange =>
+  range !== null && range.top <= row && row <= range.bottom;
+const firstDay = (range: CellRange | null, row: number): number => (touches(range, row) ? range.left : -1);
+const lastDay = (range: CellRange | null, row: number): number => (touches(range, row) ? range.right : -1);
 const NOBODY: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import type { JudgedWall, WallFinding } from '../judge-wall';
+import type { WallFinding } from '../judge-wall';
 
 /** Place in the grid: rows are the people, then the coverage of each shift code; columns the days, then the figures. */
 export interface GridPlace {
@@ -15,7 +15,7 @@ const FIGURE_OF_RULE: Record<string, FigureColumn> = {
   'supervision-reach': 'supervision',
 };
 
-interface GridSize {
+export interface GridSize {
   readonly people: number;
   readonly days: number;
   readonly codes: readonly string[];
@@ -23,25 +23,46 @@ interface GridSize {
 
 /** Where a finding stands; a finding about the whole rota has no place. */
 export function placeOf(found: WallFinding, size: GridSize): GridPlace | null {
-  if (found.row !== null) {
-    const figure = FIGURE_OF_RULE[found.finding.rule] ?? 'hours';
-    return { row: found.row, column: found.day ?? size.days + FIGURE_COLUMNS.indexOf(figure) };
-  }
+  if (found.row !== null) return { row: found.row, column: columnOf(found, size.days) };
   const code = size.codes.indexOf(String(found.finding.facts.code));
   return found.day === null || code === -1 ? null : { row: size.people + code, column: found.day };
 }
 
-export const placeKey = (place: GridPlace): string => `${place.row}:${place.column}`;
+/** The column of a person's finding: its day, else the figure that it is about. */
+function columnOf(found: WallFinding, days: number): number {
+  return found.day ?? days + FIGURE_COLUMNS.indexOf(FIGURE_OF_RULE[found.finding.rule] ?? 'hours');
+}
 
-/** Findings by place, hard ones first. */
-export function findingsByPlace(judged: JudgedWall, size: GridSize): ReadonlyMap<string, WallFinding[]> {
-  const byPlace = new Map<string, WallFinding[]>();
-  for (const found of judged.findings) {
-    const place = placeOf(found, size);
-    if (!place) continue;
-    const key = placeKey(place);
-    const here = byPlace.get(key) ?? [];
-    byPlace.set(key, found.finding.level === 'hard' ? [found, ...here] : [...here, found]);
+export type Marks = ReadonlyMap<number, readonly WallFinding[]>;
+
+const NO_MARKS: Marks = new Map();
+
+/** A person's findings by column, hard ones first. */
+export function marksOfRow(findings: readonly WallFinding[], days: number): Marks {
+  return findings.length === 0 ? NO_MARKS : grouped(findings, (found) => columnOf(found, days));
+}
+
+/** Findings of the staffing, by the row of the code among the codes and by day. */
+export function marksOfDays(findings: readonly WallFinding[], codes: readonly string[]): readonly Marks[] {
+  return codes.map((code) =>
+    grouped(
+      findings.filter(({ finding, day }) => day !== null && finding.facts.code === code),
+      ({ day }) => day ?? 0,
+    ),
+  );
+}
+
+function grouped(findings: readonly WallFinding[], columnOfFinding: (found: WallFinding) => number): Marks {
+  const marks = new Map<number, WallFinding[]>();
+  for (const found of findings) {
+    const here = marks.get(columnOfFinding(found)) ?? [];
+    marks.set(columnOfFinding(found), found.finding.level === 'hard' ? [found, ...here] : [...here, found]);
   }
-  return byPlace;
+  return marks;
+}
+
+/** The mark of a cell with findings: breaches look different from advice. */
+export function markClass(found: readonly WallFinding[] | undefined): string[] {
+  if (!found?.length) return [];
+  return [found.some(({ finding }) => finding.level === 'hard') ? 'wall-rota__mark--hard' : 'wall-rota__mark--soft'];
 }

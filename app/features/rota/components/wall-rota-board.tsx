@@ -1,60 +1,110 @@
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { judgeWall, wallModel, type WallFinding } from '../judge-wall';
+import { wallJudge, wallModel, type WallFinding } from '../judge-wall';
+import { rangeBetween } from '../range-edits';
 import type { WallRota } from '../wall-rota';
 import { CellBar } from './cell-bar';
-import { editByKey } from './edit-by-key';
 import { FindingList } from './finding-list';
+import { KeysHelp } from './keys-help';
 import { RotaLegend } from './rota-legend';
-import { SaveRefusal } from './save-state';
+import { KeptEdits, SaveRefusal } from './save-state';
 import { useDraftCells } from './use-draft-cells';
+import { useGridEdit } from './use-grid-edit';
 import { useGridKeys } from './use-grid-keys';
+import { useGridPointer } from './use-grid-pointer';
 import { useKeepUnsaved } from './use-keep-unsaved';
+import { useSame } from './use-same';
 import { wallWeeks } from './wall-days';
 import { WallGrid } from './wall-grid';
-import { FIGURE_COLUMNS, findingsByPlace, placeKey, placeOf, type GridPlace } from './wall-marks';
+import { FIGURE_COLUMNS, placeOf, type GridPlace } from './wall-marks';
 import { useWallWords } from './wall-words';
 import './rota-board.css';
 
-/** The wall rota with the chosen cell in words above it and the findings below. */
+/** The wall rota with the chosen days in words above it and the findings below. */
 export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const words = useWallWords();
   const draft = useDraftCells(wall);
   const { t } = useTranslation('rota');
   useKeepUnsaved({ unsaved: draft.unsaved > 0, question: t('save.leave') });
   const { people } = draft;
-  const model = useMemo(() => wallModel(wall.planningCase), [wall.planningCase]);
-  const judged = useMemo(() => judgeWall(model, { people, turn: wall.turn }), [model, people, wall.turn]);
-  const weeks = useMemo(() => wallWeeks(wall), [wall]);
-  const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
-  const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
-  const size = useMemo(() => ({ people: people.length, days: days.length, codes }), [people.length, days, codes]);
-  const marks = useMemo(() => findingsByPlace(judged, size), [judged, size]);
+  const { model, days, weeks, codes, size } = useFrame(wall);
+  const judge = useMemo(() => wallJudge(model, { turn: wall.turn }), [model, wall.turn]);
+  const judged = useMemo(() => judge(people), [judge, people]);
+  const listed = useDeferredValue(judged.findings);
   const { table, keys, goTo } = useGridKeys({
     rows: people.length + codes.length,
     columns: days.length + FIGURE_COLUMNS.length,
+    days: days.length,
   });
-  const [lookedAt, setLookedAt] = useState<WallFinding | null>(null);
-
-  const onLookAt = (found: WallFinding) => {
-    setLookedAt(found);
-    const place = placeOf(found, size);
-    if (place) goTo(place);
-  };
-  const onKey = useCallback(
-    (event: KeyboardEvent, place: GridPlace | null) => {
-      if (wall.mayChange) editByKey(event, { place, people, codes, draft });
-    },
-    [wall.mayChange, people, codes, draft],
+  const { corners } = keys;
+  const range = useMemo(
+    () => (corners ? rangeBetween(corners, { people: size.people, days: size.days }) : null),
+    [corners, size],
   );
-  const found = keys.selected === null ? [] : (marks.get(placeKey(keys.selected)) ?? []);
+  const { mayChange } = wall;
+  const edit = useGridEdit({ draft, range, codes, off: t('cell.off'), mayChange });
+  const [choosingMore, setChoosingMore] = useState(false);
+  const pointer = useGridPointer({ range, mayChange, choosingMore, goTo, move: edit.move });
+  const [lookedAt, setLookedAt] = useState<WallFinding | null>(null);
+  const help = useRef<HTMLDialogElement>(null);
+
+  const onLookAt = useCallback(
+    (found: WallFinding) => {
+      setLookedAt(found);
+      const place = placeOf(found, size);
+      if (place) goTo(place);
+    },
+    [size, goTo],
+  );
+  const onHelpKey = (event: KeyboardEvent) => (event.key === '?' ? help.current?.showModal() : undefined);
+  const found = useMemo(() => findingsAt(keys.active, { judged, size }), [keys.active, judged, size]);
   return (
     <>
-      <CellBar {...{ wall, people, days, found, draft }} place={keys.selected} />
-      <SaveRefusal draft={draft} days={days} />
-      <WallGrid tableRef={table} {...{ wall, model, people, judged, marks, weeks, words, keys, lookedAt, onKey }} />
+      <KeptEdits draft={draft} />
+      <CellBar
+        {...{ wall, people, days, range, found, draft, edit, choosingMore }}
+        place={keys.active}
+        onChooseMore={setChoosingMore}
+      />
+      <SaveRefusal draft={draft} days={days} versionId={wall.version.id} />
+      <div onKeyDown={onHelpKey}>
+        <WallGrid
+          tableRef={table}
+          {...{ wall, model, people, judged, weeks, words, keys, range }}
+          {...{ pointer, edit, lookedAt }}
+        />
+      </div>
+      <KeysHelp dialogRef={help} mayChange={mayChange} codeOnL={codes.some((code) => /^l/i.test(code))} />
       <RotaLegend wall={wall} model={model} />
-      <FindingList findings={judged.findings} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />
+      <FindingList findings={listed} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />
     </>
   );
+}
+
+/** What the grid is drawn on; the same objects for as long as they say the same. */
+function useFrame(wall: WallRota) {
+  const planningCase = useSame(wall.planningCase);
+  const calendar = useSame({ rota: wall.rota, turn: wall.turn, redDays: wall.redDays, today: wall.today });
+  const model = useMemo(() => wallModel(planningCase), [planningCase]);
+  const weeks = useMemo(() => wallWeeks(calendar), [calendar]);
+  const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
+  const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
+  const people = wall.people.length;
+  const size = useMemo(() => ({ people, days: days.length, codes }), [people, days, codes]);
+  return { model, weeks, days, codes, size };
+}
+
+interface Judged {
+  readonly judged: ReturnType<ReturnType<typeof wallJudge>>;
+  readonly size: { people: number; days: number; codes: readonly string[] };
+}
+
+/** Findings that stand at a place of the grid. */
+function findingsAt(place: GridPlace | null, { judged, size }: Judged): readonly WallFinding[] {
+  if (place === null) return [];
+  const candidates = judged.rows[place.row]?.findings ?? judged.days;
+  return candidates.filter((found) => {
+    const at = placeOf(found, size);
+    return at?.row === place.row && at.column === place.column;
+  });
 }

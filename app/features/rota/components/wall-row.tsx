@@ -1,41 +1,40 @@
-import { memo } from 'react';
-import { useLanguage } from '~/platform/i18n/use-language';
-import { formatNumber } from '~/platform/i18n/format';
+import { memo, useMemo } from 'react';
 import { initialsOf } from '~/ui/initials';
-import type { RowFigures, WallFinding } from '../judge-wall';
+import type { JudgedRow, WallFinding } from '../judge-wall';
 import type { WallPerson } from '../wall-rota';
+import { FigureCells } from './figure-cells';
 import type { ShiftTint } from './shift-tint';
 import type { WallDay } from './wall-days';
-import { placeKey } from './wall-marks';
+import { markClass, marksOfRow } from './wall-marks';
 import type { WallWords } from './wall-words';
 
-interface WallRowProps {
+export interface WallRowProps {
   row: number;
   person: WallPerson;
   days: readonly WallDay[];
   away: ReadonlySet<string>;
   tints: ReadonlyMap<string, ShiftTint>;
-  marks: ReadonlyMap<string, readonly WallFinding[]>;
-  figures: RowFigures;
+  judged: JudgedRow;
   words: WallWords;
-  figureLabels: { hours: string; weekends: string; supervision: string };
   /** Whether the rota's case has a supervision slot. */
   supervised: boolean;
   /** The column that the tab key reaches in this row, or -1. */
   tabColumn: number;
-  selectedColumn: number;
+  activeColumn: number;
+  /** First and last day that are chosen in this row, or -1. */
+  chosenFrom: number;
+  chosenTo: number;
+  /** Days on which what is dragged would land; -1 for none. */
+  landsFrom: number;
+  landsTo: number;
   /** Days of the finding that is looked at, as `|3|4|`. */
   highlighted: string;
 }
 
 /** One person's line. It renders again only when something in it changes. */
 export const WallRow = memo(function WallRow(props: WallRowProps) {
-  const { person, days, figures } = props;
-  const language = useLanguage();
-  const hours = (minutes: number) => formatNumber(minutes / 60, { language, digits: 1 });
-  const beyond = figures.paidMinutes - figures.contractMinutes;
-  const difference = `${beyond < 0 ? '−' : '+'}${hours(Math.abs(beyond))}`;
-  const weeks = days.length / 7;
+  const { person, days, judged, words } = props;
+  const marks = useMemo(() => marksOfRow(judged.findings, days.length), [judged.findings, days.length]);
   return (
     <tr data-row={props.row}>
       <th scope="row" className="wall-rota__name" title={person.name}>
@@ -44,81 +43,86 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
           {initialsOf(person.name)}
         </span>
       </th>
-      {days.map((day) => (
-        <DayCell key={day.day} {...props} day={day} />
-      ))}
-      <FigureCell {...props} column={days.length} label={props.figureLabels.hours}>
-        <span aria-hidden="true">
-          {hours(figures.paidMinutes)} <span className="wall-rota__difference">{difference}</span>
-        </span>
-        <span className="visually-hidden">
-          {hours(figures.paidMinutes)} / {hours(figures.contractMinutes)}
-        </span>
-      </FigureCell>
-      <FigureCell {...props} column={days.length + 1} label={props.figureLabels.weekends}>
-        {figures.weekends} / {weeks}
-      </FigureCell>
-      <FigureCell {...props} column={days.length + 2} label={props.figureLabels.supervision}>
-        {props.supervised ? `${figures.supervisionWeeks} / ${figures.supervisionNeeded}` : '–'}
-      </FigureCell>
+      {days.map((day) => {
+        const cell = person.cells[day.day];
+        const at = day.day;
+        return (
+          <DayCell
+            key={at}
+            {...{ words, day }}
+            name={person.name}
+            code={cell?.code ?? null}
+            locked={cell?.locked ?? false}
+            away={props.away.has(day.date)}
+            found={marks.get(at)}
+            tint={cell?.code == null ? 'off' : (props.tints.get(cell.code) ?? 'day')}
+            tabStop={props.tabColumn === at}
+            active={props.activeColumn === at}
+            chosen={props.chosenFrom <= at && at <= props.chosenTo}
+            lands={props.landsFrom <= at && at <= props.landsTo}
+            highlighted={props.highlighted.includes(`|${at}|`)}
+          />
+        );
+      })}
+      <FigureCells
+        {...{ words, marks }}
+        name={person.name}
+        figures={judged.figures}
+        days={days.length}
+        supervised={props.supervised}
+        tabColumn={props.tabColumn}
+        activeColumn={props.activeColumn}
+      />
     </tr>
   );
 });
 
-function DayCell({ day, ...props }: WallRowProps & { day: WallDay }) {
-  const { person, words } = props;
-  const cell = person.cells[day.day] ?? { code: null, locked: false };
-  const away = props.away.has(day.date);
-  const found = props.marks.get(placeKey({ row: props.row, column: day.day }));
+interface DayCellProps {
+  name: string;
+  day: WallDay;
+  code: string | null;
+  locked: boolean;
+  away: boolean;
+  tint: ShiftTint | 'off';
+  found: readonly WallFinding[] | undefined;
+  words: WallWords;
+  tabStop: boolean;
+  active: boolean;
+  chosen: boolean;
+  lands: boolean;
+  highlighted: boolean;
+}
+
+const DayCell = memo(function DayCell(props: DayCellProps) {
+  const { name, day, code, locked, away, found, words } = props;
   const label = [
-    person.name,
+    name,
     words.day(day),
-    cell.code ?? words.off,
-    ...(cell.locked ? [words.locked] : []),
+    code ?? words.off,
+    ...(locked ? [words.locked] : []),
     ...(away ? [words.away] : []),
     ...(found ?? []).map(words.finding),
   ].join(', ');
-  const tint = cell.code === null ? 'off' : (props.tints.get(cell.code) ?? 'day');
   const classes = [
-    `wall-rota__cell wall-rota__cell--${tint}`,
+    `wall-rota__cell wall-rota__cell--${props.tint}`,
     ...(day.weekday === 1 ? ['wall-rota__cell--monday'] : []),
     ...(day.weekend ? ['wall-rota__cell--weekend'] : []),
     ...(day.redDay === null ? [] : ['wall-rota__cell--red']),
-    ...(cell.locked ? ['wall-rota__cell--locked'] : []),
+    ...(locked ? ['wall-rota__cell--locked'] : []),
     ...(away ? ['wall-rota__cell--away'] : []),
     ...markClass(found),
-    ...(props.highlighted.includes(`|${day.day}|`) ? ['wall-rota__cell--highlighted'] : []),
+    ...(props.active ? ['wall-rota__cell--active'] : []),
+    ...(props.lands ? ['wall-rota__cell--lands'] : []),
+    ...(props.highlighted ? ['wall-rota__cell--highlighted'] : []),
   ];
   return (
     <td
       className={classes.join(' ')}
-      tabIndex={props.tabColumn === day.day ? 0 : -1}
-      aria-selected={props.selectedColumn === day.day || undefined}
+      tabIndex={props.tabStop ? 0 : -1}
+      aria-selected={props.chosen || undefined}
       aria-label={label}
     >
-      {cell.code}
+      {code}
     </td>
   );
-}
-
-/** The mark of a cell with findings: breaches look different from advice. */
-export function markClass(found: readonly WallFinding[] | undefined): string[] {
-  if (!found?.length) return [];
-  return [found.some(({ finding }) => finding.level === 'hard') ? 'wall-rota__mark--hard' : 'wall-rota__mark--soft'];
-}
-
-function FigureCell(props: WallRowProps & { column: number; label: string; children: React.ReactNode }) {
-  const found = props.marks.get(placeKey({ row: props.row, column: props.column }));
-  const classes = ['wall-rota__figure', 'num', ...markClass(found)];
-  const told = (found ?? []).map(props.words.finding);
-  return (
-    <td
-      className={classes.join(' ')}
-      tabIndex={props.tabColumn === props.column ? 0 : -1}
-      aria-selected={props.selectedColumn === props.column || undefined}
-    >
-      <span className="visually-hidden">{[props.person.name, props.label, ...told].join(', ')}: </span>
-      {props.children}
-    </td>
-  );
-}
+});

@@ -4,6 +4,7 @@ import type { Weekday } from '~/domain/time/clock';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import type { CoverageCell, WallFinding } from '../judge-wall';
 import type { WallDay } from './wall-days';
+import type { FigureColumn } from './wall-marks';
 
 /** The few words that every cell's name is put together from. */
 export interface WallWords {
@@ -15,6 +16,8 @@ export interface WallWords {
   /** `mandag 7.9.`, with the holiday's name where it is one. */
   day(day: WallDay): string;
   finding(found: WallFinding): string;
+  /** What each figure at the right edge is. */
+  readonly figures: Readonly<Record<FigureColumn, string>>;
   /** `3 på vakt, behov 2 til 4, nok`. */
   coverage(cell: CoverageCell): string;
 }
@@ -38,6 +41,11 @@ export function useWallWords(): WallWords {
       weekdayLetters: Object.fromEntries(letters) as WallWords['weekdayLetters'],
       day: (day) => [`${weekdays[day.weekday]} ${day.shortDate}`, day.redDay].filter(Boolean).join(', '),
       coverage: (cell) => `${cell.people} ${onShift}, ${need} ${rangeOf(cell)}, ${states[cell.state]}`,
+      figures: {
+        hours: t('column.hoursLong'),
+        weekends: t('column.weekendsLong'),
+        supervision: t('column.supervisionLong'),
+      },
       finding: (found) => describeFinding(i18n, found.finding).title,
     };
   }, [t, common, i18n]);

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
+import { refuse } from '~/domain/verdict';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { languageOf } from '~/platform/i18n/language.server';
 import { dateOfInstant } from '~/platform/time/now.server';
@@ -33,21 +34,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<CellsReply> {
-  const { db, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
+  const { db, actor, now } = await requireAccess(request, { action: 'change', thing: 'rota' });
   const asked = changeCellsSchema.safeParse(await request.json().catch(() => null));
   if (!asked.success) throw new Response(null, { status: 400, statusText: 'Bad Request' });
-  return { batch: asked.data.batch, verdict: await changeCells({ db, actor }, asked.data) };
+  return { batch: asked.data.batch, verdict: await changeCells({ db, actor, now }, asked.data) };
 }
 
-/** Where the network fails, the page keeps what was changed and says so. */
+/** Where nothing comes of it, the page keeps what was changed and says why. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<CellsReply> {
   const { batch } = changeCellsSchema.pick({ batch: true }).parse(await request.clone().json());
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { batch, verdict: { ok: false, cause: 'offline' } };
+    return { batch, verdict: refuse(causeOf(error)) };
   }
+}
+
+/** The network, a session that has ended (the answer leads to signing in), or the server itself. */
+function causeOf(error: unknown): string {
+  if (error instanceof TypeError) return 'offline';
+  return error instanceof Response && error.headers.has('Location') ? 'signedOut' : 'failed';
 }
 
 export default function RotaPage() {

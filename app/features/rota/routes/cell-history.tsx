@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { cellHistory } from '../cell-history.query.server';
+import { idParam } from '../proposal/id-param.server';
+
+const askedSchema = z.object({ ansatt: z.uuid(), dag: z.coerce.number().int().nonnegative() });
+
+/** What has happened to one day of a draft, for those who change drafts. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db } = await requireAccess(request, { action: 'change', thing: 'rota' });
+  const asked = askedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) throw new Response(null, { status: 404, statusText: 'Not Found' });
+  const { ansatt: staffId, dag: day } = asked.data;
+  return { changes: await cellHistory(db, { versionId: idParam(params.versionId), staffId, day }) };
+}
