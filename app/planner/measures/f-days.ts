@@ -112,7 +112,11 @@ export const takesHolidaysAsTime = (frame: LawFrame, { person }: LawLine): boole
   limitOn(frame, { rule: 'holidayPayAsTime', person, day: frame.firstDay }).value;
 
 /** The first ordinary weekday with a shift after a day, that no other such day off has taken. */
-function inPlaceOf(frame: LawFrame, line: LawLine, of: { code: 'F4' | 'F5'; day: number; taken: Set<number> }): FDay[] {
+function inPlaceOf(
+  frame: LawFrame,
+  line: LawLine,
+  of: { code: 'F4' | 'F5'; day: number; taken: Set<number>; mostMinutes?: number },
+): FDay[] {
   for (let day = of.day + 1; day <= of.day + WITHIN_DAYS; day++) {
     const shift = line.on(day);
     if (weekdayOf(day) >= SATURDAY || frame.holidays.has(day) || of.taken.has(day) || !shift) continue;
