@@ -2,8 +2,9 @@ import { nextReference } from '~/domain/reference';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { WISH_DATE } from '~/ui/form/wish-row.form';
 import type { ServiceContext } from './service-context';
-import { WISH_DATE, type StaffForm } from './staff.form';
+import type { StaffForm } from './staff.form';
 
 const GROUP_NAME = 'Ressursgruppen';
 

@@ -8,23 +8,13 @@ import {
   idField,
   listOf,
   optionalDate,
-  optionalId,
   revisionField,
   textField,
   wholeField,
 } from '~/ui/form/fields';
+import { checkWishes, wishRow } from '~/ui/form/wish-row.form';
 
-export const WISH_DATE = 'date';
 const weekdayTexts = WEEKDAYS.map(String);
-const wishDays = [...weekdayTexts, WISH_DATE];
-
-/** `day` is a weekday of the rota, or `date` for one date. No shift code: the wish is a day off. */
-const wish = z.object({
-  day: choiceField(wishDays),
-  date: optionalDate(),
-  shiftCodeId: optionalId(),
-  weight: choiceField(['1', '2', '3']),
-});
 const absence = z.object({ fromOn: dateField(), toOn: dateField() });
 
 export const staffForm = z
@@ -39,7 +29,7 @@ export const staffForm = z
     skillIds: listOf(idField()),
     shiftCodeIds: listOf(idField()),
     offWeekdays: listOf(choiceField(weekdayTexts)),
-    wishes: z.array(wish).max(100).default([]),
+    wishes: z.array(wishRow).max(100).default([]),
     absences: z.array(absence).max(200).default([]),
   })
   .superRefine((values, context) => {
@@ -53,19 +43,6 @@ export const staffForm = z
     checkAbsences(values.absences, context);
   });
 export type StaffForm = z.output<typeof staffForm>;
-
-function checkWishes(wishes: StaffForm['wishes'], context: z.core.$RefinementCtx) {
-  const seen = new Set<string>();
-  wishes.forEach(({ day, date }, index) => {
-    const key = day === WISH_DATE ? String(date) : day;
-    const path = ['wishes', index, day === WISH_DATE ? 'date' : 'day'];
-    if (day === WISH_DATE && date === null) addFault(context, { cause: 'wishDateMissing', path });
-    else if (day !== WISH_DATE && date !== null)
-      addFault(context, { cause: 'wishBoth', path: ['wishes', index, 'date'] });
-    else if (seen.has(key)) addFault(context, { cause: 'duplicateWish', path });
-    seen.add(key);
-  });
-}
 
 function checkAbsences(absences: StaffForm['absences'], context: z.core.$RefinementCtx) {
   absences.forEach((one, index) => {

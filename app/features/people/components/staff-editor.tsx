@@ -11,9 +11,10 @@ import type { FormReply } from '~/ui/form/parse-form';
 import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
-import { staffForm, WISH_DATE } from '../staff.form';
+import { WishFields } from '~/ui/form/wish-fields';
+import { WISH_DATE } from '~/ui/form/wish-row.form';
+import { staffForm } from '../staff.form';
 import type { staffChoices, staffForForm } from '../staff.query.server';
-import { WishFields } from './wish-fields';
 
 type Person = NonNullable<Awaited<ReturnType<typeof staffForForm>>>;
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { WEEKDAYS } from '~/domain/time/clock';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
-import type { FieldSource, Option } from '~/ui/form/field-props';
-import { SelectField } from '~/ui/form/select-field';
-import { TextField } from '~/ui/form/text-field';
-import { WISH_DATE } from '../staff.form';
+import type { FieldSource, Option } from './field-props';
+import { SelectField } from './select-field';
+import { TextField } from './text-field';
+import { WISH_DATE } from './wish-row.form';
 
 interface WishFieldsProps {
   fields: Record<'day' | 'date' | 'shiftCodeId' | 'weight', FieldSource>;
