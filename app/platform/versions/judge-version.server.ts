@@ -1,12 +1,14 @@
 import type { Finding } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { buildModel } from '~/planner/model/build-model';
-import { findingOf, judgePlan } from '~/planner/rules/judge';
+import { judgePlan } from '~/planner/rules/judge';
 import { viewOf } from '~/planner/rules/plan-view';
+import { joinLaw } from '~/planner/write/law-findings';
 import { solutionOf } from '~/planner/write/read-plan';
 import { loadCase } from '../case-store/load-case.server';
 import { loadPlan, type StoredPlan } from '../case-store/load-plan.server';
 import type { Tx } from '../db/db.server';
+import { loadAgreements } from '../working-time/load-working-time.server';
 
 /**
  * `empty`: nothing is planned yet. `outdated`: people or visits have come or gone since, so that the plan cannot be read
@@ -15,7 +17,7 @@ import type { Tx } from '../db/db.server';
 export type VersionJudgement =
   { readonly state: 'empty' | 'outdated' } | { readonly state: 'judged'; readonly findings: Finding[] };
 
-/** What a version breaks when it is held against the rules and the people as they are now. */
+/** What a version breaks when it is held against the rules, the agreements and the people as they are now. */
 export async function judgeVersion(tx: Tx, version: { rotaId: string; versionId: string }): Promise<VersionJudgement> {
   const planningCase = await loadCase(tx, version);
   const plan = await loadPlan(tx, { versionId: version.versionId });
@@ -23,7 +25,9 @@ export async function judgeVersion(tx: Tx, version: { rotaId: string; versionId:
   if (!isOfCase(plan, planningCase)) return { state: 'outdated' };
   const model = buildModel(planningCase);
   const view = viewOf(model, solutionOf(model, plan));
-  return { state: 'judged', findings: judgePlan(model, view).map((judged) => findingOf(model, judged)) };
+  const agreements = await loadAgreements(tx);
+  const { rota } = view.solution;
+  return { state: 'judged', findings: joinLaw(model, { rota, ofCase: judgePlan(model, view), agreements }) };
 }
 
 /** Whether a plan names nobody who is not in the case, and gives everyone in it a team. */

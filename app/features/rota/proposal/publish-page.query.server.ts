@@ -1,9 +1,9 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
+import { blocksPublishing } from '~/domain/working-time/standing';
 import type { Db } from '~/platform/db/db.server';
 import { currentJudgement } from '~/platform/versions/kept-judgement.server';
-import { blocksPublishing } from './blocks-publishing';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { NOTICE_DAYS } from './notice';
 import { readPublication, type Publication } from './publication.server';

@@ -1,14 +1,14 @@
 import type { IsoDate } from '~/domain/brand';
 import type { Actor } from '~/domain/access/vocabulary';
-import { daysBetween } from '~/domain/time/clock';
 import { refuse, type Verdict } from '~/domain/verdict';
+import { blocksPublishing } from '~/domain/working-time/standing';
 import { logAccess } from '~/platform/access/access-log.server';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { isExclusionViolation, type Db, type Tx } from '~/platform/db/db.server';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
-import { blocksPublishing } from './blocks-publishing';
-import { NOTICE_DAYS } from './notice';
+import { needsReason } from './needs-reason';
+import { changedDays, tellOfPublication, workedDays } from './publication-notices.server';
 import { readPublication, type Publication } from './publication.server';
 
 interface PublishInput {
@@ -26,7 +26,8 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 
 /**
  * Makes a draft the version that counts, from a date on. Refused where the draft or the published version is another
- * than the leader looked at, where the draft breaks a hard rule, and on short notice without a reason.
+ * than the leader looked at, where the draft breaks a hard rule, and without a reason where the notice is short or nobody
+ * has discussed it. Those whose shifts change are told.
  */
 export async function publishRota(
   deps: { db: Db; actor: Actor; now: Now },
@@ -54,10 +55,13 @@ async function publishIn(
   if (judged.state !== 'judged') return refuse(judged.state);
   const hard = judged.findings.filter(blocksPublishing).length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
-  await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from: input.from });
-  if (input.reason !== null) {
-    await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason: input.reason } });
-  }
+  const { from, reason } = input;
+  const days = { from, to: publication.lastDay };
+  const before = await workedDays(tx, days);
+  await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
+  if (reason !== null) await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason } });
+  const changes = changedDays({ before, after: await workedDays(tx, days) });
+  await tellOfPublication(tx, { actor, at, publication, from, reason, changes });
   const scope = { version: input.versionId, from: input.from };
   await logAccess(tx, { actor, at }, { action: 'change', thing: 'publication', scope });
   return { ok: true, number: publication.version.number, from: input.from };
@@ -74,13 +78,14 @@ function faultOf({ version, published }: Publication, input: PublishInput) {
   return null;
 }
 
-function dateFaultOf({ rota, lastDay }: Publication, input: PublishInput & { today: IsoDate }) {
+function dateFaultOf({ rota, lastDay, heldOn }: Publication, input: PublishInput & { today: IsoDate }) {
   const { from, today } = input;
   if (from < today) return refuse('tooEarly', { field: 'from' });
   if (from < rota.startsOn) return refuse('beforeStart', { field: 'from', facts: { start: rota.startsOn } });
   if (from > lastDay) return refuse('afterEnd', { field: 'from', facts: { end: lastDay } });
-  if (input.reason === null && daysBetween({ from: today, to: from }) < NOTICE_DAYS) {
-    return refuse('reasonMissing', { field: 'reason' });
+  const [cause] = needsReason({ today, from, heldOn });
+  if (input.reason === null && cause !== undefined) {
+    return refuse(cause === 'shortNotice' ? 'reasonMissing' : 'notDiscussed', { field: 'reason' });
   }
   return null;
 }
