@@ -1,0 +1,202 @@
+import type { HoursGrid } from './hours-grid';
+import type { LineAutomaton } from './line-automaton';
+
+/** One person's lines as a graph to search. */
+export interface LineGraph {
+  readonly automaton: LineAutomaton;
+  readonly days: number;
+  readonly grid: HoursGrid;
+  /** Index `day * (shifts + 1) + value + 1`: 1 where the value may stand. */
+  readonly allowed: Uint8Array;
+  readonly shiftCount: number;
+}
+
+/** What the days of a line cost for now. */
+export interface LinePrices {
+  /** Index `day * (shifts + 1) + value + 1`. */
+  readonly cell: Float64Array;
+  /** Added to each worked weekend. */
+  readonly weekend: number;
+  /** Weight of the automaton's own soft points. */
+  readonly points: number;
+}
+
+export interface PricedLine {
+  readonly price: number;
+  readonly cells: Int8Array;
+}
+
+export interface Pricing {
+  /** The price of the cheapest legal line, or `below` where none is cheaper; Infinity where no line is legal. */
+  readonly least: number;
+  /** Lines cheaper than `below`, the cheapest last. */
+  readonly lines: readonly PricedLine[];
+}
+
+const SUNDAY = 6;
+const TOLERANCE = 1e-9;
+
+/**
+ * Finds the cheapest legal line of whole weeks around the ring. A backward pass over (day, state, paid time) with free
+ * ends gives a bound for every way to begin; then ways to begin are searched forward, most promising first, for a line
+ * that closes the ring, until no bound is below the best line.
+ */
+export class LinePricer {
+  private readonly graph: LineGraph;
+  private readonly scratch: PricingScratch;
+
+  constructor(graph: LineGraph, scratch: PricingScratch) {
+    this.graph = graph;
+    this.scratch = scratch;
+  }
+
+  /** Prices lines below `below` (Infinity when left out); exact, whatever the prices. */
+  price(prices: LinePrices, below = Infinity): Pricing {
+    const { automaton, grid } = this.graph;
+    if (grid.places <= grid.least) return { least: Infinity, lines: [] };
+    this.scratch.fit(this.graph);
+    this.backward(prices);
+    const togo = this.scratch.togo[0]!;
+    const starts = Array.from({ length: automaton.size[SUNDAY]! }, (_, state) => state)
+      .filter((state) => togo[state * grid.places]! < below - TOLERANCE)
+      .sort((a, b) => togo[a * grid.places]! - togo[b * grid.places]! || a - b);
+    const lines: PricedLine[] = [];
+    let least = below;
+    for (const start of starts) {
+      if (togo[start * grid.places]! >= least - TOLERANCE) break;
+      const line = this.forward(prices, { start, below: least });
+      if (line === null) continue;
+      least = line.price;
+      lines.push(line);
+    }
+    return { least, lines };
+  }
+
+  private stepPrice(prices: LinePrices, at: { weekday: number; day: number; step: number }): number {
+    const { automaton, shiftCount, allowed } = this.graph;
+    const { value, points, weekend } = automaton.steps[at.weekday]!;
+    const cell = at.day * (shiftCount + 1) + value[at.step]! + 1;
+    if (allowed[cell] === 0) return Infinity;
+    return prices.cell[cell]! + prices.points * points[at.step]! + prices.weekend * weekend[at.step]!;
+  }
+
+  private backward(prices: LinePrices): void {
+    const { automaton, days, grid } = this.graph;
+    const { places, least } = grid;
+    const { togo } = this.scratch;
+    const ends = togo[days]!;
+    for (let at = 0; at < automaton.size[SUNDAY]! * places; at++) ends[at] = at % places >= least ? 0 : Infinity;
+    for (let day = days - 1; day >= 0; day--) {
+      const weekday = day % 7;
+      const { from } = automaton.steps[weekday]!;
+      const here = togo[day]!;
+      here.fill(Infinity, 0, (from.length - 1) * places);
+      for (let state = 0; state + 1 < from.length; state++) {
+        for (let step = from[state]!; step < from[state + 1]!; step++) {
+          const price = this.stepPrice(prices, { weekday, day, step });
+          if (price !== Infinity) this.relaxBack({ weekday, day, step, price, state });
+        }
+      }
+    }
+  }
+
+  private relaxBack(at: { weekday: number; day: number; step: number; price: number; state: number }): void {
+    const { automaton, grid } = this.graph;
+    const { places, units, capped } = grid;
+    const { value, to } = automaton.steps[at.weekday]!;
+    const unit = value[at.step]! < 0 ? 0 : units[value[at.step]!]!;
+    const here = this.scratch.togo[at.day]!;
+    const next = this.scratch.togo[at.day + 1]!;
+    const base = at.state * places;
+    const target = to[at.step]! * places + unit;
+    const { price } = at;
+    for (let hours = 0; hours < places - unit; hours++) {
+      const through = price + next[target + hours]!;
+      if (through < here[base + hours]!) here[base + hours] = through;
+    }
+    if (!capped || unit === 0) return;
+    const full = price + next[to[at.step]! * places + places - 1]!;
+    for (let hours = Math.max(0, places - unit); hours < places; hours++) {
+      if (full < here[base + hours]!) here[base + hours] = full;
+    }
+  }
+
+  /** The cheapest line below a price that begins and ends in one state. */
+  private forward(prices: LinePrices, from: { start: number; below: number }): PricedLine | null {
+    const { automaton, days, grid } = this.graph;
+    const { places } = grid;
+    const { spent } = this.scratch;
+    spent[0]!.fill(Infinity, 0, automaton.size[SUNDAY]! * places);
+    spent[0]![from.start * places] = 0;
+    for (let day = 0; day < days; day++) {
+      const weekday = day % 7;
+      spent[day + 1]!.fill(Infinity, 0, automaton.size[weekday]! * places);
+      this.forwardDay(prices, { weekday, day, below: from.below - TOLERANCE });
+    }
+    let best = -1;
+    for (let at = from.start * places; at < (from.start + 1) * places; at++) {
+      if (spent[days]![at]! < (best < 0 ? from.below - TOLERANCE : spent[days]![best]!)) best = at;
+    }
+    // What is left to pay at the end is 0, or Infinity where the hours are too few.
+    return best < 0 ? null : { price: spent[days]![best]!, cells: this.trace(best) };
+  }
+
+  private forwardDay(prices: LinePrices, at: { weekday: number; day: number; below: number }): void {
+    const { automaton, grid } = this.graph;
+    const { places, units } = grid;
+    const { from, value, to } = automaton.steps[at.weekday]!;
+    const here = this.scratch.spent[at.day]!;
+    const togo = this.scratch.togo[at.day]!;
+    const next = this.scratch.spent[at.day + 1]!;
+    const nextTogo = this.scratch.togo[at.day + 1]!;
+    const came = this.scratch.came[at.day]!;
+    const put = this.scratch.put[at.day]!;
+    for (let state = 0; state + 1 < from.length; state++) {
+      for (let place = state * places; place < (state + 1) * places; place++) {
+        if (!(here[place]! + togo[place]! < at.below)) continue;
+        for (let step = from[state]!; step < from[state + 1]!; step++) {
+          const price = here[place]! + this.stepPrice(prices, { weekday: at.weekday, day: at.day, step });
+          const unit = value[step]! < 0 ? 0 : units[value[step]!]!;
+          const hours = place - state * places + unit;
+          if (hours >= places && !grid.capped) continue;
+          const target = to[step]! * places + Math.min(hours, places - 1);
+          if (price >= next[target]! || !(price + nextTogo[target]! < at.below)) continue;
+          next[target] = price;
+          came[target] = place;
+          put[target] = value[step]!;
+        }
+      }
+    }
+  }
+
+  private trace(end: number): Int8Array {
+    const { days } = this.graph;
+    const cells = new Int8Array(days);
+    let place = end;
+    for (let day = days - 1; day >= 0; day--) {
+      cells[day] = this.scratch.put[day]![place]!;
+      place = this.scratch.came[day]![place]!;
+    }
+    return cells;
+  }
+}
+
+/** Tables that pricers share one after another; they grow to the largest graph. */
+export class PricingScratch {
+  readonly togo: Float64Array[] = [];
+  readonly spent: Float64Array[] = [];
+  readonly came: Int32Array[] = [];
+  readonly put: Int8Array[] = [];
+
+  /** Makes room for a graph. */
+  fit(graph: LineGraph): void {
+    const places = Math.max(...graph.automaton.size) * graph.grid.places;
+    if (this.togo.length > graph.days && this.togo[0]!.length >= places) return;
+    for (let day = 0; day <= graph.days; day++) {
+      this.togo[day] = new Float64Array(places);
+      this.spent[day] = new Float64Array(places);
+      this.came[day] = new Int32Array(places);
+      this.put[day] = new Int8Array(places);
+    }
+  }
+}
