@@ -1,4 +1,6 @@
+import type { StaffId } from '../domain/brand';
 import type { Plan } from '../domain/case/plan';
+import type { CaseFixedCell } from '../domain/case/planning-case';
 
 /** How a solve is run. Time comes from outside: `now` is a monotonic clock in milliseconds. */
 export interface SolveOptions {
@@ -10,6 +12,16 @@ export interface SolveOptions {
   readonly signal?: { readonly aborted: boolean };
   /** A plan to start from. */
   readonly from?: Plan;
+  /** A rota to stay near. */
+  readonly keep?: KeptRota;
+}
+
+/** A rota that stands, and what it costs to change it. */
+export interface KeptRota {
+  /** What stands, by person and rota day; a cell that is not here may be anything. */
+  readonly cells: Readonly<Record<StaffId, readonly CaseFixedCell[]>>;
+  /** Soft points of the rota (see `rota-weights.ts`) for each cell that becomes another. */
+  readonly pointsPerChangedCell: number;
 }
 
 /** `steps` gives the same plan byte for byte for the same case and seed; `seconds` is for production. */

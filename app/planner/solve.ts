@@ -9,6 +9,8 @@ import type { Model, Solution } from './model/model';
 import type { SolveOptions } from './options';
 import { viewOf } from './rules/plan-view';
 import { buildRota } from './rota/build-rota';
+import { nearRota } from './rota/near-rota';
+import type { NearRota } from './rota/rota-tables';
 import { improve } from './search/improve';
 import { PLANNER_VERSION } from './version';
 import { planVisits } from './visits/plan-visits';
@@ -20,6 +22,8 @@ import { unassignedVisits } from './write/unassigned';
 /** Share of the budget for the first rota, and share of the rest for the first visits; most of both is given back. */
 const ROTA_SHARE = 0.15;
 const VISITS_SHARE = 0.25;
+/** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
+const FIRST_CHANGE_POINTS = 20;
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
@@ -32,15 +36,18 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const startedAt = options.now();
   const model = buildModel(source);
   const run = createEngineRun(options);
-  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, run);
+  const near = options.keep && nearRota(model, options.keep);
+  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near });
   const share = searchShare({ model, first, options, startedAt });
-  const solution = model.visits.length ? improve(model, first, run.sub(share)).solution : first;
+  const solution = model.visits.length ? improve(model, first, { run: run.sub(share), near }).solution : first;
   return { ...describe(model, solution), run: runFacts({ run, options, startedAt }) };
 }
 
-function firstSolution(model: Model, run: EngineRun): Solution {
-  // The joint search polishes the rota better than a search that sees no visits.
-  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal: model.visits.length > 0 });
+function firstSolution(model: Model, { run, near }: { run: EngineRun; near: NearRota | undefined }): Solution {
+  // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
+  const stopWhenLegal = model.visits.length > 0;
+  const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
+  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, ...objective });
   return planVisits(model, rota, run.sub(VISITS_SHARE)).solution;
 }
 

@@ -1,4 +1,5 @@
-import type { EngineRun } from '../engine-run';
+import type { EngineRun, PhaseProgress } from '../engine-run';
+import { hardBreaches } from './hard-breaches';
 import type { RotaState } from './rota-state';
 import { randomMove } from './rota-moves';
 
@@ -40,6 +41,7 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
       if (run.expired()) break;
       temperature = schedule.from * Math.exp(cooling * (tried / schedule.moves));
       run.tick(Math.min(MOVES_PER_CLOCK_LOOK, schedule.moves - tried));
+      if (run.reportDue()) run.report(progressOf(state, best));
     }
     tried++;
     if (!randomMove(state, random)) continue;
@@ -60,3 +62,10 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
   }
   return tried;
 }
+
+const progressOf = ({ tables }: RotaState, best: Best): PhaseProgress => ({
+  phase: 'rota',
+  hardBreaches: best.hard > 0 ? hardBreaches(tables.model, best.cells) : 0,
+  unassigned: 0,
+  m14: null,
+});

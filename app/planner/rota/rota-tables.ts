@@ -5,10 +5,16 @@ import { HARD, SOFT } from './rota-weights';
 
 /** What else a rota should be good for. */
 export interface RotaObjective {
-  /** Soft points (whole, at least 0) for a person who works `shift` (or OFF) on a rota day; for patterns to prefer. */
-  readonly cellCost?: (cell: { staff: number; day: number; shift: number }) => number;
+  /** A rota to start from and to stay near. */
+  readonly near?: NearRota | undefined;
   /** Ends at the first legal rota, whatever its soft points. */
   readonly stopWhenLegal?: boolean;
+}
+
+/** Cells that should stay as they are, by cell: OFF, a shift index or UNDECIDED; and soft points for each that does not. */
+export interface NearRota {
+  readonly cells: Int8Array;
+  readonly pointsPerChangedCell: number;
 }
 
 /**
@@ -48,6 +54,8 @@ export interface RotaTables {
   readonly fairEvenings: Float64Array;
   readonly fairWeekends: Float64Array;
   readonly coverage: CoverageTables;
+  /** Cells of the rota to stay near, or `null`. */
+  readonly near: Int8Array | null;
   /** Scratch of `judgeRow`: one byte for each week. */
   readonly restInWeek: Uint8Array;
 }
@@ -92,6 +100,7 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     supervisionWeeks: Int32Array.from(staff, (s) => supervisionNeed(model, s)),
     ...fairShares(model),
     coverage: createCoverageTables(model),
+    near: objective.near?.cells ?? null,
     restInWeek: new Uint8Array(model.rotaWeeks),
   };
 }
@@ -146,12 +155,17 @@ function cellTables(model: Model, objective: RotaObjective) {
       for (let shift = OFF; shift < width - 1; shift++) {
         const at = (person.index * model.rotaDays + day) * width + shift + 1;
         cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift });
-        cellSoft[at] = objective.cellCost?.({ staff: person.index, day, shift }) ?? 0;
+        cellSoft[at] = changePoints(objective.near, { cell: person.index * model.rotaDays + day, shift });
       }
     }
     addWishes({ model, person, cellSoft, width });
   }
   return { cellHard, cellSoft };
+}
+
+function changePoints(near: NearRota | undefined, put: { cell: number; shift: number }): number {
+  const stands = near?.cells[put.cell] ?? UNDECIDED;
+  return near === undefined || stands === UNDECIDED || stands === put.shift ? 0 : near.pointsPerChangedCell;
 }
 
 /** How many of own-code, off-weekday and fixed a value breaks. */

@@ -1,4 +1,5 @@
 import type { EngineRun, PhaseProgress } from '../engine-run';
+import { hardBreaches } from '../rota/hard-breaches';
 import { jointEnergy, keepMove, undoMove, type Move, type SearchContext } from './context';
 import { beats, restore, takeSnapshot, type Snapshot } from './snapshot';
 
@@ -62,7 +63,7 @@ function drawMove(mix: MoveMix, draw: number): Move {
 function progressOf(context: SearchContext, best: Snapshot): PhaseProgress {
   return {
     phase: 'improve',
-    hardBreaches: best.hard > 0 ? 1 : 0,
+    hardBreaches: best.hard > 0 ? hardBreaches(context.rota.tables.model, best.cells) : 0,
     unassigned: best.unplaced,
     m14: meanFaces(context, best),
   };

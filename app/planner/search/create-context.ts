@@ -1,6 +1,6 @@
 import type { Model, Solution } from '../model/model';
 import type { Random } from '../random';
-import { createRotaTables, type RotaTables } from '../rota/rota-tables';
+import { createRotaTables, type NearRota, type RotaTables } from '../rota/rota-tables';
 import { RotaState } from '../rota/rota-state';
 import { placeAll } from '../visits/construct';
 import { keep } from '../visits/journal';
@@ -12,9 +12,13 @@ import { jointEnergy, type SearchContext } from './context';
 import { weeksOfSupervisionShort } from './supervision';
 
 /** A search that stands at `start`, with whatever it left unplaced placed where it fits. */
-export function createContext(model: Model, start: Solution, random: Random): SearchContext {
+export function createContext(
+  model: Model,
+  start: Solution,
+  { random, near }: { random: Random; near?: NearRota | undefined },
+): SearchContext {
   const tables = buildTables(model);
-  const rota = new RotaState(jointRotaTables(model), start.rota);
+  const rota = new RotaState(jointRotaTables(model, near), start.rota);
   const supervisionShort = weeksOfSupervisionShort(rota);
   const context: SearchContext = {
     ...createWorkbench(tables, start.rota),
@@ -38,8 +42,8 @@ export function createContext(model: Model, start: Solution, random: Random): Se
  * The rota's tables without the terms that the joint search has better measures of: how many are at work follows the
  * visits, and evenings go to those whom the recipients of evenings know.
  */
-function jointRotaTables(model: Model): RotaTables {
-  const tables = createRotaTables(model);
+function jointRotaTables(model: Model, near: NearRota | undefined): RotaTables {
+  const tables = createRotaTables(model, near ? { near } : {});
   return {
     ...tables,
     evening: new Uint8Array(tables.shiftCount),

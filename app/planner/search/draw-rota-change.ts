@@ -1,4 +1,4 @@
-import { OFF } from '../model/model';
+import { OFF, UNDECIDED } from '../model/model';
 import type { Random } from '../random';
 import { randomMove } from '../rota/rota-moves';
 import type { RotaState } from '../rota/rota-state';
@@ -81,8 +81,66 @@ const DRAWS: readonly (readonly [upTo: number, draw: Draw])[] = [
   [1, randomMove],
 ];
 
+/** Share of draws that go back towards a rota to stay near, where there is one. */
+const RESTORE_SHARE = 0.25;
+
+/**
+ * A cell that has become another is put back: traded with someone who has its old value that day, then perhaps on
+ * another day that both have traded too; or traded with another day of the person; or alone.
+ */
+function restoreCell(rota: RotaState, random: Random, near: Int8Array): boolean {
+  const { days, staffCount } = rota.tables;
+  const cell = drawChanged(rota, random, near);
+  if (cell < 0) return false;
+  const day = cell % days;
+  const draw = random();
+  if (draw < 0.6) {
+    const offset = below(random, staffCount);
+    for (let i = 0; i < staffCount; i++) {
+      const other = ((offset + i) % staffCount) * days + day;
+      if (rota.cells[other] !== near[cell] || near[other] === near[cell] || !swapCells(rota, cell, other)) continue;
+      if (draw < 0.3) restorePair(rota, { one: cell - day, two: other - day, near });
+      return true;
+    }
+  }
+  if (draw < 0.85) {
+    const offset = below(random, days);
+    for (let i = 0; i < days; i++) {
+      const other = cell - day + ((offset + i) % days);
+      if (rota.cells[other] === near[cell] && near[other] !== near[cell]) return swapCells(rota, cell, other);
+    }
+  }
+  if (!fits(rota, cell, near[cell]!)) return false;
+  rota.set(cell, near[cell]!);
+  return true;
+}
+
+/** Takes back the first other day that two people (by the first cell of their rows) have traded. */
+function restorePair(rota: RotaState, of: { one: number; two: number; near: Int8Array }): void {
+  const { cells, tables } = rota;
+  const { one, two, near } = of;
+  for (let day = 0; day < tables.days; day++) {
+    const [a, b] = [one + day, two + day];
+    if (cells[a] === near[a] || cells[a] !== near[b] || cells[b] !== near[a]) continue;
+    swapCells(rota, a, b);
+    return;
+  }
+}
+
+/** A cell that is not what it should stay, or -1. */
+function drawChanged({ cells }: RotaState, random: Random, near: Int8Array): number {
+  const offset = below(random, cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = (offset + i) % cells.length;
+    if (near[cell] !== UNDECIDED && near[cell] !== cells[cell]) return cell;
+  }
+  return -1;
+}
+
 /** Draws a change of a few cells that may well keep the rules; the caller asks the rota whether it does. */
 export function drawRotaChange(rota: RotaState, random: Random): boolean {
+  const { near } = rota.tables;
+  if (near !== null && random() < RESTORE_SHARE && restoreCell(rota, random, near)) return true;
   const draw = random();
   for (const [upTo, change] of DRAWS) {
     if (draw < upTo) return change(rota, random);

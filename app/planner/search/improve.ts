@@ -1,5 +1,6 @@
 import type { EngineRun } from '../engine-run';
 import type { Model, Solution } from '../model/model';
+import type { NearRota } from '../rota/rota-tables';
 import { keep, undo } from '../visits/journal';
 import { toSolution } from '../visits/solution';
 import { chooseTeams } from '../visits/teams';
@@ -17,10 +18,14 @@ const COOLING_SHARE = 0.95;
 
 /**
  * Searches visits, teams and rota cells together for fewer faces. Never answers with a plan that is worse than `start`
- * by hard breaches, unplaced occurrences, then quality.
+ * by hard breaches, unplaced occurrences, then quality. Cells that differ from a rota to stay near count as quality.
  */
-export function improve(model: Model, start: Solution, run: EngineRun): { solution: Solution; iterations: number } {
-  const context = createContext(model, start, run.random);
+export function improve(
+  model: Model,
+  start: Solution,
+  { run, near }: { run: EngineRun; near?: NearRota | undefined },
+): { solution: Solution; iterations: number } {
+  const context = createContext(model, start, { random: run.random, near });
   if (context.state.tables.occurrences.count > 0) {
     anneal(context, { run: run.sub(COOLING_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
     anneal(context, { run: run.sub(1), from: FROZEN, to: FROZEN, mix: MOVE_MIX });

@@ -1,3 +1,4 @@
+import { rowsOf } from '../rota/hard-breaches';
 import { openDuty } from '../visits/duty';
 import { refreshRoute } from '../visits/route';
 import type { PlanState, ScoreSums } from '../visits/state';
@@ -56,8 +57,7 @@ export function beats(context: SearchContext, best: Snapshot): boolean {
 /** Brings the search back to the snapshot. */
 export function restore(context: SearchContext, best: Snapshot): void {
   const { state, rota } = context;
-  const { staff, rotaDays } = state.tables.model;
-  rota.load(staff.map((_, s) => best.cells.slice(s * rotaDays, (s + 1) * rotaDays)));
+  rota.load(rowsOf(state.tables.model, best.cells));
   context.supervisionShort = context.keptSupervisionShort = weeksOfSupervisionShort(rota);
   for (const key of COPIED) copyInto(state, key, best.columns.get(key));
   Object.assign(state.sums, best.sums);

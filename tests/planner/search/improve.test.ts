@@ -32,7 +32,7 @@ describe('searching visits, teams and rota together', () => {
 
   it('finds a legal plan with three faces in ten fewer that keeps to the team and to supervision', () => {
     const before = reportOn(start);
-    const after = reportOn(improve(model, start, runOf(500_000)).solution);
+    const after = reportOn(improve(model, start, { run: runOf(500_000) }).solution);
     expect(after.hard.perRule).toEqual({});
     expect(after.visits.unassigned).toBe(0);
     expect(after.continuity.case.mean.m14).toBeLessThan(0.7 * (before.continuity.case.mean.m14 ?? 0));
@@ -41,13 +41,13 @@ describe('searching visits, teams and rota together', () => {
   });
 
   it('gives back a plan as good as its own when it is stopped before it begins', () => {
-    const { solution } = improve(model, start, runOf(1000, { aborted: true }));
+    const { solution } = improve(model, start, { run: runOf(1000, { aborted: true }) });
     expect(solution.unplaced.length).toBeLessThanOrEqual(start.unplaced.length);
     expect(reportOn(solution).hard.perRule).toEqual({});
   });
 
   it('gives the same plan for the same seed and steps', () => {
-    const once = () => JSON.stringify(improve(model, start, runOf(3000)).solution);
+    const once = () => JSON.stringify(improve(model, start, { run: runOf(3000) }).solution);
     expect(once()).toBe(once());
   });
 });

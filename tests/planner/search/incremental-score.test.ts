@@ -17,7 +17,7 @@ function searchOf(name: FixtureCase): SearchContext {
   const model = buildModel(fixtureCase(name));
   const run = createEngineRun({ seed: 5, budget: { steps: 60_000 }, now: () => 0 });
   const { rota } = buildRota(model, run.sub(0.9));
-  return createContext(model, planVisits(model, rota, run).solution, createRandom(11));
+  return createContext(model, planVisits(model, rota, run).solution, { random: createRandom(11) });
 }
 
 /** Everything that a search changes and that a taken back move must leave as it was. */

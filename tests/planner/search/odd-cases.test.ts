@@ -22,7 +22,7 @@ function plan(draft: CaseDraft, rows: readonly string[]): { source: PlanningCase
   const model = buildModel(source);
   const run = createEngineRun({ seed: 2, budget: { steps: 4000 }, now: () => 0 });
   const start = planVisits(model, rotaOf(source, rows), run).solution;
-  return { source, start, better: improve(model, start, run).solution };
+  return { source, start, better: improve(model, start, { run }).solution };
 }
 
 function reportOn(source: PlanningCase, solution: Solution) {
