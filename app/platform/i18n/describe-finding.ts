@@ -1,5 +1,8 @@
 import type { i18n as I18n } from 'i18next';
+import type { IsoDate } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
+import { formatDate, formatNumber } from './format';
+import type { Language } from './language';
 import type { findings } from './nb/findings';
 
 /** A finding as text: what is broken, how, where the rule comes from. */
@@ -7,7 +10,7 @@ export interface DescribedFinding {
   readonly title: string;
   /** One sentence with the figures; empty where the facts do not give them. */
   readonly sentence: string;
-  /** The paragraph, or that it is a house rule. */
+  /** The paragraph, or that it is a house rule, and the agreement that sets the limit. */
   readonly source: string;
 }
 
@@ -20,8 +23,9 @@ type AnySentence = 'rules.demand.text';
 export function describeFinding(i18n: I18n, finding: FindingText): DescribedFinding {
   const t = i18n.getFixedT(null, 'findings');
   const rule = finding.rule as RuleWord;
-  const { source } = finding.facts;
-  const from = typeof source === 'string' && source !== 'house' ? source : t('house');
+  const { source, agreement } = finding.facts;
+  const rests = typeof source === 'string' && source !== 'house' ? source : t('house');
+  const from = typeof agreement === 'string' ? t('byAgreement', { source: rests, agreement }) : rests;
   if (!i18n.exists(`rules.${rule}.title`, { ns: 'findings' })) {
     return { title: t('unknownRule', { rule }), sentence: '', source: from };
   }
@@ -58,6 +62,10 @@ function variantOf({ rule, facts }: FindingText & { rule: RuleWord }): string {
   if (rule === 'demand') return Number(facts.people) < Number(facts.min) ? 'short' : 'over';
   if (rule === 'daily-rest') return facts.acrossSeam === true ? 'seam' : 'plain';
   if (rule === 'whole-weekends') return String(facts.works);
+  if (rule === 'sundays') return String(facts.kind);
+  if (rule === 'day-rest') return facts.clockChanges === true ? 'clock' : 'plain';
+  if (rule === 'overtime') return facts.weeks === 1 ? 'week' : 'plain';
+  if (rule === 'notice') return facts.discussedOn === null ? 'none' : 'plain';
   return facts.endless === true ? 'endless' : 'plain';
 }
 
@@ -70,6 +78,8 @@ function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
   const t = i18n.getFixedT(null, 'findings');
   if (fact === null || fact === 'off') return t('off');
   if (name.endsWith('Minutes')) return durationOf(i18n, Number(fact));
+  if (name.endsWith('On')) return formatDate(String(fact) as IsoDate);
+  if (name === 'share') return formatNumber(Number(fact), { language: i18n.language as Language });
   if (name === 'weekday') return weekdayWord(i18n, fact);
   if (name === 'allowed' && Array.isArray(fact)) return fact.map((day) => weekdayWord(i18n, day)).join(', ');
   return Array.isArray(fact) ? fact.join(', ') : String(fact);

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { i18n as I18n } from 'i18next';
 import { buildModel } from '~/planner/model/build-model';
-import { PLAN_RULES, ROTA_RULES } from '~/planner/rules';
+import { LAW_RULES, PLAN_RULES, ROTA_RULES } from '~/planner/rules';
 import { findingOf, judgePlan } from '~/planner/rules/judge';
+import { judgeLaw } from '~/planner/rules/judge-law';
 import { viewOf } from '~/planner/rules/plan-view';
 import { solutionOf } from '~/planner/write/read-plan';
 import { createI18n } from '~/platform/i18n/create-i18n';
 import { describeFinding, durationOf } from '~/platform/i18n/describe-finding';
 import { LANGUAGES } from '~/platform/i18n/language';
 import { loadTexts } from '~/platform/i18n/load-texts';
+import { LAW_EXAMPLES } from '../../planner/rules/law-examples';
+import { frameOf } from '../../planner/rules/law-situation';
 import { fixtureCase } from '../../planner/support/cases';
 import { randomPlan } from '../../planner/support/random-plan';
+import { build } from '../../planner/support/situation';
 
 const small = fixtureCase('small-8');
 
@@ -21,7 +25,7 @@ describe.each(LANGUAGES)('a finding in words (%s)', (language) => {
   });
 
   it('has a title for every rule of the rulebook', () => {
-    for (const { id } of [...ROTA_RULES, ...PLAN_RULES]) {
+    for (const { id } of [...ROTA_RULES, ...PLAN_RULES, ...LAW_RULES]) {
       expect(i18n.exists(`rules.${id}.title`, { ns: 'findings' }), id).toBe(true);
       expect(i18n.exists(`rules.${id}.text`, { ns: 'findings' }), id).toBe(true);
     }
@@ -41,6 +45,25 @@ describe.each(LANGUAGES)('a finding in words (%s)', (language) => {
       }
     }
     expect(told.size).toBeGreaterThan(15);
+  });
+
+  it('is a whole sentence for whatever the examples of the law break', () => {
+    for (const { rule, smallest, whole } of LAW_EXAMPLES) {
+      for (const situation of [smallest, whole]) {
+        const { model, plan } = build(situation);
+        const judged = judgeLaw(frameOf(model, situation), plan.solution.rota).filter((one) => one.rule.id === rule);
+        for (const one of judged) {
+          const { sentence } = describeFinding(i18n, findingOf(model, one));
+          expect(sentence, rule).not.toBe('');
+          expect(sentence, rule).not.toMatch(/\{\{|undefined|NaN|null/);
+        }
+      }
+    }
+  });
+
+  it('names the agreement that sets a limit', () => {
+    const facts = { workMinutes: 600, limitMinutes: 570, code: 'N', source: 'aml § 10-5', agreement: 'Protokoll 3' };
+    expect(describeFinding(i18n, { rule: 'day-hours', facts }).source).toMatch(/^aml § 10-5, .*: Protokoll 3$/);
   });
 
   it('says the rule alone where the facts are not there', () => {

@@ -1,8 +1,12 @@
+import { lawFindings } from './law-findings';
+
 export const findings = {
   title: 'Findings',
   hard: 'Breach',
   soft: 'Advice',
   house: 'House rule',
+  standing: { law: 'Breach of law', agreement: 'Off the agreement', house: 'House rule', advice: 'Advice' },
+  byAgreement: '{{source}}, agreement: {{agreement}}',
   off: 'off',
   weekdays: {
     '1': 'Monday',
@@ -47,6 +51,7 @@ export const findings = {
     'fixed-cells-break-rule': 'The locked days break the rule by themselves. Unlock at least one of them.',
   },
   rules: {
+    ...lawFindings,
     'own-code': {
       title: 'Shift code that is not agreed',
       text: 'Shift {{code}} is not among the agreed codes: {{ownCodes}}.',

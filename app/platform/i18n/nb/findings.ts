@@ -1,8 +1,12 @@
+import { lawFindings } from './law-findings';
+
 export const findings = {
   title: 'Funn',
   hard: 'Brudd',
   soft: 'Råd',
   house: 'Husregel',
+  standing: { law: 'Lovbrudd', agreement: 'Avvik fra avtale', house: 'Husregel', advice: 'Råd' },
+  byAgreement: '{{source}}, avtale: {{agreement}}',
   off: 'fri',
   weekdays: {
     '1': 'mandag',
@@ -47,6 +51,7 @@ export const findings = {
     'fixed-cells-break-rule': 'De låste dagene bryter regelen alene. Lås opp minst én av dem.',
   },
   rules: {
+    ...lawFindings,
     'own-code': {
       title: 'Vaktkode som ikke er avtalt',
       text: 'Vakt {{code}} er ikke blant kodene som er avtalt: {{ownCodes}}.',
