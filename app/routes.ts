@@ -3,6 +3,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 const account = (file: string) => `features/account/routes/${file}.tsx`;
 const admin = (file: string) => `features/admin/routes/${file}.tsx`;
 const rota = (file: string) => `features/rota/routes/${file}.tsx`;
+const wishes = (file: string) => `features/wishes/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -34,6 +35,10 @@ export default [
     route('brukere/:userId/passord', admin('user-password')),
     route('import', admin('import')),
     route('import/:uploadId', admin('import-preview')),
+    route('onsker', wishes('wishes')),
+    route('onsker/runde/ny', wishes('wish-round-new')),
+    route('onsker/runde/:wishRoundId', wishes('wish-round-edit')),
+    route('onsker/:staffId', wishes('wishes-of')),
     route('soner', admin('zones')),
     route('soner/ny', admin('zone-new')),
     route('soner/reisetider', admin('travel-times')),

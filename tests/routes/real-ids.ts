@@ -33,6 +33,16 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
       expiresAt: new Date('2100-01-01'),
     },
   });
+  const group = await db.resourceGroup.findFirstOrThrow();
+  const wishRound = await db.wishRound.create({
+    data: {
+      resourceGroupId: group.id,
+      startsOn: new Date('2027-01-11'),
+      opensOn: new Date('2026-11-20'),
+      closesOn: new Date('2026-12-09'),
+      note: 'Skriv gjerne hvilke helger som passer best.',
+    },
+  });
   return {
     token: 'unknown',
     staffId: staff.id,
@@ -43,6 +53,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     runId: run.id,
     userId: leader.id,
     uploadId: upload.id,
+    wishRoundId: wishRound.id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
   };

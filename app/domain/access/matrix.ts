@@ -28,6 +28,8 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     visit: { view: 'zones', change: 'zones', export: 'zones' },
     continuity: { view: 'zones', export: 'zones' },
     staff: { view: 'all', change: 'all' },
+    wish: { view: 'all', change: 'all' },
+    wishRound: { change: 'all' },
     zone: { view: 'all' },
     shiftCode: { view: 'all', change: 'all' },
     demand: { view: 'all', change: 'all' },
@@ -38,6 +40,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     rota: { view: 'all' },
     recipient: { view: 'own' },
     visit: { view: 'own', change: 'own' },
+    wish: { view: 'own', change: 'own' },
   },
   manager: {
     overview: { view: 'all' },

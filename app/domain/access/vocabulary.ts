@@ -17,6 +17,8 @@ export const THINGS = [
   'staff',
   'zone',
   'shiftCode',
+  'wish',
+  'wishRound',
   'demand',
   'caseFile',
   'user',

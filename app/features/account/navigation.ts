@@ -9,6 +9,7 @@ export const NAVIGATION = [
   { to: '/tjenestemottakere', thing: 'recipient', key: 'recipients' },
   { to: '/kontinuitet', thing: 'continuity', key: 'continuity' },
   { to: '/ansatte', thing: 'staff', key: 'staff' },
+  { to: '/onsker', thing: 'wish', key: 'wishes' },
   { to: '/soner', thing: 'zone', key: 'zones' },
   { to: '/vaktkoder', thing: 'shiftCode', key: 'shiftCodes' },
   { to: '/bemanning', thing: 'demand', key: 'demand' },

@@ -29,6 +29,8 @@ export interface NoticeFacts {
   readonly wishRoundOpened: {
     /** A Monday: the first day of the rota that is wished for. */
     readonly startsOn: IsoDate;
+    /** The first day for wishes. */
+    readonly opensOn: IsoDate;
     /** The last day for wishes, included. */
     readonly closesOn: IsoDate;
   };
