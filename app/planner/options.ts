@@ -1,5 +1,6 @@
 import type { StaffId } from '../domain/brand';
 import type { Plan } from '../domain/case/plan';
+import type { DatedAgreement } from '../domain/working-time/limit';
 import type { CaseFixedCell } from '../domain/case/planning-case';
 
 /** How a solve is run. Time comes from outside: `now` is a monotonic clock in milliseconds. */
@@ -10,10 +11,12 @@ export interface SolveOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Asked between steps; the best plan so far is returned once it is aborted. */
   readonly signal?: { readonly aborted: boolean };
+  /** Agreements on working time that the case does not carry. The findings of the law are told by them. */
+  readonly agreements?: readonly DatedAgreement[];
   /** A plan to start from. */
   readonly from?: Plan;
   /** A rota to stay near. */
-  readonly keep?: KeptRota;
+  readonly keep?: KeptRota | undefined;
 }
 
 /** A rota that stands, and what it costs to change it. */

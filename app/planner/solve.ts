@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/case/plan';
 import type { PlanningCase } from '../domain/case/planning-case';
+import type { DatedAgreement } from '../domain/working-time/limit';
 import { m14FloorAnyRota } from './bounds/floor-any-rota';
 import { planBounds, recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
@@ -40,7 +41,7 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near });
   const share = searchShare({ model, first, options, startedAt });
   const solution = model.visits.length ? improve(model, first, { run: run.sub(share), near }).solution : first;
-  return { ...describe(model, solution), run: runFacts({ run, options, startedAt }) };
+  return { ...describe(model, solution, options.agreements), run: runFacts({ run, options, startedAt }) };
 }
 
 function firstSolution(model: Model, { run, near }: { run: EngineRun; near: NearRota | undefined }): Solution {
@@ -63,14 +64,18 @@ function searchShare(state: { model: Model; first: Solution; options: SolveOptio
 }
 
 /** A solution as a plan, with everything that is said about it but the run. */
-export function describe(model: Model, solution: Solution): Omit<Plan, 'run'> {
+export function describe(
+  model: Model,
+  solution: Solution,
+  agreements: readonly DatedAgreement[] = [],
+): Omit<Plan, 'run'> {
   const plan = viewOf(model, solution);
   return {
     format: 'kjente-fjes/plan@1',
     case: model.case.name,
     ...planBody(model, plan),
     unassigned: unassignedVisits(model, plan),
-    findings: planFindings(model, plan),
+    findings: planFindings(model, plan, agreements),
     continuity: planContinuity(model, plan),
     bounds: {
       recipients: planBounds(model, recipientBounds(model, plan)),

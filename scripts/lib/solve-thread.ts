@@ -1,13 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
+import type { DatedAgreement } from '~/domain/working-time/limit';
 import { solve } from '~/planner';
+import type { KeptRota } from '~/planner/options';
 
 /** What a solve in a thread of its own gets. */
 export interface SolveTask {
   readonly planningCase: PlanningCase;
+  readonly agreements: readonly DatedAgreement[];
   readonly seed: number;
   readonly seconds: number;
+  readonly keep: KeptRota | undefined;
   /** Takes each progress report. */
   readonly reports: MessagePort;
   /** One 32-bit number that both threads see; anything but 0 asks the search to stop with the best so far. */
@@ -15,10 +19,10 @@ export interface SolveTask {
 }
 
 /** The thread's entry: searches, and reports on the way. */
-export function solveInThread({ planningCase, seed, seconds, reports, stop }: SolveTask): Plan {
+export function solveInThread({ planningCase, seconds, reports, stop, ...asked }: SolveTask): Plan {
   const flag = new Int32Array(stop);
   const plan = solve(planningCase, {
-    seed,
+    ...asked,
     budget: { seconds },
     now: () => performance.now(),
     onProgress: (progress) => reports.postMessage(progress),

@@ -4,9 +4,11 @@ import type { Plan } from '~/domain/case/plan';
 import { savePlan } from '~/platform/case-store/save-plan.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import type { Progress } from '~/planner/options';
+import { keptRota, readStoredCase, type RunOptions } from '~/platform/jobs/run-options';
 import { withReport, type RunProgress } from '~/platform/jobs/run-progress';
 import { beatRun, endRun, takeRun } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { createVersion } from '~/platform/versions/create-version.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
 import type { Search, Solver } from './worker-solver';
@@ -44,13 +46,14 @@ export async function workOnRun(deps: RunDeps, runId: string): Promise<void> {
   if (!(await takeRun(db, { id: runId, at: now() }))) return;
   const run = await readRun(db, runId);
   if (!run) return;
-  const parsed = parseCase(run.case);
+  const stored = readStoredCase(run.case);
+  const parsed = parseCase(stored.planningCase);
   if (!parsed.ok) {
     await endRun(db, { id: runId, at: now(), status: 'failed', failure: 'caseInvalid' });
     return;
   }
   try {
-    await searchAndSave(deps, { run, planningCase: parsed.case });
+    await searchAndSave(deps, { run, planningCase: parsed.case, options: stored.options });
   } catch (error) {
     logger.error({ error, run: runId }, 'a planning run failed');
     await endRun(db, { id: runId, at: now(), status: 'failed', failure: 'plannerFailed' });
@@ -59,13 +62,18 @@ export async function workOnRun(deps: RunDeps, runId: string): Promise<void> {
   }
 }
 
-async function searchAndSave(deps: RunDeps, work: { run: StoredRun; planningCase: PlanningCase }): Promise<void> {
-  const { run, planningCase } = work;
+async function searchAndSave(
+  deps: RunDeps,
+  work: { run: StoredRun; planningCase: PlanningCase; options: RunOptions },
+): Promise<void> {
+  const { run, planningCase, options } = work;
   let progress: RunProgress | null = null;
   const search = deps.solver.search({
     planningCase,
+    agreements: await loadAgreements(deps.db),
     seed: run.seed,
     seconds: run.seconds,
+    keep: keptRota(options),
     onProgress: (report) => (progress = withReport(progress, report)),
   });
   deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });

@@ -3,7 +3,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
-import type { Progress } from '~/planner/options';
+import type { DatedAgreement } from '~/domain/working-time/limit';
+import type { KeptRota, Progress } from '~/planner/options';
 import type { SolveTask } from './solve-thread';
 
 /** A search under way in a thread. */
@@ -17,8 +18,10 @@ export interface Search {
 export interface Solver {
   search(task: {
     planningCase: PlanningCase;
+    agreements: readonly DatedAgreement[];
     seed: number;
     seconds: number;
+    keep: KeptRota | undefined;
     onProgress: (progress: Progress) => void;
   }): Search;
   /** Ends the threads at once, whatever they are at. */
@@ -36,11 +39,11 @@ export function createSolver(options: { threads: number }): Solver {
     execArgv: ['--import', 'tsx'],
   });
   return {
-    search({ planningCase, seed, seconds, onProgress }) {
+    search({ onProgress, ...asked }) {
       const { port1, port2 } = new MessageChannel();
       const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
       port1.on('message', onProgress);
-      const task: SolveTask = { planningCase, seed, seconds, reports: port2, stop };
+      const task: SolveTask = { ...asked, reports: port2, stop };
       const plan = pool.run(task, { transferList: [port2] }).finally(() => port1.close());
       return {
         plan,

@@ -4,6 +4,7 @@ import type { ContinuitySummary, Finding, PlanBounds, PlanContinuity } from '~/d
 import { meanOf } from '~/domain/continuity/measures';
 import { shownGroups } from '~/domain/continuity/suppress';
 import { weekdayOfDate } from '~/domain/time/clock';
+import { blocksPublishing } from '~/domain/working-time/standing';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
@@ -76,7 +77,7 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { findings: true } }),
   ]);
   const findings = (version?.findings ?? []) as unknown as Finding[];
-  const breaches = findings.filter((finding) => finding.level === 'hard').length;
+  const breaches = findings.filter(blocksPublishing).length;
   const short = view.coverage.filter((row) => row.people < row.min).length;
   const list: Attention[] = [
     { cause: 'short', count: short, to: `/turnus` },

@@ -1,4 +1,5 @@
 import type { Finding, PlanBounds, PlanContinuity } from '~/domain/case/plan';
+import { blocksPublishing } from '~/domain/working-time/standing';
 import type { Db } from '~/platform/db/db.server';
 import type { RotaStatus } from '~/platform/db/generated/client';
 
@@ -56,7 +57,7 @@ export async function readVersion(
     figures: {
       ...head,
       unassigned,
-      hardBreaches: findings && findings.filter((finding) => finding.level === 'hard').length,
+      hardBreaches: findings && findings.filter(blocksPublishing).length,
       m14: mean?.m14 ?? null,
       m14Floor: measures && meanOf(Object.values(measures.bounds.recipients).map((bound) => bound.m14Floor)),
       tiers: measures === null ? [] : tiersOf(measures, tierOf),

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { blocksPublishing } from '~/domain/working-time/standing';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -10,8 +11,8 @@ const MOST_LINES = 25;
 /** What a version breaks, rule by rule: breaches first and open, advice after. */
 export function FindingsSummary({ found }: { found: NamedFindings }) {
   const { t } = useTranslation('proposal');
-  const hard = found.findings.filter((finding) => finding.level === 'hard');
-  const soft = found.findings.filter((finding) => finding.level === 'soft');
+  const hard = found.findings.filter(blocksPublishing);
+  const soft = found.findings.filter((finding) => !blocksPublishing(finding));
   return (
     <section className="stack" aria-labelledby="found-head">
       <Heading level={2} data-size="sm" id="found-head">
@@ -40,9 +41,9 @@ export function FindingGroups({ findings }: { findings: readonly NamedFinding[] 
         if (!head) return null;
         const { title, source } = describeFinding(i18n, head);
         return (
-          <details key={rule} className="found-group" open={head.level === 'hard'}>
+          <details key={rule} className="found-group" open={blocksPublishing(head)}>
             <summary>
-              <strong>{t(`found.${head.level}`)}:</strong> {title} ({group.length}){' '}
+              <strong>{t(blocksPublishing(head) ? 'found.hard' : 'found.soft')}:</strong> {title} ({group.length}){' '}
               <span className="muted">{source}</span>
             </summary>
             <ul>
