@@ -32,6 +32,7 @@ export const common = {
     recipients: 'Recipients',
     continuity: 'Continuity',
     staff: 'Staff',
+    wishes: 'Wishes',
     zones: 'Zones',
     shiftCodes: 'Shift codes',
     demand: 'Demand',

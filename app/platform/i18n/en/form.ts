@@ -65,5 +65,13 @@ export const form = {
     staffTaken: 'Another user is already linked to this staff member.',
     lastAdministrator: 'This is the last administrator. Make a new one first, or nobody reaches the settings.',
     ownAccess: 'You cannot end your own access. Ask another administrator.',
+    tooManyWishes: 'Write {{max}} wishes at the most.',
+    wishBeforeRota: 'The date has to be {{first}} or later.',
+    notOwnCode: 'You can only wish for shifts that are among your own shift codes.',
+    roundClosed: 'The wish round is closed, so the wishes are not saved. Talk to the zone leader.',
+    notMonday: 'A rota starts on a Monday. Write the date of a Monday.',
+    roundOverlaps: 'There is a wish round from {{from}} to {{to}} already. Change that one, or choose other dates.',
+    roundAfterStart: 'The round has to end before the rota starts on {{start}}.',
+    roundInPast: 'Choose {{first}} or later.',
   },
 };

@@ -156,6 +156,7 @@ export const settings = {
       visitWeek: 'Visits of the week',
       continuity: 'Continuity',
       caseExport: 'Export of a planning case',
+      wish: 'Wishes for a rota',
       accessLog: 'Access log',
     },
   },

@@ -32,6 +32,7 @@ export const common = {
     recipients: 'Tjenestemottakere',
     continuity: 'Kontinuitet',
     staff: 'Ansatte',
+    wishes: 'Ønsker',
     zones: 'Soner',
     shiftCodes: 'Vaktkoder',
     demand: 'Bemanning',

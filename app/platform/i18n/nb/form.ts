@@ -65,5 +65,13 @@ export const form = {
     staffTaken: 'En annen bruker er alt knyttet til denne ansatte.',
     lastAdministrator: 'Dette er den siste administratoren. Lag en ny først, ellers kommer ingen til i oppsettet.',
     ownAccess: 'Du kan ikke avslutte din egen tilgang. Be en annen administrator om det.',
+    tooManyWishes: 'Skriv høyst {{max}} ønsker.',
+    wishBeforeRota: 'Datoen må være {{first}} eller senere.',
+    notOwnCode: 'Du kan bare ønske vakter som står blant dine egne vaktkoder.',
+    roundClosed: 'Ønskerunden er lukket, så ønskene er ikke lagret. Snakk med sonelederen.',
+    notMonday: 'En turnus starter på en mandag. Skriv datoen for en mandag.',
+    roundOverlaps: 'Det er alt en ønskerunde fra {{from}} til {{to}}. Endre den, eller velg andre datoer.',
+    roundAfterStart: 'Runden må slutte før turnusen starter {{start}}.',
+    roundInPast: 'Velg {{first}} eller senere.',
   },
 };

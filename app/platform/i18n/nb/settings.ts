@@ -157,6 +157,7 @@ export const settings = {
       visitWeek: 'Ukens besøk',
       continuity: 'Kontinuitet',
       caseExport: 'Eksport av plangrunnlag',
+      wish: 'Ønsker til turnus',
       accessLog: 'Tilgangslogg',
     },
   },
