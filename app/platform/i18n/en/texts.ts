@@ -13,6 +13,7 @@ import { rota } from './rota';
 import { settings } from './settings';
 import { staff } from './staff';
 import { visits } from './visits';
+import { wishes } from './wishes';
 
 export const en: Texts = {
   common,
@@ -29,4 +30,5 @@ export const en: Texts = {
   importing,
   findings,
   form,
+  wishes,
 };

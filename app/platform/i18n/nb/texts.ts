@@ -12,6 +12,7 @@ import { rota } from './rota';
 import { settings } from './settings';
 import { staff } from './staff';
 import { visits } from './visits';
+import { wishes } from './wishes';
 
 /** Bokmål: the first language, and the shape that every other language fills. */
 export const nb = {
@@ -29,4 +30,5 @@ export const nb = {
   importing,
   findings,
   form,
+  wishes,
 };
