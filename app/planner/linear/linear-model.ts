@@ -21,6 +21,8 @@ export interface LinearResult {
   readonly bound: number;
   /** Values of the columns. */
   readonly primal: Float64Array;
+  /** Sums of the rows. */
+  readonly rowValue: Float64Array;
   /** Duals of the rows: what one more unit of the row's sum costs. LP only. */
   readonly dual: Float64Array;
   /** Reduced costs of the columns. LP only. */
@@ -56,6 +58,8 @@ export interface LinearModel {
   /** The basis of the last LP, to start another solve from. */
   basis(): Basis;
   setBasis(basis: Basis): void;
+  /** Weights of the rows whose sum no column values satisfy, after `infeasible` of an LP solved without presolve. */
+  dualRay(): Float64Array | undefined;
   /** Values of all columns that an integer search begins with; HiGHS checks them. */
   setStart(values: Float64Array): void;
   /** Gives the solver's memory back. Nothing else does. */
@@ -107,6 +111,7 @@ export function createLinearModel(of: {
     solve: (limits) => solveModel({ solver, model, limits: limits ?? {} }),
     basis: () => model.getBasis(),
     setBasis: (basis) => void model.setBasis(basis),
+    dualRay: () => model.getDualRay()?.values,
     setStart: (values) => void model.setSolution({ colValue: values }),
     dispose: () => model.dispose(),
   };
@@ -161,6 +166,7 @@ function resultOf(of: { solver: LinearSolver; model: Model }): LinearResult {
     objective,
     bound: integer ? dualBound : status === 'optimal' ? objective : -Infinity,
     primal: solution.colValue,
+    rowValue: solution.rowValue,
     dual: solution.rowDual,
     reducedCost: solution.colDual,
   };
