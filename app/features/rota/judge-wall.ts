@@ -1,13 +1,17 @@
 import type { Finding } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { mod, weekdayOf } from '~/domain/time/clock';
+import { mod } from '~/domain/time/clock';
+import type { WorkingTimeContext } from '~/domain/working-time/context';
+import type { LineFigures } from '~/planner/measures/line-figures';
+import { figuresFrame, lineFigures, type FiguresFrame } from '~/planner/measures/rota-figures';
 import { buildModel } from '~/planner/model/build-model';
-import { OFF, type Model, type Rota } from '~/planner/model/model';
-import { ROTA_RULES } from '~/planner/rules';
+import { OFF, type Model, type Rota, type StaffModel } from '~/planner/model/model';
+import { LAW_RULES, ROTA_RULES } from '~/planner/rules';
 import { findingOf, type Judged } from '~/planner/rules/judge';
-import { peopleOn } from '~/planner/rules/rota/coverage';
-import type { RotaRule } from '~/planner/rules/rule';
-import { lineFigures, type RowFigures } from './line-figures';
+import { withLaw } from '~/planner/rules/judge-law';
+import { lawFrame } from '~/planner/rules/law/law-frame';
+import { lawLine, type LawLine } from '~/planner/rules/law/law-line';
+import { staffingOf, type StaffingRow } from './staffing';
 import type { WallCell, WallPerson } from './wall-rota';
 
 /** A finding with its place in the grid: `row` is a person, `day` a day of the turn. */
@@ -20,29 +24,21 @@ export interface WallFinding {
   readonly span: readonly number[];
 }
 
-/** People on one shift code on one day of the turn, against the need. */
-export interface CoverageCell {
-  readonly people: number;
-  readonly min: number;
-  readonly max: number;
-  readonly state: 'short' | 'met' | 'over';
-}
-
 /** One line as judged. The object stays the same while the line does. */
 export interface JudgedRow {
   readonly findings: readonly WallFinding[];
-  readonly figures: RowFigures;
+  readonly figures: LineFigures;
 }
 
 /** The rota as judged by the planner's own rules. */
 export interface JudgedWall {
-  /** In the order of the rulebook. */
+  /** Of the staffing, then of the group, then line by line. */
   readonly findings: readonly WallFinding[];
   readonly rows: readonly JudgedRow[];
   /** Findings about the staffing of a day. */
   readonly days: readonly WallFinding[];
-  /** `coverage[code][day]`, codes in the order of the case. */
-  readonly coverage: readonly (readonly CoverageCell[])[];
+  /** People and skills on each day. */
+  readonly staffing: readonly StaffingRow[];
 }
 
 /** Judges lines again, at the cost of those that are other than last time. */
@@ -54,77 +50,93 @@ const DATED_RULES = new Set(['demand', 'skill-demand']);
 /** A case as the model that rules read. Valid as long as the case is the same. */
 export const wallModel = (planningCase: PlanningCase): Model => buildModel(planningCase);
 
-/** Judges the lines as they stand, for one turn of the rota. */
-export const judgeWall = (model: Model, wall: { people: readonly WallPerson[]; turn: number }): JudgedWall =>
-  wallJudge(model, { turn: wall.turn })(wall.people);
-
 interface KnownRow extends JudgedRow {
   readonly cells: readonly WallCell[];
   readonly line: Int8Array;
-  readonly byRule: ReadonlyMap<RotaRule, readonly WallFinding[]>;
+  readonly law: LawLine;
 }
 
 /**
- * A judge that remembers each line. Rules of a person are asked about the lines that changed, through a model in which
- * that person is the only one; rules of a day are asked about all.
+ * A judge of one turn that remembers each line. Rules of a person are asked about the lines that changed, through a
+ * model in which that person is the only one; rules of a day and of the group are asked about all.
  */
-export function wallJudge(model: Model, { turn }: { turn: number }): WallJudge {
-  const shiftOf = new Map<string, number>(model.shifts.map((shift) => [shift.code, shift.index]));
-  const alone = model.staff.map((person): Model => ({ ...model, staff: [person] }));
+export function wallJudge(model: Model, context: WorkingTimeContext): WallJudge {
   const rowOfStaff = new Map<string, number>(model.staff.map(({ id, index }) => [id, index]));
-  const dayFindings = new Map<string, WallFinding>();
+  const frame = figuresFrame(lawFrame(model, context));
+  const judgeRow = rowJudge(model, frame);
+  const judgeDays = dayJudge(model, context);
   let known: KnownRow[] = [];
-  let coverage: CoverageCell[][] = [];
-
-  const judgeRow = (staff: number, cells: readonly WallCell[]): KnownRow => {
-    const line = Int8Array.from({ length: model.rotaDays }, (_, day) => shiftOf.get(cells[day]?.code ?? '') ?? OFF);
-    const own = alone[staff] ?? model;
-    const rota: Rota = model.staff.map(() => line);
-    const byRule = new Map(
-      PERSON_RULES.map((rule) => [
-        rule,
-        rule
-          .check(own, rota)
-          .flatMap((breach, n) => placed(model, { judged: { rule, breach }, key: `${rule.id} ${staff} ${n}`, turn })),
-      ]),
-    );
-    const findings = [...byRule.values()].flat();
-    return { cells, line, byRule, findings, figures: lineFigures(own, { rota, staff }) };
-  };
+  let staffing: StaffingRow[] = [];
 
   return (people) => {
     const cellsOf = new Map(people.map((person) => [rowOfStaff.get(person.staff), person.cells]));
-    known = model.staff.map(({ index }) => {
-      const cells = cellsOf.get(index) ?? NO_CELLS;
-      const before = known[index];
-      return before?.cells === cells ? before : judgeRow(index, cells);
+    known = model.staff.map((person) => {
+      const cells = cellsOf.get(person.index) ?? NO_CELLS;
+      const before = known[person.index];
+      return before?.cells === cells ? before : judgeRow(person, cells);
     });
     const rota = known.map(({ line }) => line);
-    const byDayRule = new Map(
-      DAY_RULES.map((rule) => [
-        rule,
-        rule.check(model, rota).flatMap((breach) => {
-          const key = `${rule.id} ${breach.day} ${Object.values(breach.facts).join(' ')}`;
-          const found = dayFindings.get(key) ?? placed(model, { judged: { rule, breach }, key, turn })[0];
-          if (found) dayFindings.set(key, found);
-          return found ?? [];
-        }),
-      ]),
-    );
-    coverage = coverageOf(model, { rota, turn, before: coverage });
+    const lines = known.map(({ law }) => law);
+    const days = judgeDays(rota);
+    const group = GROUP_RULES.flatMap((rule) => rule.check(frame.law, lines).map((breach) => ({ rule, breach })));
+    staffing = staffingOf(model, { rota, turn: context.turn, before: staffing });
     return {
-      findings: ROTA_RULES.flatMap(
-        (rule) => byDayRule.get(rule) ?? known.flatMap(({ byRule }) => byRule.get(rule) ?? []),
-      ),
+      findings: [
+        ...days,
+        ...group.flatMap((judged, n) => placed(model, { judged, key: `${judged.rule.id} ${n}`, turn: context.turn })),
+        ...known.flatMap(({ findings }) => findings),
+      ],
       rows: known,
-      days: [...byDayRule.values()].flat(),
-      coverage,
+      days,
+      staffing,
     };
   };
 }
 
+/** Judges one person's line by the case's rules and the law. */
+function rowJudge(model: Model, frame: FiguresFrame): (person: StaffModel, cells: readonly WallCell[]) => KnownRow {
+  const shiftOf = new Map<string, number>(model.shifts.map((shift) => [shift.code, shift.index]));
+  const alone = model.staff.map((person): Model => ({ ...model, staff: onlyOf(person) }));
+  const { turn } = frame.law.context;
+  return (person, cells) => {
+    const line = Int8Array.from({ length: model.rotaDays }, (_, day) => shiftOf.get(cells[day]?.code ?? '') ?? OFF);
+    const own = alone[person.index] ?? model;
+    const rota: Rota = model.staff.map(() => line);
+    const law = lawLine(frame.law, rota, person);
+    const ofCase = PERSON_RULES.flatMap((rule) => rule.check(own, rota).map((breach) => ({ rule, breach })));
+    const ofLaw = LINE_RULES.flatMap((rule) => rule.check(frame.law, law).map((breach) => ({ rule, breach })));
+    const findings = withLaw(frame.law, { ofCase, ofLaw }).flatMap((judged, n) =>
+      placed(model, { judged, key: `${judged.rule.id} ${person.index} ${n}`, turn }),
+    );
+    return { cells, line, law, findings, figures: lineFigures(frame, law) };
+  };
+}
+
+/** Judges the staffing of every day; a finding that was there before is the same object again. */
+function dayJudge(model: Model, { turn }: WorkingTimeContext): (rota: Rota) => WallFinding[] {
+  const known = new Map<string, WallFinding>();
+  return (rota) =>
+    DAY_RULES.flatMap((rule) =>
+      rule.check(model, rota).flatMap((breach) => {
+        const key = `${rule.id} ${breach.day} ${Object.values(breach.facts).join(' ')}`;
+        const found = known.get(key) ?? placed(model, { judged: { rule, breach }, key, turn })[0];
+        if (found) known.set(key, found);
+        return found ?? [];
+      }),
+    );
+}
+
+/** A list in which one person stands at her own number, and nobody at the others. */
+function onlyOf(person: StaffModel): StaffModel[] {
+  const staff: StaffModel[] = [];
+  staff[person.index] = person;
+  return staff;
+}
+
 const DAY_RULES = ROTA_RULES.filter((rule) => rule.scope === 'day');
 const PERSON_RULES = ROTA_RULES.filter((rule) => rule.scope !== 'day');
+const LINE_RULES = LAW_RULES.filter((rule) => rule.per === 'line');
+const GROUP_RULES = LAW_RULES.filter((rule) => rule.per === 'group');
 const NO_CELLS: readonly WallCell[] = [];
 
 interface Placing {
@@ -150,31 +162,12 @@ function placed(model: Model, { judged, key, turn }: Placing): WallFinding[] {
   ];
 }
 
+const REST_DAYS = { 'daily-rest': 2, 'day-rest': 2, 'quick-return': 2, 'forward-rotation': 2 } as const;
+const WEEK_DAYS = { 'weekly-rest': 7, 'week-rest': 7, 'week-minutes': 7, 'single-week': 7 } as const;
+const SPANS: Readonly<Record<string, number>> = { ...REST_DAYS, ...WEEK_DAYS };
+
 function spanOf(model: Model, { day, judged }: { day: number; judged: Judged }): number[] {
   const { inARow } = judged.breach.facts;
-  const lengths: Record<string, number> = { 'daily-rest': 2, 'weekly-rest': 7, 'week-minutes': 7 };
-  const length = typeof inARow === 'number' ? inARow : (lengths[judged.rule.id] ?? 1);
+  const length = typeof inARow === 'number' ? inARow : (SPANS[judged.rule.id] ?? 1);
   return Array.from({ length: Math.min(length, model.rotaDays) }, (_, i) => mod(day + i, model.rotaDays));
-}
-
-interface Covered {
-  readonly rota: Rota;
-  readonly turn: number;
-  /** Counts of last time; those that are the same are kept as they are. */
-  readonly before: readonly (readonly CoverageCell[])[];
-}
-
-function coverageOf(model: Model, { rota, turn, before }: Covered): CoverageCell[][] {
-  const days = Array.from({ length: model.rotaDays }, (_, day) =>
-    peopleOn(model, rota, turn * model.rotaDays + day).map((people) => people.length),
-  );
-  return model.shifts.map((shift) =>
-    days.map((byShift, day) => {
-      const people = byShift[shift.index] ?? 0;
-      const known = before[shift.index]?.[day];
-      if (known?.people === people) return known;
-      const { min, max } = model.demand[weekdayOf(day) - 1]?.[shift.index] ?? { min: 0, max: 0 };
-      return { people, min, max, state: people < min ? 'short' : people > max ? 'over' : 'met' };
-    }),
-  );
 }

@@ -6,6 +6,7 @@ import { redDays } from '~/platform/calendar/red-days.server';
 import type { Db } from '~/platform/db/db.server';
 import type { Language } from '~/platform/i18n/language';
 import { shownVersion } from '~/platform/versions/shown-version.server';
+import { loadWorkingTime } from '~/platform/working-time/load-working-time.server';
 import { cellsOf } from './rota-cells.query.server';
 import { rotaCaseOf } from './rota-case.query.server';
 import type { VisitTrouble, WallRota } from './wall-rota';
@@ -26,17 +27,19 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
   if (!shown) return null;
   const { rota, version } = shown;
   const plans = may(actor, { action: 'change', thing: 'rota' }) !== null;
-  const [{ planningCase, people, codeNames }, cells, judged] = await Promise.all([
+  const turns = Math.max(1, Math.ceil(rota.planWeeks / rota.weeks));
+  const turn = Math.min(turns - 1, asked.turn ?? turnOf(today, rota));
+  const [{ planningCase, people, codeNames }, workingTime, cells, judged] = await Promise.all([
     rotaCaseOf(db, { rota, withWishes: plans }),
+    loadWorkingTime(db, { start: rota.startsOn, rotaWeeks: rota.weeks, turn, forPlanner: plans }),
     cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
     plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
   ]);
-  const turns = Math.max(1, Math.ceil(rota.planWeeks / rota.weeks));
-  const turn = Math.min(turns - 1, asked.turn ?? turnOf(today, rota));
   const from = addDays(rota.startsOn, turn * rota.weeks * 7);
   return {
     ...shown,
     planningCase,
+    workingTime,
     people: people.map((person) => ({ ...person, cells: cells.of(person.id) })),
     codeNames,
     redDays: redDays({ from, to: addDays(from, rota.weeks * 7 - 1), language: asked.language }),

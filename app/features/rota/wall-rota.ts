@@ -1,5 +1,6 @@
 import type { Code, IsoDate, StaffId } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
+import type { WorkingTimeContext } from '~/domain/working-time/context';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
 
 /** The state of one day of a person's line. */
@@ -33,6 +34,8 @@ export interface WallRota {
   readonly versions: readonly VersionFacts[];
   /** The case of the rota without recipients, locks and, for readers who do not plan, without wishes. */
   readonly planningCase: PlanningCase;
+  /** What the law needs to know beside the case, for the turn that is shown. */
+  readonly workingTime: WorkingTimeContext;
   /** In the order of `planningCase.staff`. */
   readonly people: readonly WallPerson[];
   /** What each shift code is called. */

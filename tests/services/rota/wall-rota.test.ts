@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
-import { judgeWall, wallModel } from '~/features/rota/judge-wall';
+import { wallJudge, wallModel } from '~/features/rota/judge-wall';
 import type { WallRota } from '~/features/rota/wall-rota';
 import { readWallRota } from '~/features/rota/wall-rota.query.server';
 import type { Db } from '~/platform/db/db.server';
@@ -47,7 +47,7 @@ describe('the wall rota of a version', () => {
 
   it('is judged to break no hard rule where the planner says so', async () => {
     const wall = await wallFor(kari);
-    const { findings } = judgeWall(wallModel(wall.planningCase), { people: wall.people, turn: 0 });
+    const { findings } = wallJudge(wallModel(wall.planningCase), wall.workingTime)(wall.people);
     expect(findings.filter(({ finding }) => finding.level === 'hard')).toEqual([]);
   });
 
@@ -63,6 +63,18 @@ describe('the wall rota of a version', () => {
     const wishes = (wall: WallRota) => wall.planningCase.staff.flatMap((person) => person.wishes ?? []);
     expect(wishes(await wallFor(kari)).length).toBeGreaterThan(0);
     expect(wishes(await wallFor(sjef))).toEqual([]);
+  });
+
+  it('tells wages and what one person has agreed to only to those who plan', async () => {
+    const staff = await db.staff.findFirstOrThrow();
+    await db.resourceGroup.updateMany({ data: { hourlyWageOre: 24_000 } });
+    const agreement = { limitName: 'dayHours', value: 10, validFrom: new Date('2026-01-01'), source: 'Avtale 7' };
+    await db.agreement.create({ data: { ...agreement, staffId: staff.id } });
+    const [leader, manager] = [await wallFor(kari), await wallFor(sjef)];
+    expect(leader.workingTime.hourlyWageOre).toBe(24_000);
+    expect(leader.workingTime.agreements).toHaveLength(1);
+    expect(JSON.stringify(manager.workingTime)).not.toContain('Avtale 7');
+    expect(manager.workingTime).toMatchObject({ hourlyWageOre: null, supplements: [], agreements: [] });
   });
 
   it('can be changed by a leader while it is a draft, and only read by a manager', async () => {

@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '~/domain/brand';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { WallFinding } from '../judge-wall';
 import { cellCount, type CellRange } from '../range-edits';
+import type { StaffingRow } from '../staffing';
 import type { VisitTrouble, WallPerson, WallRota } from '../wall-rota';
 import { CellNotes } from './cell-notes';
 import { CellTools } from './cell-tools';
@@ -21,6 +23,7 @@ interface CellBarProps {
   days: readonly WallDay[];
   place: GridPlace | null;
   range: CellRange | null;
+  staffing: readonly StaffingRow[];
   found: readonly WallFinding[];
   draft: DraftCells;
   edit: GridEdit;
@@ -37,7 +40,7 @@ export function CellBar(props: CellBarProps) {
   const changes = wall.mayChange && range !== null;
   return (
     <section className="cell-bar no-print" aria-label={t('bar.label')}>
-      <Subject {...{ wall, people, days, place, range }} />
+      <Subject {...{ wall, people, days, place, range }} staffing={props.staffing} />
       {changes ? (
         <CellTools
           {...{ people, range, edit }}
@@ -56,15 +59,18 @@ export function CellBar(props: CellBarProps) {
   );
 }
 
-type SubjectProps = Pick<CellBarProps, 'wall' | 'people' | 'days' | 'place' | 'range'>;
+type SubjectProps = Pick<CellBarProps, 'wall' | 'people' | 'days' | 'place' | 'range' | 'staffing'>;
 
-function Subject({ wall, people, days, place, range }: SubjectProps) {
+const staffingName = (t: TFunction<'rota'>, { code, skill }: StaffingRow): string =>
+  skill === null ? t('coverage.row', { code }) : t('coverage.skillRow', { code, skill });
+
+function Subject({ wall, people, days, place, range, staffing }: SubjectProps) {
   const { t } = useTranslation('rota');
   const language = useLanguage();
   const person = place === null ? undefined : people[place.row];
   const day = place === null ? undefined : days[place.column];
-  const code = place === null ? undefined : wall.planningCase.shiftCodes[place.row - people.length]?.code;
-  const subject = person?.name ?? (code === undefined ? null : t('coverage.row', { code }));
+  const line = place === null ? undefined : staffing[place.row - people.length];
+  const subject = person?.name ?? (line ? staffingName(t, line) : null);
   const count = range ? cellCount(range) : 0;
   if (subject === null) {
     return <p className="cell-bar__hint">{t(wall.mayChange ? 'bar.hintChange' : 'bar.hintRead')}</p>;

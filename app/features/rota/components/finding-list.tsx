@@ -5,6 +5,7 @@ import { describeFinding } from '~/platform/i18n/describe-finding';
 import type { WallFinding } from '../judge-wall';
 import type { VisitTrouble, WallPerson } from '../wall-rota';
 import { shortDate, type WallDay } from './wall-days';
+import { isBreach } from './wall-marks';
 
 interface FindingListProps {
   findings: readonly WallFinding[];
@@ -18,8 +19,8 @@ interface FindingListProps {
 export const FindingList = memo(function FindingList(props: FindingListProps) {
   const { findings, visitTrouble, people, days, onLookAt } = props;
   const { t, i18n } = useTranslation(['rota', 'findings']);
-  const hard = findings.filter(({ finding }) => finding.level === 'hard');
-  const groups = [...groupByRule(hard), ...groupByRule(findings.filter(({ finding }) => finding.level === 'soft'))];
+  const hard = findings.filter(isBreach);
+  const groups = [...groupByRule(hard), ...groupByRule(findings.filter((found) => !isBreach(found)))];
   return (
     <section className="finding-list no-print stack" aria-labelledby="finding-list-head">
       <Heading level={2} data-size="xs" id="finding-list-head">
@@ -33,7 +34,7 @@ export const FindingList = memo(function FindingList(props: FindingListProps) {
       {groups.map(([rule, group]) => (
         <details key={rule} className="finding-list__group">
           <summary>
-            {t(`findings:${group[0]?.finding.level ?? 'hard'}`)}:{' '}
+            {t(group[0] && !isBreach(group[0]) ? 'findings:soft' : 'findings:hard')}:{' '}
             {group[0] ? describeFinding(i18n, group[0].finding).title : rule}
             {` (${group.length})`}
           </summary>

@@ -1,79 +1,98 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CoverageCell, WallFinding } from '../judge-wall';
+import type { WallFinding } from '../judge-wall';
+import type { CoverageCell, StaffingRow } from '../staffing';
 import type { WallDay } from './wall-days';
-import { FIGURE_COLUMNS, markClass, marksOfDays, type GridPlace } from './wall-marks';
+import { markClass, marksOfStaffing, type GridPlace } from './wall-marks';
 import type { WallWords } from './wall-words';
 
 interface WallFootProps {
-  /** Row number of the first coverage row. */
+  /** Row number of the first row of the foot. */
   firstRow: number;
-  codes: readonly string[];
   days: readonly WallDay[];
-  coverage: readonly (readonly CoverageCell[])[];
+  staffing: readonly StaffingRow[];
   /** Findings about the staffing. */
   findings: readonly WallFinding[];
   words: WallWords;
+  /** Columns after the days. */
+  figures: number;
   tabPlace: GridPlace;
   active: GridPlace | null;
 }
 
-/** People on each shift code each day: hatched where short, plain where met, dotted where over. */
-export function WallFoot(props: WallFootProps) {
-  const { t } = useTranslation('rota');
-  const { findings, codes, firstRow, tabPlace, active } = props;
-  const marks = useMemo(() => marksOfDays(findings, codes), [findings, codes]);
+/** People on each shift code, and with each skill, each day: hatched where short, plain where met, dotted where over. */
+export function WallFoot({ staffing, firstRow, tabPlace, active, ...props }: WallFootProps) {
   return (
     <tfoot>
-      {codes.map((code, index) => (
-        <tr key={code} data-row={firstRow + index}>
-          <th scope="row" className="wall-rota__name" title={t('coverage.row', { code })}>
-            <span className="wall-rota__name-full">{t('coverage.row', { code })}</span>
-            <span className="wall-rota__name-short" aria-hidden="true">
-              {code}
-            </span>
-          </th>
-          {props.days.map((day) => (
-            <CoverageDay
-              key={day.day}
-              {...{ code, day }}
-              words={props.words}
-              cell={props.coverage[index]?.[day.day]}
-              found={marks[index]?.get(day.day)?.[0]}
-              also={marks[index]?.get(day.day)?.[1]}
-              tabStop={tabPlace.row === firstRow + index && tabPlace.column === day.day}
-              active={active?.row === firstRow + index && active.column === day.day}
-            />
-          ))}
-          <td className="wall-rota__figure" colSpan={FIGURE_COLUMNS.length} />
-        </tr>
+      {staffing.map((line, index) => (
+        <StaffingLine
+          key={`${line.code} ${line.skill}`}
+          {...props}
+          line={line}
+          row={firstRow + index}
+          tabColumn={tabPlace.row === firstRow + index ? tabPlace.column : -1}
+          activeColumn={active?.row === firstRow + index ? active.column : -1}
+        />
       ))}
     </tfoot>
   );
 }
 
+interface StaffingLineProps extends Omit<WallFootProps, 'staffing' | 'firstRow' | 'tabPlace' | 'active'> {
+  line: StaffingRow;
+  row: number;
+  tabColumn: number;
+  activeColumn: number;
+}
+
+function StaffingLine({ line, row, days, findings, words, figures, tabColumn, activeColumn }: StaffingLineProps) {
+  const { t } = useTranslation('rota');
+  const { code, skill, cells } = line;
+  const marks = useMemo(() => marksOfStaffing(findings, { code, skill }), [findings, code, skill]);
+  const name = skill === null ? t('coverage.row', { code }) : t('coverage.skillRow', { code, skill });
+  return (
+    <tr data-row={row}>
+      <th scope="row" className="wall-rota__name" title={name}>
+        <span className="wall-rota__name-full">{name}</span>
+        <span className="wall-rota__name-short" aria-hidden="true">
+          {skill === null ? code : `${code} ${skill.slice(0, 3)}`}
+        </span>
+      </th>
+      {days.map((day) => (
+        <CoverageDay
+          key={day.day}
+          {...{ day, words }}
+          what={skill === null ? code : `${code}, ${skill}`}
+          cell={cells[day.day]}
+          found={marks.get(day.day)}
+          tabStop={tabColumn === day.day}
+          active={activeColumn === day.day}
+        />
+      ))}
+      <td className="wall-rota__figure" colSpan={figures} />
+    </tr>
+  );
+}
+
 interface CoverageDayProps {
-  code: string;
+  what: string;
   day: WallDay;
   cell: CoverageCell | undefined;
-  /** What is wrong: too few people, then too few with a skill. */
   found: WallFinding | undefined;
-  also: WallFinding | undefined;
   words: WallWords;
   tabStop: boolean;
   active: boolean;
 }
 
 const CoverageDay = memo(function CoverageDay(props: CoverageDayProps) {
-  const { day, words, cell, code, active } = props;
+  const { day, words, cell, found, active } = props;
   if (!cell) return <td className="wall-rota__coverage" />;
-  const found = [props.found, props.also].filter((one) => one !== undefined);
-  const label = [`${words.day(day)}, ${code}: ${words.coverage(cell)}`, ...found.map(words.finding)].join(', ');
+  const told = found ? [words.finding(found)] : [];
   const classes = [
     `wall-rota__coverage wall-rota__coverage--${cell.state}`,
     ...(day.weekday === 1 ? ['wall-rota__cell--monday'] : []),
-    ...(cell.max === 0 && cell.people === 0 ? ['wall-rota__coverage--none'] : []),
-    ...markClass(found),
+    ...(cell.min === 0 && !cell.max && cell.people === 0 ? ['wall-rota__coverage--none'] : []),
+    ...markClass(found && [found]),
     ...(active ? ['wall-rota__cell--active'] : []),
   ];
   return (
@@ -81,7 +100,7 @@ const CoverageDay = memo(function CoverageDay(props: CoverageDayProps) {
       className={classes.join(' ')}
       tabIndex={props.tabStop ? 0 : -1}
       aria-selected={active || undefined}
-      aria-label={label}
+      aria-label={[`${words.day(day)}, ${props.what}: ${words.coverage(cell)}`, ...told].join(', ')}
     >
       {cell.people}
     </td>

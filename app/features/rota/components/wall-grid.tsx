@@ -11,7 +11,7 @@ import type { GridPointer } from './use-grid-pointer';
 import type { WallWeek } from './wall-days';
 import { WallFoot } from './wall-foot';
 import { WallHead } from './wall-head';
-import { FIGURE_COLUMNS } from './wall-marks';
+import type { FigureColumn } from './wall-marks';
 import { WallRow } from './wall-row';
 import type { WallWords } from './wall-words';
 import './wall-rota.css';
@@ -22,6 +22,7 @@ interface WallGridProps {
   model: Model;
   people: readonly WallPerson[];
   judged: JudgedWall;
+  figures: readonly FigureColumn[];
   weeks: readonly WallWeek[];
   words: WallWords;
   tableRef: RefObject<HTMLTableElement>;
@@ -39,10 +40,9 @@ const SHORT_WEEKS = 6;
 
 /** Staff down, days across, coverage at the foot, hours at the edge. One tab stop; arrow keys move within. */
 export function WallGrid(props: WallGridProps) {
-  const { wall, model, people, judged, weeks, words, tableRef, keys, range, pointer, edit, lookedAt } = props;
+  const { wall, model, people, judged, figures, weeks, words, tableRef, keys, range, pointer, edit, lookedAt } = props;
   const { t } = useTranslation('rota');
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
-  const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
   const tints = useMemo(
     () => new Map<string, ShiftTint>(model.shifts.map((shift) => [shift.code, shiftTint(shift)])),
     [model],
@@ -55,7 +55,7 @@ export function WallGrid(props: WallGridProps) {
         ref={tableRef}
         role="grid"
         className={`wall-rota ${long ? 'wall-rota--long' : 'wall-rota--short'}`}
-        style={{ '--wall-days': days.length } as CSSProperties}
+        style={{ '--wall-days': days.length, '--wall-figures': figures.length - 1 } as CSSProperties}
         aria-label={t('gridLabel', { rota: wall.rota.name, number: wall.version.number })}
         aria-readonly={!wall.mayChange}
         aria-multiselectable={wall.mayChange}
@@ -71,11 +71,11 @@ export function WallGrid(props: WallGridProps) {
         <colgroup>
           <col className="wall-rota__name-column" />
           <col className="wall-rota__day-column" span={days.length} />
-          {FIGURE_COLUMNS.map((figure) => (
+          {figures.map((figure) => (
             <col key={figure} className={`wall-rota__figure-column wall-rota__figure-column--${figure}`} />
           ))}
         </colgroup>
-        <WallHead weeks={weeks} words={words} />
+        <WallHead {...{ weeks, words, figures }} />
         <tbody>
           {people.map((person, row) => {
             const line = judged.rows[row];
@@ -84,6 +84,7 @@ export function WallGrid(props: WallGridProps) {
                 key={person.id}
                 {...{ row, person, days, tints, words }}
                 judged={line}
+                figureColumns={figures}
                 away={away[row] ?? NOBODY}
                 supervised={model.supervision !== null}
                 tabColumn={keys.place.row === row ? keys.place.column : -1}
@@ -99,11 +100,12 @@ export function WallGrid(props: WallGridProps) {
         </tbody>
         <WallFoot
           firstRow={people.length}
-          coverage={judged.coverage}
+          staffing={judged.staffing}
           findings={judged.days}
+          figures={figures.length}
           tabPlace={keys.place}
           active={keys.active}
-          {...{ codes, days, words }}
+          {...{ days, words }}
         />
       </table>
     </div>

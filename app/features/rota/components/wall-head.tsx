@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { weekSpan, type WallWeek } from './wall-days';
+import type { FigureColumn } from './wall-marks';
 import type { WallWords } from './wall-words';
 
 interface WallHeadProps {
   weeks: readonly WallWeek[];
   words: WallWords;
+  figures: readonly FigureColumn[];
 }
 
 /** Week numbers with dates, then each day; weekends, holidays and today are marked. */
-export function WallHead({ weeks, words }: WallHeadProps) {
+export function WallHead({ weeks, words, figures }: WallHeadProps) {
   const { t } = useTranslation('rota');
   return (
     <thead>
@@ -24,7 +26,7 @@ export function WallHead({ weeks, words }: WallHeadProps) {
             {t('week', { number: week.number })} <span className="wall-rota__span">{weekSpan(week)}</span>
           </th>
         ))}
-        {(['hours', 'weekends', 'supervision'] as const).map((figure) => (
+        {figures.map((figure) => (
           <th key={figure} rowSpan={2} scope="col" className="wall-rota__figure-head" title={t(`column.${figure}Long`)}>
             <span aria-hidden="true">{t(`column.${figure}`)}</span>
             <span className="visually-hidden">{t(`column.${figure}Long`)}</span>

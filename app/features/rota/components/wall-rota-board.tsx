@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wallJudge, wallModel, type WallFinding } from '../judge-wall';
+import { wallJudge, wallModel, type JudgedWall, type WallFinding } from '../judge-wall';
 import { rangeBetween } from '../range-edits';
 import type { WallRota } from '../wall-rota';
 import { CellBar } from './cell-bar';
@@ -16,7 +16,7 @@ import { useKeepUnsaved } from './use-keep-unsaved';
 import { useSame } from './use-same';
 import { wallWeeks } from './wall-days';
 import { WallGrid } from './wall-grid';
-import { FIGURE_COLUMNS, placeOf, type GridPlace } from './wall-marks';
+import { FIGURE_COLUMNS, placeOf, type GridPlace, type GridSize } from './wall-marks';
 import { useWallWords } from './wall-words';
 import './rota-board.css';
 
@@ -27,13 +27,12 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('rota');
   useKeepUnsaved({ unsaved: draft.unsaved > 0, question: t('save.leave') });
   const { people } = draft;
-  const { model, days, weeks, codes, size } = useFrame(wall);
-  const judge = useMemo(() => wallJudge(model, { turn: wall.turn }), [model, wall.turn]);
+  const { model, judge, days, weeks, codes, size } = useFrame(wall);
   const judged = useMemo(() => judge(people), [judge, people]);
   const listed = useDeferredValue(judged.findings);
   const { table, keys, goTo } = useGridKeys({
-    rows: people.length + codes.length,
-    columns: days.length + FIGURE_COLUMNS.length,
+    rows: people.length + judged.staffing.length,
+    columns: days.length + size.figures.length,
     days: days.length,
   });
   const { corners } = keys;
@@ -48,13 +47,14 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const [lookedAt, setLookedAt] = useState<WallFinding | null>(null);
   const help = useRef<HTMLDialogElement>(null);
 
+  const { staffing } = judged;
   const onLookAt = useCallback(
     (found: WallFinding) => {
       setLookedAt(found);
-      const place = placeOf(found, size);
+      const place = placeOf(found, { size, staffing });
       if (place) goTo(place);
     },
-    [size, goTo],
+    [size, staffing, goTo],
   );
   const onHelpKey = (event: KeyboardEvent) => (event.key === '?' ? help.current?.showModal() : undefined);
   const found = useMemo(() => findingsAt(keys.active, { judged, size }), [keys.active, judged, size]);
@@ -62,7 +62,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
     <>
       <KeptEdits draft={draft} />
       <CellBar
-        {...{ wall, people, days, range, found, draft, edit, choosingMore }}
+        {...{ wall, people, days, range, staffing, found, draft, edit, choosingMore }}
         place={keys.active}
         onChooseMore={setChoosingMore}
       />
@@ -72,6 +72,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
           tableRef={table}
           {...{ wall, model, people, judged, weeks, words, keys, range }}
           {...{ pointer, edit, lookedAt }}
+          figures={size.figures}
         />
       </div>
       <KeysHelp dialogRef={help} mayChange={mayChange} codeOnL={codes.some((code) => /^l/i.test(code))} />
@@ -85,26 +86,30 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
 function useFrame(wall: WallRota) {
   const planningCase = useSame(wall.planningCase);
   const calendar = useSame({ rota: wall.rota, turn: wall.turn, redDays: wall.redDays, today: wall.today });
+  const workingTime = useSame(wall.workingTime);
   const model = useMemo(() => wallModel(planningCase), [planningCase]);
+  const judge = useMemo(() => wallJudge(model, workingTime), [model, workingTime]);
   const weeks = useMemo(() => wallWeeks(calendar), [calendar]);
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
   const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);
   const people = wall.people.length;
-  const size = useMemo(() => ({ people, days: days.length, codes }), [people, days, codes]);
-  return { model, weeks, days, codes, size };
-}
-
-interface Judged {
-  readonly judged: ReturnType<ReturnType<typeof wallJudge>>;
-  readonly size: { people: number; days: number; codes: readonly string[] };
+  const knowsCost = workingTime.hourlyWageOre !== null;
+  const size = useMemo((): GridSize => {
+    const figures = FIGURE_COLUMNS.filter((figure) => figure !== 'cost' || knowsCost);
+    return { people, days: days.length, figures };
+  }, [people, days, knowsCost]);
+  return { model, judge, weeks, days, codes, size };
 }
 
 /** Findings that stand at a place of the grid. */
-function findingsAt(place: GridPlace | null, { judged, size }: Judged): readonly WallFinding[] {
+function findingsAt(
+  place: GridPlace | null,
+  { judged, size }: { judged: JudgedWall; size: GridSize },
+): readonly WallFinding[] {
   if (place === null) return [];
-  const candidates = judged.rows[place.row]?.findings ?? judged.days;
-  return candidates.filter((found) => {
-    const at = placeOf(found, size);
+  const { staffing } = judged;
+  return judged.findings.filter((found) => {
+    const at = placeOf(found, { size, staffing });
     return at?.row === place.row && at.column === place.column;
   });
 }

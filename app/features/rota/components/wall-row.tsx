@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
+import { mod } from '~/domain/time/clock';
 import { initialsOf } from '~/ui/initials';
 import type { JudgedRow, WallFinding } from '../judge-wall';
 import type { WallPerson } from '../wall-rota';
 import { FigureCells } from './figure-cells';
 import type { ShiftTint } from './shift-tint';
 import type { WallDay } from './wall-days';
-import { markClass, marksOfRow } from './wall-marks';
+import { markClass, marksOfRow, type FigureColumn } from './wall-marks';
 import type { WallWords } from './wall-words';
 
 export interface WallRowProps {
@@ -16,6 +17,7 @@ export interface WallRowProps {
   tints: ReadonlyMap<string, ShiftTint>;
   judged: JudgedRow;
   words: WallWords;
+  figureColumns: readonly FigureColumn[];
   /** Whether the rota's case has a supervision slot. */
   supervised: boolean;
   /** The column that the tab key reaches in this row, or -1. */
@@ -33,8 +35,15 @@ export interface WallRowProps {
 
 /** One person's line. It renders again only when something in it changes. */
 export const WallRow = memo(function WallRow(props: WallRowProps) {
-  const { person, days, judged, words } = props;
-  const marks = useMemo(() => marksOfRow(judged.findings, days.length), [judged.findings, days.length]);
+  const { person, days, judged, words, figureColumns } = props;
+  const marks = useMemo(
+    () => marksOfRow(judged.findings, { days: days.length, figures: figureColumns }),
+    [judged.findings, days.length, figureColumns],
+  );
+  const codesOff = useMemo(
+    () => new Map(judged.figures.fDays.map(({ day, code }) => [mod(day, days.length), code])),
+    [judged.figures, days.length],
+  );
   return (
     <tr data-row={props.row}>
       <th scope="row" className="wall-rota__name" title={person.name}>
@@ -55,6 +64,7 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
             locked={cell?.locked ?? false}
             away={props.away.has(day.date)}
             found={marks.get(at)}
+            dayOff={codesOff.get(at)}
             tint={cell?.code == null ? 'off' : (props.tints.get(cell.code) ?? 'day')}
             tabStop={props.tabColumn === at}
             active={props.activeColumn === at}
@@ -68,6 +78,7 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
         {...{ words, marks }}
         name={person.name}
         figures={judged.figures}
+        columns={figureColumns}
         days={days.length}
         supervised={props.supervised}
         tabColumn={props.tabColumn}
@@ -85,6 +96,8 @@ interface DayCellProps {
   away: boolean;
   tint: ShiftTint | 'off';
   found: readonly WallFinding[] | undefined;
+  /** F1 to F5, where the day is one of them. */
+  dayOff: string | undefined;
   words: WallWords;
   tabStop: boolean;
   active: boolean;
@@ -94,11 +107,12 @@ interface DayCellProps {
 }
 
 const DayCell = memo(function DayCell(props: DayCellProps) {
-  const { name, day, code, locked, away, found, words } = props;
+  const { name, day, code, locked, away, found, dayOff, words } = props;
   const label = [
     name,
     words.day(day),
     code ?? words.off,
+    ...(dayOff === undefined ? [] : [dayOff]),
     ...(locked ? [words.locked] : []),
     ...(away ? [words.away] : []),
     ...(found ?? []).map(words.finding),
@@ -123,6 +137,7 @@ const DayCell = memo(function DayCell(props: DayCellProps) {
       aria-label={label}
     >
       {code}
+      {dayOff === undefined ? null : <span className="wall-rota__day-off">{dayOff}</span>}
     </td>
   );
 });

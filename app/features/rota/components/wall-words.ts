@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
 import { describeFinding } from '~/platform/i18n/describe-finding';
-import type { CoverageCell, WallFinding } from '../judge-wall';
+import type { WallFinding } from '../judge-wall';
+import type { CoverageCell } from '../staffing';
 import type { WallDay } from './wall-days';
 import type { FigureColumn } from './wall-marks';
 
@@ -44,11 +45,13 @@ export function useWallWords(): WallWords {
       figures: {
         hours: t('column.hoursLong'),
         weekends: t('column.weekendsLong'),
+        daysOff: t('column.daysOffLong'),
         supervision: t('column.supervisionLong'),
+        cost: t('column.costLong'),
       },
       finding: (found) => describeFinding(i18n, found.finding).title,
     };
   }, [t, common, i18n]);
 }
 
-const rangeOf = ({ min, max }: CoverageCell): string => (min === max ? String(min) : `${min}–${max}`);
+const rangeOf = ({ min, max }: CoverageCell): string => (min === max || max === null ? String(min) : `${min}–${max}`);
