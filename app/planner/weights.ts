@@ -28,3 +28,10 @@ export const WEIGHTS = {
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
   unplaced: 200_000,
 } as const;
+
+/**
+ * Soft points of the rota for a cell that is other than in a rota that stands, by how much the leader wants it kept.
+ * `some`: thirty changed cells for a face. `much`: one changed cell for one and a half, so that little but a broken rule,
+ * a visit that nobody makes or lacking supervision changes any.
+ */
+export const CHANGED_CELL_POINTS = { some: 2, much: 100 } as const;

@@ -4,6 +4,7 @@ import type { Actor } from '~/domain/access/vocabulary';
 import { requestRun } from '~/features/rota/proposal/request-run.service.server';
 import { stopRun } from '~/features/rota/proposal/stop-run.service.server';
 import type { Db } from '~/platform/db/db.server';
+import type { KeepChoice } from '~/platform/jobs/keep-choice';
 import { makeActor, makeSmallRota } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
@@ -24,7 +25,8 @@ beforeEach(async () => {
 });
 
 const at = new Date('2026-08-17T07:12:00Z');
-const ask = (actor: Actor, id = versionId) => requestRun({ db, actor, now: () => at }, { versionId: id, seconds: 60 });
+const ask = (actor: Actor, id = versionId, keep: KeepChoice = 'ignore') =>
+  requestRun({ db, actor, now: () => at }, { versionId: id, seconds: 60, keep });
 
 const jobs = () => db.$queryRaw<{ data: { runId: string } }[]>`SELECT data FROM pgboss.job WHERE state = 'created'`;
 
@@ -50,6 +52,25 @@ describe('asking for a proposal', () => {
     const run = await db.planningRun.findUniqueOrThrow({ where: { id: verdict.runId } });
     const { staff: people } = run.case as { staff: { id: string; fixed?: unknown[] }[] };
     expect(people.find(({ id }) => id === 'S1')?.fixed).toContainEqual({ day: 4, code: null });
+  });
+
+  it('gives every shift that stands to the planner as decided when only the rest is to be filled', async () => {
+    const staff = await db.staff.findFirstOrThrow({ where: { reference: 'S2' } });
+    const shiftCode = await db.shiftCode.findFirstOrThrow({ where: { code: 'D' } });
+    const cell = { rotaVersionId: versionId, staffId: staff.id };
+    await db.rotaCell.deleteMany({ where: { ...cell, day: { in: [7, 8] } } });
+    await db.rotaCell.create({ data: { ...cell, day: 7, shiftCodeId: shiftCode.id } });
+    await db.rotaCell.create({ data: { ...cell, day: 8, shiftCodeId: null } });
+    const fixedOf = async (keep: KeepChoice) => {
+      await db.planningRun.deleteMany();
+      const verdict = await ask(kari, versionId, keep);
+      if (!verdict.ok) throw new Error(verdict.cause);
+      const run = await db.planningRun.findUniqueOrThrow({ where: { id: verdict.runId } });
+      const { staff: people } = run.case as { staff: { id: string; fixed?: { day: number }[] }[] };
+      return (people.find(({ id }) => id === 'S2')?.fixed ?? []).filter(({ day }) => day === 7 || day === 8);
+    };
+    expect(await fixedOf('fill')).toEqual([{ day: 7, code: 'D' }]);
+    expect(await fixedOf('much')).toEqual([]);
   });
 
   it('says who was first, and when, to the second of two leaders', async () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
+import { changedFromStart } from '~/features/rota/proposal/run-changed-cells.server';
 import { requestRun } from '~/features/rota/proposal/request-run.service.server';
 import { stopRun } from '~/features/rota/proposal/stop-run.service.server';
 import type { Db } from '~/platform/db/db.server';
+import type { KeepChoice } from '~/platform/jobs/keep-choice';
 import { readRunState } from '~/platform/jobs/read-run-state.server';
 import { startScript, type Child } from '../../../scripts/lib/child';
 import { makeSmallRota } from '../../factories/proposal';
@@ -37,8 +39,8 @@ async function startWorker(): Promise<Child> {
   return started;
 }
 
-async function ask(seconds: number): Promise<string> {
-  const verdict = await requestRun({ db, actor: kari, now }, { versionId, seconds });
+async function ask(seconds: number, from: { versionId?: string; keep?: KeepChoice } = {}): Promise<string> {
+  const verdict = await requestRun({ db, actor: kari, now }, { versionId, seconds, keep: 'ignore', ...from });
   if (!verdict.ok) throw new Error(verdict.cause);
   return verdict.runId;
 }
@@ -75,6 +77,35 @@ it('keeps everything that is needed to replay a run', async () => {
   expect(run.case).toMatchObject({ format: 'kjente-fjes/case@1', start: '2026-09-07' });
   expect(run.plan).toMatchObject({ format: 'kjente-fjes/plan@1', run: { seed: run.seed, version: run.version } });
   expect((await readRunState(db, runId))?.progress?.latest).toMatchObject({ hardBreaches: 0, unassigned: 0 });
+});
+
+it('changes few days, or none that has a shift, where the leader wants the rota kept', async () => {
+  await startWorker();
+  const first = await ask(2);
+  await expect.poll(() => statusOf(first), PATIENCE).toBe('done');
+  const stands = await db.rotaVersion.findUniqueOrThrow({
+    where: { runId: first },
+    select: { id: true, number: true },
+  });
+  const person = await db.staff.findFirstOrThrow({ where: { reference: 'S2' } });
+  const away = { staffId: person.id, fromOn: new Date('2026-09-14'), toOn: new Date('2026-09-16') };
+  const absence = await db.staffAbsence.create({ data: away });
+  const changed = async (keep: KeepChoice) => {
+    const runId = await ask(2, { versionId: stands.id, keep });
+    await expect.poll(() => statusOf(runId), PATIENCE).toBe('done');
+    const { id } = await db.rotaVersion.findUniqueOrThrow({ where: { runId }, select: { id: true } });
+    const shifts = await db.rotaCell.count({ where: { rotaVersionId: stands.id, shiftCodeId: { not: null } } });
+    const kept = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM rota_cell before JOIN rota_cell after USING (staff_id, day, shift_code_id)
+      WHERE before.rota_version_id = ${stands.id}::uuid AND after.rota_version_id = ${id}::uuid`;
+    return { counted: await changedFromStart(db, id), lostShifts: shifts - kept.length };
+  };
+  const much = await changed('much');
+  expect(much.counted).toMatchObject({ startId: stands.id, startNumber: stands.number, ofCells: 5 * 21 });
+  expect(much.counted?.cells).toBeLessThanOrEqual(12);
+  expect((await changed('ignore')).counted?.cells).toBeGreaterThan(much.counted?.cells ?? 0);
+  expect((await changed('fill')).lostShifts).toBe(0);
+  await db.staffAbsence.delete({ where: { id: absence.id } });
 });
 
 it('stops when it is asked to, and keeps the best plan so far', async () => {

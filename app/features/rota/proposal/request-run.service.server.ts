@@ -5,22 +5,28 @@ import { loadCase } from '~/platform/case-store/load-case.server';
 import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { sendPlanningJob } from '~/platform/jobs/queue.server';
+import type { KeepChoice } from '~/platform/jobs/keep-choice';
+import { toStoredCase, withShiftsFixed } from '~/platform/jobs/run-options';
 import { ACTIVE_STATUSES, interruptSilentRuns, notifyRun } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
+import { standingCells } from './run-standing.server';
 
 type Verdict =
   | { ok: true; runId: string }
   | { ok: false; cause: 'versionUnknown' }
   | { ok: false; cause: 'alreadyRunning'; facts: { runId: string; who: string; at: string } };
 
+interface RunInput {
+  readonly versionId: string;
+  readonly seconds: number;
+  readonly keep: KeepChoice;
+}
+
 /**
- * Asks for a proposal: keeps the case as it is now and puts a run in the queue. One run at a time for a rota; whoever
+ * Asks for a proposal: keeps the case and the rota as they are now and puts a run in the queue. One run at a time for a rota; whoever
  * comes second learns who was first.
  */
-export async function requestRun(
-  deps: { db: Db; actor: Actor; now: Now },
-  input: { versionId: string; seconds: number },
-): Promise<Verdict> {
+export async function requestRun(deps: { db: Db; actor: Actor; now: Now }, input: RunInput): Promise<Verdict> {
   const { db } = deps;
   const version = await db.rotaVersion.findUnique({ where: { id: input.versionId }, select: { rotaId: true } });
   if (!version) return { ok: false, cause: 'versionUnknown' };
@@ -51,10 +57,12 @@ async function activeRunOf(db: Db, rotaId: string): Promise<(Verdict & { ok: fal
 async function createRun(
   tx: Tx,
   { actor, now }: { actor: Actor; now: Now },
-  input: { versionId: string; rotaId: string; seconds: number },
+  input: RunInput & { rotaId: string },
 ): Promise<string> {
-  const { rotaId, versionId, seconds } = input;
-  const planningCase = await loadCase(tx, { rotaId, versionId });
+  const { rotaId, versionId, seconds, keep } = input;
+  const loaded = await loadCase(tx, { rotaId, versionId });
+  const cells = await standingCells(tx, versionId);
+  const planningCase = keep === 'fill' ? withShiftsFixed(loaded, cells) : loaded;
   const at = now();
   const earlier = await tx.planningRun.count({ where: { rotaId } });
   const run = await tx.planningRun.create({
@@ -66,7 +74,7 @@ async function createRun(
       seconds,
       seed: earlier + 1,
       version: PLANNER_VERSION,
-      case: planningCase as unknown as Prisma.InputJsonObject,
+      case: toStoredCase(planningCase, { keep, cells }) as Prisma.InputJsonObject,
     },
     select: { id: true },
   });

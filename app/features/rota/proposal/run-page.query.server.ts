@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db/db.server';
 import { readRunState } from '~/platform/jobs/read-run-state.server';
+import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from '~/platform/jobs/keep-choice';
 import type { RunState } from '~/platform/jobs/run-state';
 
 /** What the page of one run shows around its state. */
@@ -10,14 +11,16 @@ export interface RunPage {
   /** An instant, ISO 8601. */
   readonly requestedAt: string;
   readonly requestedBy: string;
-  /** The version whose locks it keeps; none where that draft has been discarded. */
+  /** The version that it started from; none where that draft has been discarded. */
   readonly start: { readonly id: string; readonly number: number } | null;
+  readonly keep: KeepChoice;
 }
 
 /** A run by its id, or `null`. */
 export async function runPage(db: Db, runId: string): Promise<RunPage | null> {
-  const [state, row] = await Promise.all([
+  const [state, keep, row] = await Promise.all([
     readRunState(db, runId),
+    readKeep(db, runId),
     db.planningRun.findUnique({
       where: { id: runId },
       select: {
@@ -38,5 +41,13 @@ export async function runPage(db: Db, runId: string): Promise<RunPage | null> {
     requestedAt: requestedAt.toISOString(),
     requestedBy: requestedBy.name,
     start,
+    keep,
   };
+}
+
+/** What the run does with the rota that it starts from, without reading its case. */
+async function readKeep(db: Db, runId: string): Promise<KeepChoice> {
+  const [row] = await db.$queryRaw<{ keep: string | null }[]>`
+    SELECT "case" #>> '{runOptions,keep}' AS keep FROM planning_run WHERE id = ${runId}::uuid`;
+  return KEEP_CHOICES.find((choice) => choice === row?.keep) ?? DEFAULT_KEEP;
 }

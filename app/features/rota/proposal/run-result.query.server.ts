@@ -3,6 +3,7 @@ import type { IsoDate } from '~/domain/brand';
 import type { Db } from '~/platform/db/db.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readAsked, type Asked } from './asked.server';
+import { changedFromStart, type ChangedFromStart } from './run-changed-cells.server';
 import { unassignedIn, type UnassignedList } from './unassigned.server';
 import { versionChanges, type VersionChanges } from './version-changes.server';
 import { readVersion, type VersionFigures } from './version-figures.server';
@@ -13,6 +14,7 @@ export interface RunResult {
   /** The published version of the same rota; none where there is none, or where it is the proposal itself. */
   readonly today: VersionFigures | null;
   readonly changes: VersionChanges | null;
+  readonly fromStart: ChangedFromStart | null;
   readonly asked: Asked;
   /** `null` where it has not been judged. */
   readonly found: NamedFindings | null;
@@ -31,10 +33,11 @@ export async function runResult(
     where: { rotaId: version.rotaId, status: 'published', id: { not: versionId } },
     select: { id: true },
   });
-  const [proposal, before, changes, asked, unassigned] = await Promise.all([
+  const [proposal, before, changes, fromStart, asked, unassigned] = await Promise.all([
     readVersion(db, versionId),
     published && readVersion(db, published.id),
     published && versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today }),
+    changedFromStart(db, versionId),
     readAsked(db, version.rotaId),
     unassignedIn(db, { versionId, scope, today }),
   ]);
@@ -43,6 +46,7 @@ export async function runResult(
     proposal: proposal.figures,
     today: before?.figures ?? null,
     changes,
+    fromStart,
     asked,
     found: proposal.findings && (await nameFindings(db, { findings: proposal.findings, scope, today })),
     unassigned,

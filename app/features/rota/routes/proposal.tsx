@@ -47,7 +47,11 @@ export default function ProposalPage() {
   return (
     <Page
       title={t('run.title')}
-      lead={run.start ? `${lead} ${t('run.startedFrom', { number: run.start.number })}` : lead}
+      lead={
+        run.start
+          ? `${lead} ${t('run.startedFrom', { number: run.start.number, keep: t(`run.keep.${run.keep}`) })}`
+          : lead
+      }
       actions={result ? <VersionActions version={result.proposal} /> : undefined}
     >
       {busy ? <Alert data-color="info">{t('busy', { who: run.requestedBy, when })}</Alert> : null}
@@ -56,7 +60,7 @@ export default function ProposalPage() {
         <Alert data-color={state.status === 'failed' ? 'danger' : 'warning'} className="stack">
           <Paragraph>{t(state.status === 'failed' ? 'run.failedText' : 'run.interruptedText')}</Paragraph>
           {state.failure ? <Paragraph>{t(`run.failure.${state.failure as 'plannerFailed'}`)}</Paragraph> : null}
-          {run.start ? <ProposeButton versionId={run.start.id} again /> : null}
+          {run.start ? <ProposeButton versionId={run.start.id} keep={run.keep} again /> : null}
         </Alert>
       ) : null}
       {result ? <ResultSummary result={result} /> : null}

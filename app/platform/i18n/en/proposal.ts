@@ -21,6 +21,26 @@ export const proposal = {
   searchTimeHelp: 'More time usually means fewer faces. You can stop at any time and keep the best so far.',
   searchTimes: { '30': '30 seconds', '60': '1 minute', '120': '2 minutes', '300': '5 minutes' },
   start: 'Start from',
+  keep: {
+    legend: 'What should happen to the shifts that stand there?',
+    help: 'Locked days always stay.',
+    ignore: {
+      label: 'Make the shifts anew',
+      help: 'Usually gives the fewest faces, and many people get other shifts than before.',
+    },
+    some: {
+      label: 'Change where it helps',
+      help: 'A shift becomes another when that gives fewer faces or better shifts, and not otherwise.',
+    },
+    much: {
+      label: 'Change as little as possible',
+      help: 'A shift becomes another only when a rule is broken otherwise, or there is much to win.',
+    },
+    fill: {
+      label: 'Only fill the rest',
+      help: 'Every shift that stands there stays. Only days without a shift can get one.',
+    },
+  },
   emptyTitle: 'No proposals yet',
   emptyText:
     'A proposal sets up shifts, teams and visits for the whole rota, and lands as a draft beside the one that counts.',
@@ -50,7 +70,13 @@ export const proposal = {
   run: {
     title: 'Proposal for the rota',
     lead: '{{who}} started it {{when}} for {{rota}}.',
-    startedFrom: 'Locked days come from version {{number}}.',
+    startedFrom: 'It started from version {{number}}: {{keep}}.',
+    keep: {
+      ignore: 'locked days are kept, the rest is made anew',
+      some: 'shifts are changed where that helps',
+      much: 'as few shifts as possible are changed',
+      fill: 'the shifts that stood there are kept, and the rest is filled in',
+    },
     queuedText: 'The proposal waits, and starts as soon as the planner is free. You can close the page and come back.',
     runningText: 'You can close the page and come back; the search goes on.',
     stoppingText: 'Stopping, and keeping the best so far …',
@@ -120,6 +146,10 @@ export const proposal = {
     supervision: 'Staff who reach supervision often enough',
     supervisionOf: '{{reached}} of {{staff}}',
     floorHelp: 'The floor is the lowest number of faces that the shifts of the rota leave room for.',
+    fromStart_zero: 'All {{ofCells}} days are as in version {{number}}, which the proposal started from.',
+    fromStart_one: 'One of {{ofCells}} days is another than in version {{number}}, which the proposal started from.',
+    fromStart_other:
+      '{{cells}} of {{ofCells}} days are other than in version {{number}}, which the proposal started from.',
     changes: 'What changes',
     changedCells_one: 'One shift or day off is another',
     changedCells_other: '{{count}} shifts and days off are others',
@@ -176,8 +206,12 @@ export const proposal = {
     from: 'Counts from',
     fromHelp: 'Days before this date stay as they are.',
     reason: 'Why on such short notice?',
-    reasonHelp:
-      'A rota is to be discussed and known at least 14 days before it counts (aml. § 10-3). If it is sooner, write why. The reason is kept.',
+    reasonNotDiscussed: 'Why without a discussion?',
+    reasonHelp: {
+      shortNotice: 'A rota must be known at least 14 days before it applies (aml. § 10-3). If it is sooner, write why.',
+      notDiscussed:
+        'The version has not been discussed with the union representatives at least 14 days before it applies (aml. § 10-3). Write why. The reason is kept, and those whose shifts change see it.',
+    },
     submit: 'Publish',
     unassigned_one:
       'One visit has nobody who can make it. You can publish all the same, but somebody has to find a way.',
@@ -209,6 +243,7 @@ export const proposal = {
         '{{who}} published version {{number}} {{when}}. Nothing is lost. Look it over, and choose again.',
       notDraft: 'The version is no longer a draft.',
       reasonMissing: 'Write why, since it is less than 14 days away.',
+      notDiscussed: 'Write why, since the version has not been discussed at least 14 days before it applies.',
       tooEarly: 'The date must be today or later.',
       beforeStart: 'The rota starts {{start}}. Choose that date or a later one.',
       afterEnd: 'The plan ends {{end}}. Choose an earlier date.',

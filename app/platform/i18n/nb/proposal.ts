@@ -21,6 +21,26 @@ export const proposal = {
   searchTimeHelp: 'Lengre tid gir som regel færre fjes. Du kan stoppe når som helst og beholde det beste så langt.',
   searchTimes: { '30': '30 sekunder', '60': '1 minutt', '120': '2 minutter', '300': '5 minutter' },
   start: 'Start fra',
+  keep: {
+    legend: 'Hva skal skje med vaktene som står der?',
+    help: 'Låste dager blir alltid stående.',
+    ignore: {
+      label: 'Sett opp vaktene på nytt',
+      help: 'Gir som regel færrest fjes, og mange får andre vakter enn før.',
+    },
+    some: {
+      label: 'Endre der det hjelper',
+      help: 'En vakt blir en annen når det gir færre fjes eller bedre vakter, ikke ellers.',
+    },
+    much: {
+      label: 'Endre så lite som mulig',
+      help: 'En vakt blir en annen bare når en regel ellers er brutt, eller det er mye å vinne.',
+    },
+    fill: {
+      label: 'Bare fyll resten',
+      help: 'Alle vakter som står der, blir stående. Bare dager uten vakt kan få en.',
+    },
+  },
   emptyTitle: 'Ingen forslag ennå',
   emptyText:
     'Et forslag setter opp vakter, team og besøk for hele turnusen, og lander som et utkast ved siden av den som gjelder.',
@@ -50,7 +70,13 @@ export const proposal = {
   run: {
     title: 'Forslag til turnus',
     lead: '{{who}} startet {{when}} for {{rota}}.',
-    startedFrom: 'Låste dager er hentet fra versjon {{number}}.',
+    startedFrom: 'Det startet fra versjon {{number}}: {{keep}}.',
+    keep: {
+      ignore: 'låste dager er beholdt, resten er satt opp på nytt',
+      some: 'vakter er endret der det hjelper',
+      much: 'så få vakter som mulig er endret',
+      fill: 'vaktene som sto der, er beholdt, og resten er fylt ut',
+    },
     queuedText: 'Forslaget står i kø og starter så snart planleggeren er ledig. Du kan lukke siden og komme tilbake.',
     runningText: 'Du kan lukke siden og komme tilbake; letingen går videre.',
     stoppingText: 'Stopper og tar vare på det beste så langt …',
@@ -119,6 +145,9 @@ export const proposal = {
     supervision: 'Ansatte som når veiledningen ofte nok',
     supervisionOf: '{{reached}} av {{staff}}',
     floorHelp: 'Gulvet er det laveste antallet fjes som vaktene i turnusen gir rom for.',
+    fromStart_zero: 'Alle {{ofCells}} dager er som i versjon {{number}}, som forslaget startet fra.',
+    fromStart_one: 'Én av {{ofCells}} dager er en annen enn i versjon {{number}}, som forslaget startet fra.',
+    fromStart_other: '{{cells}} av {{ofCells}} dager er andre enn i versjon {{number}}, som forslaget startet fra.',
     changes: 'Hva som endres',
     changedCells_one: 'Én vakt eller fridag er en annen',
     changedCells_other: '{{count}} vakter og fridager er andre',
@@ -175,8 +204,13 @@ export const proposal = {
     from: 'Gjelder fra',
     fromHelp: 'Dager før denne datoen blir stående som de er.',
     reason: 'Hvorfor med så kort varsel?',
-    reasonHelp:
-      'En turnus skal være drøftet og kjent minst 14 dager før den gjelder (aml. § 10-3). Er det kortere tid, så skriv hvorfor. Begrunnelsen lagres.',
+    reasonNotDiscussed: 'Hvorfor uten drøfting?',
+    reasonHelp: {
+      shortNotice:
+        'En turnus skal være kjent minst 14 dager før den gjelder (aml. § 10-3). Er det kortere tid, så skriv hvorfor.',
+      notDiscussed:
+        'Versjonen er ikke drøftet med de tillitsvalgte minst 14 dager før den gjelder (aml. § 10-3). Skriv hvorfor. Begrunnelsen lagres, og de som får endret vakter, ser den.',
+    },
     submit: 'Publiser',
     unassigned_one: 'Ett besøk har ingen som kan ta det. Du kan publisere likevel, men noen må finne en løsning.',
     unassigned_other:
@@ -207,6 +241,7 @@ export const proposal = {
         '{{who}} publiserte versjon {{number}} {{when}}. Ingenting er tapt. Se over, og velg på nytt.',
       notDraft: 'Versjonen er ikke lenger et utkast.',
       reasonMissing: 'Skriv hvorfor, siden det er mindre enn 14 dager til.',
+      notDiscussed: 'Skriv hvorfor, siden versjonen ikke er drøftet minst 14 dager før den gjelder.',
       tooEarly: 'Datoen må være i dag eller senere.',
       beforeStart: 'Turnusen starter {{start}}. Velg den datoen eller en senere.',
       afterEnd: 'Planen slutter {{end}}. Velg en tidligere dato.',

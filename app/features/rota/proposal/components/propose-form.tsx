@@ -1,11 +1,12 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DEFAULT_KEEP, KEEP_CHOICES } from '~/platform/jobs/keep-choice';
 import type { SwitchableVersion } from '~/ui/version-switch';
 import { DEFAULT_RUN_SECONDS, RUN_SECONDS } from '../run-seconds';
 
-/** Asks for a proposal with a choice of where to start and how long to search. */
+/** Asks for a proposal with a choice of where to start, what to do with the rota there, and how long to search. */
 export function ProposeForm(props: { shownId: string; versions: readonly SwitchableVersion[] }) {
   const { t } = useTranslation('proposal');
   const [startId, secondsId] = [useId(), useId()];
@@ -22,6 +23,20 @@ export function ProposeForm(props: { shownId: string; versions: readonly Switcha
           ))}
         </Select>
       </Field>
+      <Fieldset>
+        <Fieldset.Legend>{t('keep.legend')}</Fieldset.Legend>
+        <Fieldset.Description>{t('keep.help')}</Fieldset.Description>
+        {KEEP_CHOICES.map((choice) => (
+          <Radio
+            key={choice}
+            name="keep"
+            value={choice}
+            label={t(`keep.${choice}.label`)}
+            description={t(`keep.${choice}.help`)}
+            defaultChecked={choice === DEFAULT_KEEP}
+          />
+        ))}
+      </Fieldset>
       <Field>
         <Label htmlFor={secondsId}>{t('searchTime')}</Label>
         <Field.Description>{t('searchTimeHelp')}</Field.Description>

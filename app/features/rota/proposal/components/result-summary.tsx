@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import type { ChangedFromStart as Changed } from '../run-changed-cells.server';
 import type { RunResult } from '../run-result.query.server';
 import type { VersionChanges } from '../version-changes.server';
 import { FindingsSummary } from './findings-summary';
@@ -51,12 +52,27 @@ export function ResultSummary({ result }: { result: RunResult }) {
         <Heading level={2} data-size="sm" id="changes-head">
           {t('result.changes')}
         </Heading>
+        {result.fromStart ? <ChangedFromStart changed={result.fromStart} /> : null}
         {result.changes ? <ChangeCounts changes={result.changes} /> : <p>{t('result.nothingToCompare')}</p>}
       </section>
       <UnassignedSummary unassigned={result.unassigned} />
       {result.found ? <FindingsSummary found={result.found} /> : null}
     </>
   );
+}
+
+/** How much of the rota is other than in the version that the search started from. */
+function ChangedFromStart({ changed }: { changed: Changed }) {
+  const { t } = useTranslation('proposal');
+  const language = useLanguage();
+  const { cells, ofCells, startNumber } = changed;
+  const values = {
+    count: cells,
+    cells: formatNumber(cells, { language }),
+    ofCells: formatNumber(ofCells, { language }),
+    number: startNumber,
+  };
+  return <Paragraph>{t('result.fromStart', values)}</Paragraph>;
 }
 
 /** How much is other than in the published version. */

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Code, StaffId } from '~/domain/brand';
+import type { CaseFixedCell, PlanningCase } from '~/domain/case/planning-case';
+import type { KeptRota } from '~/planner/options';
+import { CHANGED_CELL_POINTS } from '~/planner/weights';
+import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from './keep-choice';
+
+/** The days that stand in a rota, by person. */
+export type StandingCells = Record<StaffId, CaseFixedCell[]>;
+
+/** How a run is to search, beside its case. */
+export interface RunOptions {
+  readonly keep: KeepChoice;
+  /** What stood when the run was asked for. */
+  readonly cells: StandingCells;
+}
+
+const runOptionsSchema = z.object({
+  keep: z.enum(KEEP_CHOICES),
+  cells: z.record(z.string(), z.array(z.object({ day: z.int(), code: z.string().nullable() }))),
+});
+
+/** The name of the options in the stored case. */
+const OPTIONS = 'runOptions';
+
+/** A case and options as one value to store; the case keeps its own shape. */
+export const toStoredCase = (planningCase: PlanningCase, options: RunOptions): object => ({
+  ...planningCase,
+  [OPTIONS]: options,
+});
+
+/** The case of a run, not parsed yet, and its options. A run from before there were options has the usual ones. */
+export function readStoredCase(stored: unknown): { planningCase: unknown; options: RunOptions } {
+  if (typeof stored !== 'object' || stored === null) {
+    return { planningCase: stored, options: { keep: DEFAULT_KEEP, cells: {} } };
+  }
+  const { [OPTIONS]: options, ...planningCase } = stored as Record<string, unknown>;
+  const parsed = runOptionsSchema.safeParse(options);
+  if (!parsed.success) return { planningCase, options: { keep: DEFAULT_KEEP, cells: {} } };
+  return { planningCase, options: { keep: parsed.data.keep, cells: parsed.data.cells as StandingCells } };
+}
+
+/** What the planner is told to stay near, where anything. */
+export function keptRota({ keep, cells }: RunOptions): KeptRota | undefined {
+  if (keep !== 'some' && keep !== 'much') return undefined;
+  return { cells, pointsPerChangedCell: CHANGED_CELL_POINTS[keep] };
+}
+
+/** A case in which every shift that stands is decided, with the days that are decided already. */
+export function withShiftsFixed(planningCase: PlanningCase, cells: StandingCells): PlanningCase {
+  const known = new Set<Code | null>(planningCase.shiftCodes.map(({ code }) => code));
+  const staff = planningCase.staff.map((person) => {
+    const fixed = person.fixed ?? [];
+    const decided = new Set(fixed.map(({ day }) => day));
+    const standing = (cells[person.id] ?? []).filter(
+      ({ day, code }) => code !== null && known.has(code) && !decided.has(day),
+    );
+    if (standing.length === 0) return person;
+    return { ...person, fixed: [...fixed, ...standing].sort((a, b) => a.day - b.day) };
+  });
+  return { ...planningCase, staff };
+}
