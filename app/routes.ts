@@ -55,6 +55,7 @@ export default [
     route('tjenestemottakere/:recipientId/rediger', people('recipient-edit')),
     route('tjenestemottakere/:recipientId/unntak/nytt', people('exclusion-new')),
     route('tjenestemottakere/:recipientId/unntak/:exclusionId/avslutt', people('exclusion-end')),
+    route('varsler', 'features/notices/routes/notices.tsx'),
     route('vaktkoder', admin('shift-codes')),
     route('vaktkoder/ny', admin('shift-code-edit'), { id: 'shift-code-new' }),
     route('vaktkoder/:shiftCodeId', admin('shift-code-edit')),
@@ -66,7 +67,9 @@ export default [
     route('fordeling', 'features/caseload/routes/caseload.tsx'),
     route('turnus/forslag', rota('proposals')),
     route('turnus/forslag/:runId', rota('proposal')),
+    route('turnus/versjon/:versionId/drofting', rota('version-consultation')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),
+    route('turnus/versjon/:versionId/forlop', rota('version-history')),
     route('turnus/versjon/:versionId/publiser', rota('version-publish')),
   ]),
 ] satisfies RouteConfig;

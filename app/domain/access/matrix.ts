@@ -23,6 +23,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     rota: { view: 'all', change: 'all', export: 'all' },
     planningRun: { view: 'all', change: 'all' },
     publication: { change: 'all' },
+    consultation: { view: 'all', change: 'all' },
     recipient: { view: 'zones', change: 'zones', export: 'zones' },
     careTeam: { view: 'zones', change: 'zones', export: 'zones' },
     visit: { view: 'zones', change: 'zones', export: 'zones' },
@@ -45,6 +46,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
   manager: {
     overview: { view: 'all' },
     rota: { view: 'all' },
+    consultation: { view: 'all' },
     continuity: { view: 'all', export: 'all' },
     staff: { view: 'all' },
     zone: { view: 'all' },

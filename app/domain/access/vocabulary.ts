@@ -10,6 +10,7 @@ export const THINGS = [
   'rota',
   'planningRun',
   'publication',
+  'consultation',
   'recipient',
   'careTeam',
   'visit',

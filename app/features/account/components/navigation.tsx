@@ -9,12 +9,14 @@ interface NavigationProps {
   name: string;
   role: Role;
   items: { to: string; key: NavigationKey }[];
+  /** Notices that have not been read. */
+  unread: number;
 }
 
 const MAIN_ITEMS = 4;
 
 /** The main menu: at the left on a wide screen; on a phone the first four at the bottom and the rest behind "More". */
-export function Navigation({ name, role, items }: NavigationProps) {
+export function Navigation({ name, role, items, unread }: NavigationProps) {
   const { t } = useTranslation('common');
   const rest = items.slice(MAIN_ITEMS);
   return (
@@ -27,8 +29,11 @@ export function Navigation({ name, role, items }: NavigationProps) {
               <NavText to={item.to} textKey={item.key} />
             </li>
           ))}
+          <li className="nav__item nav__item--rest">
+            <NoticesLink unread={unread} />
+          </li>
           <li className="nav__item nav__item--more">
-            <MoreMenu name={name} role={role} items={rest} />
+            <MoreMenu name={name} role={role} items={rest} unread={unread} />
           </li>
         </ul>
       </nav>
@@ -48,12 +53,34 @@ function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
   );
 }
 
-function MoreMenu({ name, role, items }: NavigationProps) {
+function NoticesLink({ unread }: { unread: number }) {
+  const { t } = useTranslation('lifecycle');
+  return (
+    <NavLink to="/varsler" className="nav__link" aria-label={t('notices.bell', { count: unread })}>
+      {t('notices.title')} <UnreadBadge unread={unread} />
+    </NavLink>
+  );
+}
+
+function UnreadBadge({ unread }: { unread: number }) {
+  if (unread === 0) return null;
+  return (
+    <span className="nav__unread" aria-hidden="true">
+      {unread}
+    </span>
+  );
+}
+
+function MoreMenu({ name, role, items, unread }: NavigationProps) {
   const { t } = useTranslation('common');
+  const { t: lifecycle } = useTranslation('lifecycle');
   const { pathname } = useLocation();
   return (
     <details className="nav__more" key={pathname}>
-      <summary className="nav__link">{t('nav.more')}</summary>
+      <summary className="nav__link">
+        {t('nav.more')} <UnreadBadge unread={unread} />
+        {unread > 0 ? <span className="visually-hidden">{lifecycle('notices.bell', { count: unread })}</span> : null}
+      </summary>
       <div className="nav__sheet">
         <ul>
           {items.map((item) => (
@@ -61,6 +88,9 @@ function MoreMenu({ name, role, items }: NavigationProps) {
               <NavText to={item.to} textKey={item.key} />
             </li>
           ))}
+          <li>
+            <NoticesLink unread={unread} />
+          </li>
         </ul>
         <Person name={name} role={role} />
       </div>

@@ -5,15 +5,21 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireActor } from '~/platform/access/require-access.server';
+import { unreadCount } from '~/platform/notices/unread-count.server';
 import { ErrorPage } from '~/ui/error-page';
 import { Navigation } from '../components/navigation';
 import '../components/frame.css';
 import { NAVIGATION } from '../navigation';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
+  const { db, actor } = await requireActor(request);
   const visible = NAVIGATION.filter((item) => may(actor, { action: 'view', thing: item.thing }));
-  return { name: actor.name, role: actor.role, items: visible.map(({ to, key }) => ({ to, key })) };
+  return {
+    name: actor.name,
+    role: actor.role,
+    items: visible.map(({ to, key }) => ({ to, key })),
+    unread: await unreadCount(db, actor),
+  };
 }
 
 /** A page that is gone to begins, for the keyboard and for those who listen, where its content does. */

@@ -1,12 +1,14 @@
 import type { IsoDate } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
 import type { Db, Tx } from '~/platform/db/db.server';
-import { fromDbDate } from '~/platform/db/dates';
+import { fromDbDate, fromDbDateOrNull } from '~/platform/db/dates';
 import type { RotaStatus } from '~/platform/db/generated/client';
 
 /** A version, its rota and the version that is published now: what a publication is decided on. */
 export interface Publication {
   readonly rota: { readonly id: string; readonly name: string; readonly startsOn: IsoDate };
+  /** When the version was discussed with the union representatives, or `null`. */
+  readonly heldOn: IsoDate | null;
   /** Last day that the rota has planned visits for. */
   readonly lastDay: IsoDate;
   readonly version: {
@@ -24,7 +26,7 @@ export interface Publication {
   } | null;
 }
 
-/** Reads it, with `lock` so that nobody else publishes on the rota until the transaction ends. */
+/** Reads it, with `lock` so that nobody else publishes on the rota or changes the version until the transaction ends. */
 export async function readPublication(
   db: Db | Tx,
   wanted: { versionId: string; lock: boolean },
@@ -32,7 +34,7 @@ export async function readPublication(
   if (wanted.lock) {
     await db.$queryRaw`
       SELECT rota.id FROM rota JOIN rota_version ON rota_version.rota_id = rota.id
-      WHERE rota_version.id = ${wanted.versionId}::uuid FOR UPDATE OF rota`;
+      WHERE rota_version.id = ${wanted.versionId}::uuid FOR UPDATE OF rota, rota_version`;
   }
   const version = await db.rotaVersion.findUnique({
     where: { id: wanted.versionId },
@@ -41,6 +43,7 @@ export async function readPublication(
       number: true,
       status: true,
       revision: true,
+      consultation: { select: { heldOn: true } },
       rota: { select: { id: true, name: true, startsOn: true, planWeeks: true } },
     },
   });
@@ -53,6 +56,7 @@ export async function readPublication(
   const startsOn = fromDbDate(version.rota.startsOn);
   return {
     rota: { id, name, startsOn },
+    heldOn: fromDbDateOrNull(version.consultation?.heldOn ?? null),
     lastDay: addDays(startsOn, planWeeks * 7 - 1),
     version: { id: version.id, number: version.number, status: version.status, revision: version.revision },
     published: published && {

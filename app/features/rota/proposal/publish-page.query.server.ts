@@ -1,11 +1,9 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import { addDays } from '~/domain/time/clock';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import type { Db } from '~/platform/db/db.server';
 import { currentJudgement } from '~/platform/versions/kept-judgement.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
-import { NOTICE_DAYS } from './notice';
 import { readPublication, type Publication } from './publication.server';
 import { suggestedFrom } from './suggested-from';
 import { versionChanges, type VersionChanges } from './version-changes.server';
@@ -20,8 +18,7 @@ export interface PublishPage extends Publication {
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
   readonly unassigned: number;
   readonly suggestedFrom: IsoDate;
-  /** From this date on no reason is asked for. */
-  readonly freeFrom: IsoDate;
+  readonly today: IsoDate;
 }
 
 export async function publishPage(
@@ -48,6 +45,6 @@ export async function publishPage(
     changes,
     unassigned,
     suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today }),
-    freeFrom: addDays(today, NOTICE_DAYS),
+    today,
   };
 }

@@ -31,6 +31,8 @@ export const form = {
     stale:
       'Someone else saved changes here while you were writing. What you have written still stands. Open the page again in another tab to see the changes, and save from there.',
     taken: 'This is already in use. Choose something else.',
+    heldInFuture: 'That day has not been yet. Leave the field empty until the discussion has been held.',
+    notInConsultation: 'The version is not in discussion any more, so this is not saved.',
     endBeforeStart: 'The end date must be the same as or after the start date.',
     lastBeforeFirst: 'The last day cannot be before {{first}}.',
     minAboveMax: 'The minimum cannot be larger than the maximum.',

@@ -5,6 +5,7 @@ import { continuity } from './continuity';
 import { findings } from './findings';
 import { form } from './form';
 import { importing } from './importing';
+import { lifecycle } from './lifecycle';
 import { overview } from './overview';
 import { proposal } from './proposal';
 import { recipients } from './recipients';
@@ -21,6 +22,7 @@ export const nb = {
   overview,
   rota,
   proposal,
+  lifecycle,
   recipients,
   caseload,
   visits,

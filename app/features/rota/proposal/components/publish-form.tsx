@@ -2,7 +2,9 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isIsoDate } from '~/domain/time/clock';
 import { formatDate } from '~/platform/i18n/format';
+import { needsReason, type ReasonCause } from '../needs-reason';
 import type { PublishPage } from '../publish-page.query.server';
 
 /** What was typed, and what was wrong with it. */
@@ -20,12 +22,16 @@ function isoOf(typed: string): string {
   return match ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : typed;
 }
 
-/** From when the version counts, and why so soon where it is soon. */
+/** What the law asks for and the publication does not have; nothing while the date is not one. */
+const reasonsFor = ({ today, heldOn }: PublishPage, from: string): ReasonCause[] =>
+  isIsoDate(from) ? needsReason({ today, from, heldOn }) : [];
+
+/** From when the version counts, and why, where it is soon or has not been discussed. */
 export function PublishForm({ page, answer }: { page: PublishPage; answer: PublishAnswer | null }) {
   const { t } = useTranslation(['proposal', 'common', 'form']);
   const [from, setFrom] = useState(answer?.from ?? formatDate(page.suggestedFrom));
   const busy = useNavigation().state === 'submitting';
-  const short = isoOf(from) < page.freeFrom;
+  const why = reasonsFor(page, isoOf(from));
   return (
     <Form method="post" className="card stack publish-form">
       <input type="hidden" name="revision" value={page.version.revision} />
@@ -43,14 +49,14 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
         onChange={(event) => setFrom(event.currentTarget.value)}
         required
       />
-      {short ? (
+      {why.length > 0 ? (
         <Textfield
           multiline
           rows={3}
           maxLength={500}
           name="reason"
-          label={t('publish.reason')}
-          description={t('publish.reasonHelp')}
+          label={t(why.includes('shortNotice') ? 'publish.reason' : 'publish.reasonNotDiscussed')}
+          description={why.map((cause) => t(`publish.reasonHelp.${cause}`)).join(' ')}
           defaultValue={answer?.reason}
           error={answer?.reasonFault ?? undefined}
           required

@@ -3,9 +3,10 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SwitchableVersion } from '~/ui/version-switch';
 
-/** What a leader can do with a version: publish or discard a draft, or begin a draft from any. */
+/** What a leader can do with a version: discuss, publish or discard a draft, begin a draft from any, see what was done. */
 export function VersionActions({ version }: { version: Pick<SwitchableVersion, 'id' | 'status'> }) {
   const { t } = useTranslation('proposal');
+  const { t: life } = useTranslation('lifecycle');
   const base = `/turnus/versjon/${version.id}`;
   const open = version.status === 'draft' || version.status === 'inConsultation';
   return (
@@ -13,6 +14,13 @@ export function VersionActions({ version }: { version: Pick<SwitchableVersion, '
       {open ? (
         <Button asChild>
           <Link to={`${base}/publiser`}>{t('actions.publish')}</Link>
+        </Button>
+      ) : null}
+      {open ? (
+        <Button asChild variant="secondary">
+          <Link to={`${base}/drofting`}>
+            {life(version.status === 'draft' ? 'actions.consult' : 'actions.consultation')}
+          </Link>
         </Button>
       ) : null}
       <Form method="post" action={`${base}/utkast`}>
@@ -25,6 +33,9 @@ export function VersionActions({ version }: { version: Pick<SwitchableVersion, '
           <Link to={`${base}/forkast`}>{t('actions.discard')}</Link>
         </Button>
       ) : null}
+      <Button asChild variant="tertiary">
+        <Link to={`${base}/forlop`}>{life('actions.history')}</Link>
+      </Button>
     </div>
   );
 }

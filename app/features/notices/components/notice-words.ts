@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '~/platform/i18n/format';
+import type { ShownNotice } from '../notice-list.query.server';
+
+interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+  readonly link: { readonly to: string; readonly text: string };
+}
+
+/** A notice in words: what has happened, what it means, and where to see it. */
+export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
+  const { t } = useTranslation('lifecycle');
+  const toRota = (versionId: string) => ({ to: `/turnus?versjon=${versionId}`, text: t('notices.toRota') });
+  return (notice) => {
+    if (notice.kind === 'wishRoundOpened') {
+      return {
+        title: t('notices.wishRound', { startsOn: formatDate(notice.facts.startsOn) }),
+        text: t('notices.wishRoundText', { closesOn: formatDate(notice.facts.closesOn) }),
+        link: { to: '/onsker', text: t('notices.toWishes') },
+      };
+    }
+    const { rota, number, versionId } = notice.facts;
+    if (notice.kind === 'rotaInConsultation') {
+      return {
+        title: t('notices.inConsultation', { rota, number }),
+        text: t('notices.inConsultationText'),
+        link: toRota(versionId),
+      };
+    }
+    const { days, from } = notice.facts;
+    const own = days > 0 ? ` ${t('notices.yourDays', { count: days })}` : '';
+    return {
+      title: t('notices.published', { rota, number }),
+      text: t('notices.publishedText', { from: formatDate(from) }) + own,
+      link: toRota(versionId),
+    };
+  };
+}

@@ -1,0 +1,21 @@
+import type { IsoDate } from '~/domain/brand';
+import { daysBetween } from '~/domain/time/clock';
+import { NOTICE_DAYS } from './notice';
+
+/** Why a publication has to be given a reason: the law wants a rota discussed, and known this long before (aml 10-3). */
+export type ReasonCause = 'shortNotice' | 'notDiscussed';
+
+/** What the law asks for that a publication does not have. None: no reason is asked for. */
+export function needsReason(publication: {
+  today: IsoDate;
+  /** The first day that the version decides. */
+  from: IsoDate;
+  /** When it was discussed, or `null`. */
+  heldOn: IsoDate | null;
+}): ReasonCause[] {
+  const { today, from, heldOn } = publication;
+  const causes: ReasonCause[] = [];
+  if (daysBetween({ from: today, to: from }) < NOTICE_DAYS) causes.push('shortNotice');
+  if (heldOn === null || daysBetween({ from: heldOn, to: from }) < NOTICE_DAYS) causes.push('notDiscussed');
+  return causes;
+}

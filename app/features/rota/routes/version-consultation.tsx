@@ -1,0 +1,139 @@
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { may } from '~/domain/access/may';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { formatInstant } from '~/platform/i18n/format-instant';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { found, idParam } from '~/platform/security/params.server';
+import { answerForm } from '~/ui/form/answer-form.server';
+import { SavedNote, saved } from '~/ui/form/saved-note';
+import { parseForm } from '~/ui/form/parse-form';
+import { Page } from '~/ui/page';
+import { ConsultationForm } from '../lifecycle/components/consultation-form';
+import { ConsultationSummary } from '../lifecycle/components/consultation-summary';
+import '../lifecycle/components/lifecycle.css';
+import { consultationPage, type ConsultationPage } from '../lifecycle/consultation-page.query.server';
+import { consultationForm, versionStepForm } from '../lifecycle/consultation.form';
+import { openConsultation } from '../lifecycle/open-consultation.service.server';
+import { saveConsultation } from '../lifecycle/save-consultation.service.server';
+import { takeBack } from '../lifecycle/take-back.service.server';
+
+export const handle: RouteHandle = { title: 'lifecycle:consultation.windowTitle' };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, actor } = await requireAccess(request, { action: 'view', thing: 'consultation' });
+  const page = found(await consultationPage(db, { versionId: idParam(params.versionId) }));
+  return { ...page, mayChange: may(actor, { action: 'change', thing: 'consultation' }) !== null };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireAccess(request, { action: 'change', thing: 'consultation' });
+  const versionId = idParam(params.versionId);
+  const form = await request.clone().formData();
+  const step = form.get('step');
+  const here = `/turnus/versjon/${versionId}/drofting`;
+  if (step !== 'open' && step !== 'takeBack') {
+    return answerForm(request, {
+      schema: consultationForm,
+      save: (values) => saveConsultation(access, { ...values, versionId }),
+      next: saved(here),
+    });
+  }
+  const parsed = parseForm(form, versionStepForm);
+  if (parsed.status !== 'success') return data({ refused: 'stale' } as const, 400);
+  const input = { versionId, revision: parsed.value.revision };
+  const verdict = await (step === 'open' ? openConsultation(access, input) : takeBack(access, input));
+  if (verdict.ok) return redirect(here);
+  found(verdict.cause === 'notFound' ? null : verdict);
+  return data({ refused: verdict.cause as 'stale' }, 409);
+}
+
+/** After a refusal too, so that the next try is made on the version as it is. */
+export const shouldRevalidate = () => true;
+
+export default function ConsultationRoute() {
+  const { t } = useTranslation('lifecycle');
+  const language = useLanguage();
+  const { version, consultation, rotaName, mayChange } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const open = version.status === 'inConsultation' && mayChange;
+  return (
+    <Page
+      title={t('consultation.title', { number: version.number })}
+      lead={t('consultation.lead', { rota: rotaName })}
+      width="narrow"
+    >
+      <SavedNote />
+      {answer && 'refused' in answer ? (
+        <Alert data-color="danger" role="alert">
+          {t(`consultation.refused.${answer.refused}`)}
+        </Alert>
+      ) : null}
+      {version.status === 'draft' && mayChange ? <OpenCard version={version} /> : null}
+      {consultation ? (
+        <Paragraph>
+          {t('consultation.opened', {
+            who: consultation.openedBy ?? t('consultation.somebody'),
+            when: formatInstant(consultation.openedAt, language),
+          })}
+        </Paragraph>
+      ) : null}
+      {consultation === null && version.status !== 'draft' ? <Paragraph>{t('consultation.none')}</Paragraph> : null}
+      {consultation && open ? (
+        <ConsultationForm
+          key={consultation.revision}
+          versionId={version.id}
+          notes={consultation}
+          reply={answer && 'refused' in answer ? undefined : answer}
+        />
+      ) : null}
+      {consultation && !open ? <ConsultationSummary notes={consultation} /> : null}
+      {consultation && open ? <NextSteps version={version} held={consultation.heldOn !== null} /> : null}
+    </Page>
+  );
+}
+
+type Version = ConsultationPage['version'];
+
+function OpenCard({ version }: { version: Version }) {
+  const { t } = useTranslation('lifecycle');
+  return (
+    <Form method="post" className="card stack">
+      <Paragraph>{t('consultation.draft')}</Paragraph>
+      <input type="hidden" name="revision" value={version.revision} />
+      <div>
+        <Button type="submit" name="step" value="open">
+          {t('consultation.open')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** On to publishing or, until it has been held, back to a draft. */
+function NextSteps({ version, held }: { version: Version; held: boolean }) {
+  const { t } = useTranslation('lifecycle');
+  return (
+    <>
+      <div>
+        <Button asChild variant="secondary">
+          <Link to={`/turnus/versjon/${version.id}/publiser`}>{t('consultation.publish')}</Link>
+        </Button>
+      </div>
+      {held ? null : (
+        <Form method="post" className="card stack">
+          <Paragraph>{t('consultation.takeBackText')}</Paragraph>
+          <input type="hidden" name="revision" value={version.revision} />
+          <div>
+            <Button type="submit" name="step" value="takeBack" variant="secondary" data-color="danger">
+              {t('consultation.takeBack')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
