@@ -2,6 +2,7 @@ import type { StaffId } from '../domain/brand';
 import type { Plan } from '../domain/case/plan';
 import type { DatedAgreement } from '../domain/working-time/limit';
 import type { CaseFixedCell } from '../domain/case/planning-case';
+import type { LinearSolver } from './linear/linear-model';
 
 /** How a solve is run. Time comes from outside: `now` is a monotonic clock in milliseconds. */
 export interface SolveOptions {
@@ -17,6 +18,8 @@ export interface SolveOptions {
   readonly from?: Plan;
   /** A rota to stay near. */
   readonly keep?: KeptRota | undefined;
+  /** Proves which demands, rules and limits conflict where no legal rota is found; without it only counting does. */
+  readonly linear?: LinearSolver;
 }
 
 /** A rota that stands, and what it costs to change it. */

@@ -1,6 +1,5 @@
 import type { Plan } from '../domain/case/plan';
 import type { PlanningCase } from '../domain/case/planning-case';
-import type { DatedAgreement } from '../domain/working-time/limit';
 import { m14FloorAnyRota } from './bounds/floor-any-rota';
 import { planBounds, recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
@@ -8,14 +7,16 @@ import { planContinuity } from './measures/continuity';
 import { buildModel } from './model/build-model';
 import type { Model, Solution } from './model/model';
 import type { SolveOptions } from './options';
+import { judgeRota } from './rules/judge';
 import { viewOf } from './rules/plan-view';
 import { buildRota } from './rota/build-rota';
+import type { ProofMeans } from './rota/explain';
 import { nearRota } from './rota/near-rota';
 import type { NearRota } from './rota/rota-tables';
 import { improve } from './search/improve';
 import { PLANNER_VERSION } from './version';
 import { planVisits } from './visits/plan-visits';
-import { planFindings } from './write/findings';
+import { planFindings, type JudgedBy } from './write/findings';
 import { planBody } from './write/plan-parts';
 import { solutionOf } from './write/read-plan';
 import { unassignedVisits } from './write/unassigned';
@@ -28,6 +29,10 @@ const FIRST_CHANGE_POINTS = 20;
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
+/** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
+const PROOF_SECONDS = 15;
+const PROOF_SHARE = 0.25;
+const PROOF_ROUNDS = 2000;
 
 /**
  * Plans a valid case: rota, care teams, visits, and what they break and measure. Pure: time and seed come in with the
@@ -41,7 +46,8 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near });
   const share = searchShare({ model, first, options, startedAt });
   const solution = model.visits.length ? improve(model, first, { run: run.sub(share), near }).solution : first;
-  return { ...describe(model, solution, options.agreements), run: runFacts({ run, options, startedAt }) };
+  const judgedBy = { agreements: options.agreements, means: proofMeans(options, startedAt) };
+  return { ...describe(model, solution, judgedBy), run: runFacts({ run, options, startedAt }) };
 }
 
 function firstSolution(model: Model, { run, near }: { run: EngineRun; near: NearRota | undefined }): Solution {
@@ -60,28 +66,36 @@ function searchShare(state: { model: Model; first: Solution; options: SolveOptio
   recipientBounds(model, viewOf(model, first));
   const boundsSeconds = (options.now() - before) / 1000;
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
-  return left > 0 ? Math.max(0, 1 - (WRITE_SECONDS + BOUNDS_FACTOR * boundsSeconds) / left) : 0;
+  const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
+  const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
+  return left > 0 ? Math.max(0, 1 - (WRITE_SECONDS + proofSeconds + BOUNDS_FACTOR * boundsSeconds) / left) : 0;
 }
 
 /** A solution as a plan, with everything that is said about it but the run. */
-export function describe(
-  model: Model,
-  solution: Solution,
-  agreements: readonly DatedAgreement[] = [],
-): Omit<Plan, 'run'> {
+export function describe(model: Model, solution: Solution, by: JudgedBy = {}): Omit<Plan, 'run'> {
   const plan = viewOf(model, solution);
   return {
     format: 'kjente-fjes/plan@1',
     case: model.case.name,
     ...planBody(model, plan),
     unassigned: unassignedVisits(model, plan),
-    findings: planFindings(model, plan, agreements),
+    findings: planFindings(model, plan, by),
     continuity: planContinuity(model, plan),
     bounds: {
       recipients: planBounds(model, recipientBounds(model, plan)),
       m14FloorAnyRota: solution.unplaced.length ? null : m14FloorAnyRota(model),
     },
   };
+}
+
+/** Proofs end with the budget, or when the search is stopped; under a step budget after so many rounds. */
+function proofMeans(options: SolveOptions, startedAt: number): ProofMeans | undefined {
+  const { linear: solver, budget, signal, now } = options;
+  if (!solver) return undefined;
+  let rounds = 0;
+  const spent = (): boolean =>
+    'steps' in budget ? ++rounds > PROOF_ROUNDS : now() >= startedAt + budget.seconds * 1000;
+  return { solver, expired: () => (signal?.aborted ?? false) || spent() };
 }
 
 /** Under a budget of steps the time is left at 0, so that the same run gives the same plan byte for byte. */

@@ -4,6 +4,7 @@ import type { Plan } from '~/domain/case/plan';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import { solve } from '~/planner';
 import type { KeptRota } from '~/planner/options';
+import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 
 /** What a solve in a thread of its own gets. */
 export interface SolveTask {
@@ -19,10 +20,12 @@ export interface SolveTask {
 }
 
 /** The thread's entry: searches, and reports on the way. */
-export function solveInThread({ planningCase, seconds, reports, stop, ...asked }: SolveTask): Plan {
+export async function solveInThread({ planningCase, seconds, reports, stop, ...asked }: SolveTask): Promise<Plan> {
   const flag = new Int32Array(stop);
+  const linear = await loadLinearSolver();
   const plan = solve(planningCase, {
     ...asked,
+    linear,
     budget: { seconds },
     now: () => performance.now(),
     onProgress: (progress) => reports.postMessage(progress),

@@ -6,6 +6,8 @@ import { lineOf, type Line, type LinePerson } from './line-person';
 export interface GeneratedLines {
   /** No choice of legal lines costs less. */
   readonly bound: number;
+  /** The prices of the rows that prove it. */
+  readonly prices: Float64Array;
   /** Cost of the best mix of the lines found. */
   readonly mix: number;
   readonly rounds: number;
@@ -36,31 +38,31 @@ export function generateLines(of: {
   let mix = Infinity;
   let smoothing = 0;
   for (let rounds = 0; ; rounds++) {
-    if (of.expired()) return { bound: best.bound, mix, rounds, complete: false };
+    const stopped = (complete: boolean): GeneratedLines => ({ ...best, mix, rounds, complete });
+    if (of.expired()) return stopped(false);
     const result = master.solve();
-    if (result.status !== 'optimal') return { bound: best.bound, mix, rounds, complete: false };
+    if (result.status !== 'optimal') return stopped(false);
     mix = result.objective + problem.constant;
-    if (of.enough({ bound: best.bound, mix })) return { bound: best.bound, mix, rounds, complete: false };
+    if (of.enough({ bound: best.bound, mix })) return stopped(false);
     const dual = cleaned(problem.lower, problem.upper, result.dual);
     const prices = dual.map((price, row) => smoothing * best.prices[row]! + (1 - smoothing) * price);
-    const priced = people.map((person) => priceAll({ problem, person, prices }));
+    const priced = people.map((person) => priceLines({ problem, person, prices }));
     const settled = (of.settled ?? []).reduce((sum, line) => sum + master.priceOf(line, prices), 0);
     const leastLines = priced.reduce((sum, p) => sum + p.least, settled);
     const bound = boundAt(problem, { prices, leastLines });
     if (bound > best.bound) best = { bound, prices };
     const added = master.add(priced.flatMap((p) => p.lines));
     of.onRound?.({ bound: best.bound, mix, rounds, lines: master.lines.length });
-    if (mix - best.bound < CLOSE || (added === 0 && smoothing === 0)) {
-      return { bound: best.bound, mix, rounds: rounds + 1, complete: true };
-    }
+    if (mix - best.bound < CLOSE || (added === 0 && smoothing === 0)) return { ...stopped(true), ...best };
     smoothing = added === 0 ? 0 : SMOOTHING;
   }
 }
 
-function priceAll(of: { problem: LineMaster['problem']; person: LinePerson; prices: Float64Array }) {
+/** A person's cheapest lines at prices of the rows, and what the cheapest costs. */
+export function priceLines(of: { problem: LineMaster['problem']; person: LinePerson; prices: Float64Array }) {
   const { person } = of;
   const { least, lines } = person.pricer.price(linePrices(of));
-  return { least, lines: lines.flatMap(({ cells }): Line[] => lineOf(person, cells) ?? []) };
+  return { least, lines: lines.flatMap(({ cells }) => lineOf(person, cells) ?? []) };
 }
 
 /** Prices of rows with one side only have one sign; what rounding makes of the other is dropped. */

@@ -14,7 +14,9 @@ export interface HoursGrid {
 
 export function hoursGrid(shifts: LineShifts, limits: LineLimits): HoursGrid {
   const width = shifts.count + 1;
-  const used = shifts.paid.filter((_, shift) => limits.allowed.some((may, at) => may === 1 && at % width === shift + 1));
+  const used = shifts.paid.filter((_, shift) =>
+    limits.allowed.some((may, at) => may === 1 && at % width === shift + 1),
+  );
   const unit = [...used].reduce(gcd, 0) || 1;
   const units = shifts.paid.map((paid) => Math.floor(paid / unit));
   const least = Math.max(0, Math.ceil(limits.paidLeast / unit));

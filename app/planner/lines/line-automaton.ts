@@ -31,7 +31,7 @@ export function buildAutomaton(rules: LineRules): LineAutomaton {
   const levels = WEEKDAYS.map(() => new StateList());
   levels[SUNDAY]!.numberOf(restedState(rules));
   const drafts = WEEKDAYS.map((): StepDraft[][] => []);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const weekday of WEEKDAYS) {
       const before = levels[(weekday + 6) % 7]!;

@@ -77,7 +77,10 @@ export function restedState(rules: LineRules): LineState {
 }
 
 /** Adds a day, OFF (-1) or a shift, to a line; `null` where the line would be illegal. Exact but for the line's hours. */
-export function stepLine(rules: LineRules, from: { state: LineState; weekday: number; value: number }): LineStep | null {
+export function stepLine(
+  rules: LineRules,
+  from: { state: LineState; weekday: number; value: number },
+): LineStep | null {
   const step = from.value < 0 ? stepOff(rules, from.state) : stepShift(rules, from);
   if (step === null || from.weekday !== SUNDAY) return step;
   return endWeek(rules, step);

@@ -42,8 +42,7 @@ export function scoreProblem(model: Model, tables: RotaTables): MasterProblem {
   model.staff.forEach(({ index }) => (lower[index] = upper[index] = 1));
   const slack = slackBuilder();
   const into = { rows, lower, upper, slack };
-  const constant =
-    addCoverage({ model, tables, classes }, into) + addShares(tables, into);
+  const constant = addCoverage({ model, tables, classes }, into) + addShares(tables, into);
   addSkills({ model, classes, skillRows }, into);
   return {
     rows,

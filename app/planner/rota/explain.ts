@@ -1,23 +1,36 @@
 import type { Finding } from '../../domain/case/plan';
 import { isoDateOf } from '../../domain/time/clock';
+import type { LinearSolver } from '../linear/linear-model';
 import type { Model, Rota } from '../model/model';
 import { judgeRota } from '../rules/judge';
 import type { Conflict } from './conflicts/conflict';
 import { dayPeopleConflicts, fixedOverDemandConflicts } from './conflicts/day-people';
 import { fixedCellConflicts } from './conflicts/fixed-cells';
 import { groupHoursConflicts, personHoursConflicts } from './conflicts/hours';
+import { LineConflicts } from './conflicts/line-conflicts';
 import { rotaShiftConflicts, weekendConflicts } from './conflicts/rota-shifts';
 
+/** What a proof over whole lines needs: the solver, and when to be content with what is proven. */
+export interface ProofMeans {
+  readonly solver: LinearSolver;
+  readonly expired: () => boolean;
+}
+
 /**
- * Why no rota of the case can be legal, as far as counting proves it: each finding names what is needed, what is
- * possible at most and what is missing. Empty for a legal rota, and where nothing is proven. A finding carries the name
- * of a rule that `rota` breaks; all rules that cannot be kept together stand in its facts.
+ * Why no rota of the case can be legal: each finding names what is needed, what is possible at most and what is
+ * missing. Counting proves most conflicts; with `means`, whole lines prove the others too, and every conflict is made
+ * as small as it can be, with the cheapest ways out. Empty for a legal rota, and where nothing is proven. A finding
+ * carries the name of a rule that `rota` breaks; all rules that cannot be kept together stand in its facts.
  */
-export function explainImpossible(model: Model, rota: Rota): Finding[] {
+export function explainImpossible(model: Model, rota: Rota, means?: ProofMeans): Finding[] {
   const broken = new Set(judgeRota(model, rota).flatMap(({ rule }) => (rule.level === 'hard' ? [rule.id] : [])));
   if (broken.size === 0) return [];
-  return provenConflicts(model).flatMap((conflict) => {
-    const rule = conflict.rules.find((id) => broken.has(id));
+  const conflicts = provenConflicts(model);
+  const told = means ? new LineConflicts(model, means).tell(conflicts) : conflicts;
+  return told.flatMap((conflict) => {
+    const rule =
+      conflict.rules.find((id) => broken.has(id)) ??
+      (conflict.cause === 'smallest-conflict' ? [...broken][0] : undefined);
     return rule === undefined ? [] : [findingOfConflict(model, { conflict, rule })];
   });
 }
@@ -37,11 +50,12 @@ function provenConflicts(model: Model): Conflict[] {
 
 function findingOfConflict(model: Model, of: { conflict: Conflict; rule: string }): Finding {
   const { cause, rules, needed, possible, unit, staff, day, facts } = of.conflict;
+  const missing = Math.round((needed - possible) * 100) / 100;
   return {
     rule: of.rule,
     level: 'hard',
     ...(staff === undefined ? {} : { staff: model.staff[staff]!.source.id }),
     ...(day === undefined ? {} : { date: isoDateOf(model.startEpochDay + day) }),
-    facts: { cause, needed, possible, missing: needed - possible, unit, ...facts, rules: [...rules] },
+    facts: { cause, needed, possible, missing, unit, ...facts, rules: [...rules] },
   };
 }

@@ -1,16 +1,23 @@
 import type { Finding } from '../../domain/case/plan';
 import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { Model } from '../model/model';
-import { explainImpossible } from '../rota/explain';
+import { explainImpossible, type ProofMeans } from '../rota/explain';
 import { judgePlan } from '../rules/judge';
 import type { PlanView } from '../rules/plan-view';
 import { joinLaw } from './law-findings';
 
+/** What findings go by beside the case: agreements on the law's limits, and means to prove a case impossible. */
+export interface JudgedBy {
+  readonly agreements?: readonly DatedAgreement[];
+  readonly means?: ProofMeans;
+}
+
 /** What is proven impossible, then every breach of the plan, hard ones first; of the law's, by these agreements. */
-export function planFindings(model: Model, plan: PlanView, agreements: readonly DatedAgreement[]): Finding[] {
+export function planFindings(model: Model, plan: PlanView, by: JudgedBy): Finding[] {
   const { rota } = plan.solution;
+  const { agreements = [], means } = by;
   const findings = joinLaw(model, { rota, ofCase: judgePlan(model, plan), agreements });
-  const proven = explainImpossible(model, rota);
+  const proven = explainImpossible(model, rota, means);
   return [
     ...proven,
     ...findings.filter(({ level }) => level === 'hard'),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseCase } from '~/domain/case/parse-case';
 import { solve, type Budget } from '~/planner';
+import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 
 /** What the thread gets; the case as text, so that every name in it arrives as it is. */
 export interface PlanTask {
@@ -28,11 +29,13 @@ function budgetLeft({ budget, readyAt }: PlanTask): Budget {
   return { seconds: Math.max(LEAST_SHARE * budget.seconds, (readyAt - Date.now()) / 1000) };
 }
 
-function run(task: PlanTask): PlanResult {
+async function run(task: PlanTask): Promise<PlanResult> {
   const parsed = parseCase(JSON.parse(task.caseText));
   if (!parsed.ok) throw new Error('The case was valid before it came to this thread');
   const stop = new Int32Array(task.stop);
+  const linear = await loadLinearSolver();
   const plan = solve(parsed.case, {
+    linear,
     seed: task.seed,
     budget: budgetLeft(task),
     now: () => performance.now(),
@@ -47,4 +50,4 @@ function run(task: PlanTask): PlanResult {
   return { planText: `${JSON.stringify(plan, null, 1)}\n`, brokenRules: [...new Set(hard)] };
 }
 
-parentPort?.postMessage({ result: run(workerData as PlanTask) });
+parentPort?.postMessage({ result: await run(workerData as PlanTask) });

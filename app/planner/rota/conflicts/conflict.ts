@@ -27,7 +27,9 @@ export type ConflictCause =
   | 'hours-below-demand'
   | 'hours-above-demand'
   | 'hours-out-of-reach'
-  | 'fixed-cells-break-rule';
+  | 'fixed-cells-break-rule'
+  | 'no-legal-line'
+  | 'smallest-conflict';
 
 /** What must be covered: codes, and where the demand is for a skill, the skill. */
 export interface Need {

@@ -1,0 +1,74 @@
+import { UNDECIDED, type Model } from '../../model/model';
+
+/** Everything that can make a rota impossible, as figures that can be loosened one by one. */
+export interface CaseLimits {
+  /** `[weekday 0..6][shift]`. */
+  readonly demandMin: readonly (readonly number[])[];
+  readonly demandMax: readonly (readonly number[])[];
+  /** By row of the skill demand. */
+  readonly skillMin: readonly number[];
+  /** Minutes; -Infinity asks for no rest between shifts. */
+  readonly dailyRest: number;
+  /** Minutes; -1 asks for no weekly day off. */
+  readonly weeklyRest: number;
+  readonly maxShifts: number;
+  readonly maxNights: number;
+  readonly weekMinutes: number;
+  readonly people: readonly PersonLimits[];
+}
+
+export interface PersonLimits {
+  readonly weekendEvery: number;
+  readonly paidLeast: number;
+  readonly paidMost: number;
+  /** Whether these hold: own codes only, weekdays off, fixed cells, and not counting while away. */
+  readonly ownCode: boolean;
+  readonly offWeekday: boolean;
+  readonly fixed: boolean;
+  readonly away: boolean;
+}
+
+/** Room for the rounding of a percentage, in minutes, as the rule of contract hours has. */
+const ROUNDING_MINUTES = 1e-6;
+
+/** The limits of a case as it stands. */
+export function limitsOf(model: Model): CaseLimits {
+  const { rules } = model;
+  const slack = rules.hoursToleranceMinutes + ROUNDING_MINUTES;
+  return {
+    demandMin: model.demand.map((row) => row.map(({ min }) => min)),
+    demandMax: model.demand.map((row) => row.map(({ max }) => max)),
+    skillMin: model.skillDemand.map(({ min }) => min),
+    dailyRest: rules.dailyRestHours * 60,
+    weeklyRest: rules.weeklyRestHours * 60,
+    maxShifts: rules.maxConsecutiveShifts,
+    maxNights: rules.maxConsecutiveNights,
+    weekMinutes: rules.maxWeekMinutes,
+    people: model.staff.map((person) => ({
+      weekendEvery: person.weekendEvery,
+      paidLeast: person.contractMinutes - slack,
+      paidMost: person.contractMinutes + slack,
+      ownCode: true,
+      offWeekday: true,
+      fixed: true,
+      away: true,
+    })),
+  };
+}
+
+/** Index `day * (shifts + 1) + value + 1`: 1 where a person may have the value, by her own limits. */
+export function allowedCells(model: Model, of: { limits: CaseLimits; staff: number }): Uint8Array {
+  const person = model.staff[of.staff]!;
+  const limits = of.limits.people[of.staff]!;
+  const width = model.shifts.length + 1;
+  const offWeekday = (day: number): boolean =>
+    limits.offWeekday && [...person.offWeekdays].some((weekday) => weekday - 1 === day % 7);
+  return Uint8Array.from({ length: model.rotaDays * width }, (_, at) => {
+    const day = Math.floor(at / width);
+    const value = (at % width) - 1;
+    const fixed = limits.fixed ? person.fixed[day]! : UNDECIDED;
+    if (fixed !== UNDECIDED && fixed !== value) return 0;
+    if (value < 0) return 1;
+    return (limits.ownCode && !person.canWork[value]) || offWeekday(day) ? 0 : 1;
+  });
+}
