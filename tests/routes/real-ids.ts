@@ -43,6 +43,9 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
       note: 'Skriv gjerne hvilke helger som passer best.',
     },
   });
+  const agreement = await db.agreement.create({
+    data: { limitName: 'dailyRestHours', value: 9, validFrom: new Date('2030-01-01'), source: 'Protokoll 1' },
+  });
   return {
     token: 'unknown',
     staffId: staff.id,
@@ -54,6 +57,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     userId: leader.id,
     uploadId: upload.id,
     wishRoundId: wishRound.id,
+    agreementId: agreement.id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
   };

@@ -14,6 +14,8 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     zone: { view: 'all', change: 'all' },
     shiftCode: { view: 'all', change: 'all' },
     demand: { view: 'all', change: 'all' },
+    agreement: { view: 'all', change: 'all' },
+    supplement: { view: 'all', change: 'all' },
     caseFile: { view: 'all', change: 'all', export: 'all' },
     user: { view: 'all', change: 'all' },
     accessLog: { view: 'all' },
@@ -34,6 +36,8 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     zone: { view: 'all' },
     shiftCode: { view: 'all', change: 'all' },
     demand: { view: 'all', change: 'all' },
+    agreement: { view: 'all', change: 'all' },
+    supplement: { view: 'all', change: 'all' },
     caseFile: { view: 'zones', change: 'zones', export: 'zones' },
   },
   staff: {

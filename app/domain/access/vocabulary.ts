@@ -21,6 +21,8 @@ export const THINGS = [
   'wish',
   'wishRound',
   'demand',
+  'agreement',
+  'supplement',
   'caseFile',
   'user',
   'accessLog',

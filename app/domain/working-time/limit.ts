@@ -1,5 +1,5 @@
 import type { IsoDate, StaffId } from '../brand';
-import { LIMITS, type LimitName, type LimitValues } from './limits';
+import { LIMITS, mostOf, type LimitName, type LimitValues } from './limits';
 
 /** An agreement that changes a limit for everyone or for one person, from a date, perhaps to one (included). */
 export interface DatedAgreement {
@@ -61,6 +61,6 @@ export function limit<Name extends LimitName>(
 function withinLaw(rule: LimitName, agreement: DatedAgreement): DatedAgreement['value'] {
   const { value } = agreement;
   if (typeof value !== 'number') return value;
-  const { least = -Infinity, most = Infinity, mostForOne = most } = LIMITS[rule];
-  return Math.min(Math.max(value, least), agreement.staff === null ? most : mostForOne);
+  const { least = -Infinity } = LIMITS[rule];
+  return Math.min(Math.max(value, least), mostOf(rule, { forOne: agreement.staff !== null }));
 }

@@ -92,10 +92,17 @@ export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
 
 export const isLimitName = (name: string): name is LimitName => Object.hasOwn(LIMITS, name);
 
-/** Whether a value is one that an agreement on this limit can have. */
-export function isLimitValue(name: LimitName, value: unknown): boolean {
-  const { default: usual, least = 0, most = Infinity } = LIMITS[name];
+/** Whether a value is one that an agreement on this limit can have, with everyone or with one person. */
+export function isLimitValue(name: LimitName, value: unknown, { forOne }: { forOne: boolean }): boolean {
+  const { default: usual, least = 0 } = LIMITS[name];
+  const most = mostOf(name, { forOne });
   if (name === 'weeklyRestWindow') return value === 'calendarWeek' || value === 'rolling';
   if (typeof usual !== 'number') return typeof value === typeof usual;
   return typeof value === 'number' && value >= least && value <= most;
+}
+
+/** The most that an agreement can set, with everyone or with one person; `Infinity` where nothing stops it. */
+export function mostOf(name: LimitName, { forOne }: { forOne: boolean }): number {
+  const { most = Infinity, mostForOne = most } = LIMITS[name];
+  return forOne ? mostForOne : most;
 }

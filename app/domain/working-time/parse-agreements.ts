@@ -49,7 +49,7 @@ function agreementOf(source: PlanningCase): Check {
   return (value, at) => {
     fields(value, at);
     if (!isJsonObject(value) || typeof value.limit !== 'string' || !isLimitName(value.limit)) return;
-    if (!isLimitValue(value.limit, value.value))
+    if (!isLimitValue(value.limit, value.value, { forOne: typeof value.staff === 'string' }))
       at.field('value').fault('a value that the limit can have', value.value);
   };
 }

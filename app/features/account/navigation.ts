@@ -13,6 +13,7 @@ export const NAVIGATION = [
   { to: '/soner', thing: 'zone', key: 'zones' },
   { to: '/vaktkoder', thing: 'shiftCode', key: 'shiftCodes' },
   { to: '/bemanning', thing: 'demand', key: 'demand' },
+  { to: '/avtaler', thing: 'agreement', key: 'agreements' },
   { to: '/import', thing: 'caseFile', key: 'importing' },
   { to: '/brukere', thing: 'user', key: 'users' },
   { to: '/tilgangslogg', thing: 'accessLog', key: 'accessLog' },

@@ -37,7 +37,7 @@ export async function loadAgreements(db: Db | Tx): Promise<DatedAgreement[]> {
     orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
   });
   return rows.flatMap(({ limitName, value, staff, validFrom, validTo, source }) => {
-    if (!isLimitName(limitName) || !isLimitValue(limitName, value)) return [];
+    if (!isLimitName(limitName) || !isLimitValue(limitName, value, { forOne: staff !== null })) return [];
     return {
       limit: limitName,
       value: value as DatedAgreement['value'],

@@ -36,6 +36,7 @@ export const common = {
     zones: 'Zones',
     shiftCodes: 'Shift codes',
     demand: 'Demand',
+    agreements: 'Agreements',
     importing: 'Import and export',
     users: 'Users',
     accessLog: 'Access log',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import { account } from './account';
+import { agreements } from './agreements';
 import { caseload } from './caseload';
 import { common } from './common';
 import { continuity } from './continuity';
@@ -30,6 +31,7 @@ export const en: Texts = {
   staff,
   settings,
   importing,
+  agreements,
   findings,
   form,
   wishes,

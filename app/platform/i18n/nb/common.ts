@@ -36,6 +36,7 @@ export const common = {
     zones: 'Soner',
     shiftCodes: 'Vaktkoder',
     demand: 'Bemanning',
+    agreements: 'Avtaler',
     importing: 'Import og eksport',
     users: 'Brukere',
     accessLog: 'Tilgangslogg',

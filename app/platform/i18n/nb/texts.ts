@@ -1,4 +1,5 @@
 import { account } from './account';
+import { agreements } from './agreements';
 import { caseload } from './caseload';
 import { common } from './common';
 import { continuity } from './continuity';
@@ -30,6 +31,7 @@ export const nb = {
   staff,
   settings,
   importing,
+  agreements,
   findings,
   form,
   wishes,
