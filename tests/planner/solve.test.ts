@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '~/domain/brand';
+import type { Plan } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { solve, type Budget, type SolveOptions } from '~/planner';
+import { solve, type Budget, type Progress, type SolveOptions } from '~/planner';
+import type { KeptRota } from '~/planner/options';
 import { makeCase, makeRecipient, makeStaff, makeVisit } from '../factories/case';
 import { fixtureCase } from './support/cases';
 import { check } from './support/checker';
@@ -53,6 +56,51 @@ describe('solving a case', () => {
     let clock = 0;
     const plan = solve(fixtureCase('small-8'), { seed: 1, budget: { seconds: 2 }, now: () => (clock += 5) });
     expect(plan.run.seconds).toBeLessThanOrEqual(2.1);
+  });
+});
+
+describe('a rota that stands', () => {
+  const source = fixtureCase('small-8');
+  const stands = run(source, { steps: 40_000 });
+  const cells = Object.fromEntries(
+    Object.entries(stands.rota).map(([id, line]) => [id, line.map((code, day) => ({ day, code }))]),
+  );
+  const away = ['2026-09-14', '2026-09-15', '2026-09-16'].map((date) => date as IsoDate);
+  const staff = source.staff.map((person) => (person.id === 'S2' ? { ...person, off: away } : person));
+  const again = (pointsPerChangedCell: number) =>
+    run({ ...source, staff }, { steps: 40_000 }, { seed: 2, keep: { cells, pointsPerChangedCell } });
+  const changed = (plan: Plan): number =>
+    source.staff.reduce(
+      (sum, { id }) => sum + (plan.rota[id] ?? []).filter((code, day) => code !== stands.rota[id]?.[day]).length,
+      0,
+    );
+
+  it('is changed less, the more a changed day costs, and still keeps every rule', () => {
+    const [free, dear] = [again(0), again(200)];
+    expect(changed(dear)).toBeLessThan(changed(free));
+    for (const plan of [free, dear]) expect(check({ ...source, staff }, plan, { bounds: false }).ok).toBe(true);
+  });
+
+  it('gives the same plan for the same seed and steps', () => {
+    expect(JSON.stringify(again(2))).toBe(JSON.stringify(again(2)));
+  });
+
+  it('asks for nothing where its people and codes are not in the case any more', () => {
+    const keep = { cells: { nobody: [{ day: 0, code: 'D' }], S1: [{ day: 0, code: 'Z' }] }, pointsPerChangedCell: 200 };
+    const plan = run(source, { steps: 40_000 }, { keep: keep as unknown as KeptRota });
+    expect(check(source, plan, { bounds: false }).ok).toBe(true);
+  });
+});
+
+describe('the progress of a search', () => {
+  it('counts the hard rules that the best rota so far breaks', () => {
+    const reports: Progress[] = [];
+    let clock = 0;
+    const source = fixtureCase('impossible-night');
+    const plan = run(source, { steps: 60_000 }, { now: () => (clock += 50), onProgress: (p) => reports.push(p) });
+    const hard = plan.findings.filter(({ level }) => level === 'hard').length;
+    expect(hard).toBeGreaterThan(1);
+    expect(reports.map(({ hardBreaches }) => hardBreaches)).toContain(hard);
   });
 });
 
