@@ -39,10 +39,10 @@ const link = (name: string) => page.getByRole('link', { name, exact: true });
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 
 /** From the address bar to the first page, without a pointer. */
-async function signIn(): Promise<void> {
+async function signIn(email = LEADER): Promise<void> {
   await page.goto('/', { waitUntil: 'networkidle' });
   await keys.tabTo(page.getByLabel('E-post'));
-  await keys.type(LEADER);
+  await keys.type(email);
   await keys.tabTo(page.getByLabel('Passord'));
   await keys.type(DEMO_PASSWORD);
   await keys.press('Enter');
@@ -133,4 +133,27 @@ it('a leader chooses a column of a workbook by hand and imports it without a poi
   await keys.push(button('Importer'), 'back');
   await page.getByText('Endringen er lagret.').waitFor();
   expect(await server.db.staff.count({ where: { name: 'Nykomling Uten Mus' } })).toBe(1);
+});
+
+it('a leader opens a round of wishes and one of the staff answers it without a pointer', async () => {
+  await signIn();
+  await goTo('Ønsker');
+  await keys.push(link('Åpne ønskerunde'));
+  await heading('Åpne ønskerunde').waitFor();
+  await keys.push(button('Åpne runden'));
+  await page.getByText(/^0 av \d+ har svart/).waitFor();
+  await keys.push(button('Logg ut'), 'back');
+  await page.getByLabel('E-post').waitFor();
+
+  await signIn('torgeir@fjordvik.example');
+  await keys.push(page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Ønsker' }));
+  await heading('Mine ønsker').waitFor();
+  const rows = await page.getByLabel('Gjelder', { exact: true }).count();
+  await keys.push(button('Legg til ønske'));
+  await page.getByLabel('Gjelder', { exact: true }).nth(rows).waitFor();
+  await keys.choose(page.getByLabel('Gjelder', { exact: true }).nth(rows), 'hver søndag', 'back');
+  await keys.choose(page.getByLabel('Hvor viktig').nth(rows), 'Viktig');
+  await keys.push(button('Send ønskene'));
+  await page.getByText(/^Sendt/).waitFor();
+  expect(await server.db.staffWish.count({ where: { weekday: 7, weight: 2, shiftCodeId: null } })).toBeGreaterThan(0);
 });

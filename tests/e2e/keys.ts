@@ -18,7 +18,7 @@ export interface Keys {
   /** Tabs to a button or link and presses it. */
   push(target: Locator, way?: 'on' | 'back'): Promise<void>;
   /** Tabs to a list of choices and goes through it by arrow keys until it says the text. */
-  choose(target: Locator, text: string): Promise<void>;
+  choose(target: Locator, text: string, way?: 'on' | 'back'): Promise<void>;
 }
 
 /** More stops than any page has. */
@@ -49,8 +49,8 @@ export function keysOf(page: Page): Keys {
       await tabTo(target, way);
       await page.keyboard.press('Enter');
     },
-    async choose(target, text) {
-      await tabTo(target);
+    async choose(target, text, way) {
+      await tabTo(target, way);
       await goThrough(page, { target, text });
     },
   };

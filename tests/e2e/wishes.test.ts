@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../routes/client';
+import { LEADER } from '../routes/real-ids';
+import { launchBrowser } from '../setup/chromium';
+import { startTestServer, type TestServer } from '../setup/server';
+
+const PHONE = { width: 360, height: 740 };
+const STAFF = 'torgeir@fjordvik.example';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function signedIn(who: { email: string; viewport?: { width: number; height: number } }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: who.viewport ?? null });
+  const page = await context.newPage();
+  await page.goto('/logg-inn');
+  await page.getByLabel('E-post').fill(who.email);
+  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const saved = (page: Page) => page.getByText('Endringen er lagret.').waitFor();
+
+it('a leader opens a round, one of the staff answers on her phone, and the leader reads it and closes', async () => {
+  const leader = await signedIn({ email: LEADER });
+  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  const { name } = await server.db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
+
+  await staff.goto('/onsker');
+  await staff.getByRole('heading', { level: 1, name: 'Mine ønsker' }).waitFor();
+  await staff.getByText('Du får varsel da.', { exact: false }).waitFor();
+  expect(await staff.getByRole('button', { name: 'Send ønskene' }).count()).toBe(0);
+
+  await leader.goto('/onsker');
+  await leader.getByRole('link', { name: 'Åpne ønskerunde' }).click();
+  await leader.getByLabel('Turnusen starter').fill('12.01.2027');
+  await press(leader, 'Åpne runden');
+  await leader.getByText('Skriv datoen for en mandag.', { exact: false }).first().waitFor();
+  await leader.getByLabel('Turnusen starter').fill('11.01.2027');
+  await leader.getByLabel('Beskjed til de ansatte').fill('Tenk på vinterferien.');
+  await press(leader, 'Åpne runden');
+  await saved(leader);
+  await leader.getByText('0 av 14 har svart').waitFor();
+
+  await staff.goto('/onsker', { waitUntil: 'networkidle' });
+  await staff.getByText('Tenk på vinterferien.').waitFor();
+  await press(staff, 'Legg til ønske');
+  await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'én dato' });
+  await press(staff, 'Send ønskene');
+  await staff.getByText('Velg datoen som ønsket gjelder.', { exact: false }).first().waitFor();
+  await staff.getByLabel('Dato, hvis det gjelder én').last().fill('22.02.2027');
+  await staff.getByLabel('Hvor viktig').last().selectOption({ label: 'Svært viktig' });
+  await press(staff, 'Send ønskene');
+  await saved(staff);
+  await staff.getByText(/^Sendt 25\.11\.2026/).waitFor();
+
+  await leader.goto('/onsker', { waitUntil: 'networkidle' });
+  await leader.getByText('1 av 14 har svart').waitFor();
+  await leader.getByRole('listitem').filter({ hasText: name }).getByText('ma 22.02.2027: fri (svært viktig)').waitFor();
+  await leader.getByRole('link', { name: 'Forleng eller lukk runden' }).click();
+  await leader.getByLabel('Siste dag for ønsker').fill('25.11.2026');
+  await press(leader, 'Lagre');
+  await saved(leader);
+  await leader.getByText('Ønsker kan skrives til og med 25.11.2026.', { exact: false }).waitFor();
+  await Promise.all([leader.context().close(), staff.context().close()]);
+});
+
+it('who has the form open when the round closes keeps what she wrote, and is told', async () => {
+  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  await staff.goto('/onsker', { waitUntil: 'networkidle' });
+  await press(staff, 'Legg til ønske');
+  await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'hver tirsdag' });
+  const before = await server.db.staffWish.count();
+  await server.db.wishRound.updateMany({ data: { opensOn: new Date('2026-11-01'), closesOn: new Date('2026-11-24') } });
+  await press(staff, 'Send ønskene');
+  await staff.getByText('Ønskerunden er lukket', { exact: false }).first().waitFor();
+  expect(await server.db.staffWish.count()).toBe(before);
+  await staff.context().close();
+});
