@@ -70,13 +70,22 @@ export function anyLineOf(person: LinePerson): Line | null {
 
 /** A row as a line, or `null` where it breaks a rule of the person. */
 export function lineOf(person: LinePerson, cells: Int8Array): Line | null {
-  const { limits, rules } = person;
-  const width = rules.shifts.count + 1;
-  const paid = cells.reduce((sum, shift) => sum + (shift < 0 ? 0 : rules.shifts.paid[shift]!), 0);
-  if (paid < limits.paidLeast || paid > limits.paidMost) return null;
-  if (cells.some((value, day) => limits.allowed[day * width + value + 1] === 0)) return null;
-  const points = orderPoints(rules, cells);
+  if (!cellsFit(person, cells)) return null;
+  const width = person.rules.shifts.count + 1;
+  const points = orderPoints(person.rules, cells);
   if (points === null) return null;
   const own = cells.reduce((sum, value, day) => sum + person.cellCost[day * width + value + 1]!, 0);
   return { staff: person.staff, cells, cost: own + person.orderWeight * points };
+}
+
+/** Whether a row keeps a person's hours and allowed cells; the order of its shifts is not looked at. */
+export function cellsFit({ limits, rules }: LinePerson, cells: Int8Array): boolean {
+  const width = rules.shifts.count + 1;
+  let paid = 0;
+  for (let day = 0; day < cells.length; day++) {
+    const value = cells[day]!;
+    if (limits.allowed[day * width + value + 1] === 0) return false;
+    if (value >= 0) paid += rules.shifts.paid[value]!;
+  }
+  return paid >= limits.paidLeast && paid <= limits.paidMost;
 }

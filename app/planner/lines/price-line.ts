@@ -55,7 +55,8 @@ export class LinePricer {
     const { automaton, grid } = this.graph;
     if (grid.places <= grid.least) return { least: Infinity, lines: [] };
     this.scratch.fit(this.graph);
-    this.backward(prices);
+    this.priceSteps(prices);
+    this.backward();
     const togo = this.scratch.togo[0]!;
     const starts = Array.from({ length: automaton.size[SUNDAY]! }, (_, state) => state)
       .filter((state) => togo[state * grid.places]! < below - TOLERANCE)
@@ -64,7 +65,7 @@ export class LinePricer {
     let least = below;
     for (const start of starts) {
       if (togo[start * grid.places]! >= least - TOLERANCE) break;
-      const line = this.forward(prices, { start, below: least });
+      const line = this.forward({ start, below: least });
       if (line === null) continue;
       least = line.price;
       lines.push(line);
@@ -72,28 +73,35 @@ export class LinePricer {
     return { least, lines };
   }
 
-  private stepPrice(prices: LinePrices, at: { weekday: number; day: number; step: number }): number {
-    const { automaton, shiftCount, allowed } = this.graph;
-    const { value, points, weekend } = automaton.steps[at.weekday]!;
-    const cell = at.day * (shiftCount + 1) + value[at.step]! + 1;
-    if (allowed[cell] === 0) return Infinity;
-    return prices.cell[cell]! + prices.points * points[at.step]! + prices.weekend * weekend[at.step]!;
+  /** What each step of each day costs; Infinity where its value may not stand. */
+  private priceSteps(prices: LinePrices): void {
+    const { automaton, days, shiftCount, allowed } = this.graph;
+    for (let day = 0; day < days; day++) {
+      const { value, points, weekend } = automaton.steps[day % 7]!;
+      const into = this.scratch.step[day]!;
+      for (let step = 0; step < value.length; step++) {
+        const cell = day * (shiftCount + 1) + value[step]! + 1;
+        into[step] =
+          allowed[cell] === 0
+            ? Infinity
+            : prices.cell[cell]! + prices.points * points[step]! + prices.weekend * weekend[step]!;
+      }
+    }
   }
 
-  private backward(prices: LinePrices): void {
+  private backward(): void {
     const { automaton, days, grid } = this.graph;
     const { places, least } = grid;
-    const { togo } = this.scratch;
+    const { togo, step: stepPrices } = this.scratch;
     const ends = togo[days]!;
     for (let at = 0; at < automaton.size[SUNDAY]! * places; at++) ends[at] = at % places >= least ? 0 : Infinity;
     for (let day = days - 1; day >= 0; day--) {
       const weekday = day % 7;
       const { from } = automaton.steps[weekday]!;
-      const here = togo[day]!;
-      here.fill(Infinity, 0, (from.length - 1) * places);
+      togo[day]!.fill(Infinity, 0, (from.length - 1) * places);
       for (let state = 0; state + 1 < from.length; state++) {
         for (let step = from[state]!; step < from[state + 1]!; step++) {
-          const price = this.stepPrice(prices, { weekday, day, step });
+          const price = stepPrices[day]![step]!;
           if (price !== Infinity) this.relaxBack({ weekday, day, step, price, state });
         }
       }
@@ -122,7 +130,7 @@ export class LinePricer {
   }
 
   /** The cheapest line below a price that begins and ends in one state. */
-  private forward(prices: LinePrices, from: { start: number; below: number }): PricedLine | null {
+  private forward(from: { start: number; below: number }): PricedLine | null {
     const { automaton, days, grid } = this.graph;
     const { places } = grid;
     const { spent } = this.scratch;
@@ -131,7 +139,7 @@ export class LinePricer {
     for (let day = 0; day < days; day++) {
       const weekday = day % 7;
       spent[day + 1]!.fill(Infinity, 0, automaton.size[weekday]! * places);
-      this.forwardDay(prices, { weekday, day, below: from.below - TOLERANCE });
+      this.forwardDay({ weekday, day, below: from.below - TOLERANCE });
     }
     let best = -1;
     for (let at = from.start * places; at < (from.start + 1) * places; at++) {
@@ -141,7 +149,7 @@ export class LinePricer {
     return best < 0 ? null : { price: spent[days]![best]!, cells: this.trace(best) };
   }
 
-  private forwardDay(prices: LinePrices, at: { weekday: number; day: number; below: number }): void {
+  private forwardDay(at: { weekday: number; day: number; below: number }): void {
     const { automaton, grid } = this.graph;
     const { places, units } = grid;
     const { from, value, to } = automaton.steps[at.weekday]!;
@@ -151,16 +159,19 @@ export class LinePricer {
     const nextTogo = this.scratch.togo[at.day + 1]!;
     const came = this.scratch.came[at.day]!;
     const put = this.scratch.put[at.day]!;
+    const stepPrices = this.scratch.step[at.day]!;
+    const below = at.below;
     for (let state = 0; state + 1 < from.length; state++) {
       for (let place = state * places; place < (state + 1) * places; place++) {
-        if (!(here[place]! + togo[place]! < at.below)) continue;
+        const spent = here[place]!;
+        if (!(spent + togo[place]! < below)) continue;
         for (let step = from[state]!; step < from[state + 1]!; step++) {
-          const price = here[place]! + this.stepPrice(prices, { weekday: at.weekday, day: at.day, step });
+          const price = spent + stepPrices[step]!;
           const unit = value[step]! < 0 ? 0 : units[value[step]!]!;
           const hours = place - state * places + unit;
           if (hours >= places && !grid.capped) continue;
           const target = to[step]! * places + Math.min(hours, places - 1);
-          if (price >= next[target]! || !(price + nextTogo[target]! < at.below)) continue;
+          if (price >= next[target]! || !(price + nextTogo[target]! < below)) continue;
           next[target] = price;
           came[target] = place;
           put[target] = value[step]!;
@@ -187,10 +198,16 @@ export class PricingScratch {
   readonly spent: Float64Array[] = [];
   readonly came: Int32Array[] = [];
   readonly put: Int8Array[] = [];
+  /** Prices of the steps of each day. */
+  readonly step: Float64Array[] = [];
 
   /** Makes room for a graph. */
   fit(graph: LineGraph): void {
     const places = Math.max(...graph.automaton.size) * graph.grid.places;
+    const steps = Math.max(...graph.automaton.steps.map(({ value }) => value.length));
+    if (this.togo.length <= graph.days || this.step[0]!.length < steps) {
+      for (let day = 0; day <= graph.days; day++) this.step[day] = new Float64Array(steps);
+    }
     if (this.togo.length > graph.days && this.togo[0]!.length >= places) return;
     for (let day = 0; day <= graph.days; day++) {
       this.togo[day] = new Float64Array(places);

@@ -1,6 +1,6 @@
 import type { CoverClass } from './cover-classes';
 import type { MasterProblem } from './master-problem';
-import { masterRows, type SkillRow } from './master-rows';
+import type { MasterRows, SkillRow } from './master-rows';
 import { slackBuilder } from './slack-columns';
 
 /**
@@ -9,16 +9,15 @@ import { slackBuilder } from './slack-columns';
  */
 export function shortageProblem(of: {
   staff: number;
-  days: number;
+  rows: MasterRows;
   classes: readonly CoverClass[];
   skillRows: readonly (SkillRow & { readonly min: number })[];
   /** `[weekday 0..6][shift]`; `Infinity` is no most. */
   demandMin: readonly (readonly number[])[];
   demandMax: readonly (readonly number[])[];
 }): MasterProblem {
-  const { staff, days, classes, skillRows, demandMin, demandMax } = of;
+  const { staff, rows, classes, skillRows, demandMin, demandMax } = of;
   const shifts = demandMin[0]?.length ?? 0;
-  const rows = masterRows({ staff, days, shifts, classes, skillRows });
   const lower = new Float64Array(rows.count).fill(-Infinity);
   const upper = new Float64Array(rows.count).fill(Infinity);
   for (let person = 0; person < staff; person++) lower[person] = upper[person] = 1;

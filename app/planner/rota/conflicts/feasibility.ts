@@ -3,8 +3,10 @@ import { diveForLines } from '../../lines/dive';
 import { generateLines, priceLines } from '../../lines/generate-lines';
 import { lineShifts } from '../../lines/line-limits';
 import { boundAt, LineMaster } from '../../lines/line-master';
-import { anyLineOf, LinePeople, lineOf, type Line, type LinePerson } from '../../lines/line-person';
+import { anyLineOf, LinePeople, type Line, type LinePerson } from '../../lines/line-person';
+import { LinePool } from '../../lines/line-pool';
 import { skillRowsOf } from '../../lines/master-problem';
+import { masterRows, type MasterRows } from '../../lines/master-rows';
 import { PricingScratch } from '../../lines/price-line';
 import { shortageProblem } from '../../lines/shortage-problem';
 import type { LinearSolver } from '../../linear/linear-model';
@@ -35,7 +37,8 @@ export class FeasibilityJudge {
   private readonly solver: LinearSolver;
   private readonly classes: readonly CoverClass[];
   private readonly makers: LinePeople;
-  private readonly pool = new Map<string, { staff: number; cells: Int8Array }>();
+  private readonly pool = new LinePool();
+  private readonly rows = new Map<string, MasterRows>();
   /** Prices of the last proof: they often prove the next question too. */
   private lastProof: Float64Array | null = null;
 
@@ -57,7 +60,7 @@ export class FeasibilityJudge {
         expired,
         enough: ({ bound, mix }) => bound > NOTHING || mix < NOTHING,
       });
-      this.remember(master.lines);
+      this.pool.add(master.lines);
       if (found.bound > NOTHING) return this.provenBy(found.prices, master);
       return found.mix < NOTHING ? { is: 'mixable' } : { is: 'unknown' };
     });
@@ -111,21 +114,33 @@ export class FeasibilityJudge {
       ...c,
       away: new Set([...c.away].filter((staff) => limits.people[staff]!.away)),
     }));
-    const problem = shortageProblem({
-      staff: model.staff.length,
-      days: model.rotaDays,
-      classes,
-      skillRows: skillRowsOf(model).map((row, at) => ({ ...row, min: limits.skillMin[at]! })),
-      demandMin: limits.demandMin,
-      demandMax: limits.demandMax,
-    });
+    const { demandMin, demandMax } = limits;
+    const skillRows = skillRowsOf(model).map((row, at) => ({ ...row, min: limits.skillMin[at]! }));
+    const rows = this.rowsFor(classes);
+    const problem = shortageProblem({ staff: model.staff.length, rows, classes, skillRows, demandMin, demandMax });
     const master = new LineMaster({ solver, problem });
     try {
-      master.add([...this.known(people), ...people.flatMap((person) => this.anyLine(person) ?? [])]);
+      master.add([
+        ...people.flatMap((person) => this.pool.linesFor(person)),
+        ...people.flatMap((person) => this.anyLine(person) ?? []),
+      ]);
       return ask(master);
     } finally {
       master.dispose();
     }
+  }
+
+  /** Rows are laid out alike for all limits; only who counts on which date depends on who is taken to be away. */
+  private rowsFor(classes: readonly CoverClass[]): MasterRows {
+    const { model } = this;
+    const key = classes.map(({ away }) => [...away].join()).join(';');
+    const known = this.rows.get(key);
+    if (known) return known;
+    const { length: staff } = model.staff;
+    const frame = { staff, days: model.rotaDays, shifts: model.shifts.length, classes, skillRows: skillRowsOf(model) };
+    const rows = masterRows(frame);
+    this.rows.set(key, rows);
+    return rows;
   }
 
   private people(limits: CaseLimits): LinePerson[] {
@@ -147,20 +162,10 @@ export class FeasibilityJudge {
   }
 
   private anyLine(person: LinePerson): Line | null {
-    for (const { staff, cells } of this.pool.values()) {
-      const line = staff === person.staff ? lineOf(person, cells) : null;
-      if (line) return line;
-    }
+    const known = this.pool.anyLine(person);
+    if (known) return known;
     const line = anyLineOf(person);
-    if (line) this.remember([line]);
+    if (line) this.pool.add([line]);
     return line;
-  }
-
-  private known(people: readonly LinePerson[]): Line[] {
-    return [...this.pool.values()].flatMap(({ staff, cells }) => lineOf(people[staff]!, cells) ?? []);
-  }
-
-  private remember(lines: readonly Line[]): void {
-    for (const { staff, cells } of lines) this.pool.set(`${staff}:${cells.join()}`, { staff, cells });
   }
 }
