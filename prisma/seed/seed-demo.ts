@@ -8,6 +8,7 @@ import { addDays, daysBetween, weekdayOfDate } from '~/domain/time/clock';
 import { saveCase } from '~/platform/case-store/save-case.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import { localDateOf } from '~/platform/time/instants';
+import { agreeInDemo } from './demo-agreements';
 import { describeDemoPeople } from './demo-people';
 import { publishDemoPlan } from './demo-plan';
 import { makeDemoUsers } from './demo-users';
@@ -38,6 +39,7 @@ async function seedWithin(tx: Tx, demo: { now: Date; password: string }): Promis
   const saved = await saveCase(tx, { case: source, today });
   if (!saved.ok) throw new Error(`The demo case cannot be saved: ${saved.cause}`);
   await describeDemoPeople(tx, { start });
+  await agreeInDemo(tx, { start });
   const actorId = await makeDemoUsers(tx, demo);
   const plan = readPlan();
   if (plan) {

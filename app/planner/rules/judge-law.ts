@@ -1,7 +1,7 @@
 import { mod } from '../../domain/time/clock';
 import type { Rota } from '../model/model';
 import { LAW_RULES } from './index';
-import { judgeRota, type Judged } from './judge';
+import type { Judged } from './judge';
 import { limitOn, type LawFrame } from './law/law-frame';
 import { lawLine } from './law/law-line';
 import { agreementFacts, type LawRule } from './law/law-rule';
@@ -13,11 +13,6 @@ export function judgeLaw(frame: LawFrame, rota: Rota): (Judged & { readonly rule
     const breaches = rule.per === 'line' ? lines.flatMap((line) => rule.check(frame, line)) : rule.check(frame, lines);
     return breaches.map((breach) => ({ rule, breach }));
   });
-}
-
-/** Every breach of a rota on its real dates: of the case's rules, of the law and of good practice, each told once. */
-export function judgeRotaByLaw(frame: LawFrame, rota: Rota): Judged[] {
-  return withLaw(frame, { ofCase: judgeRota(frame.model, rota), ofLaw: judgeLaw(frame, rota) });
 }
 
 /**
