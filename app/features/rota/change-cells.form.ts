@@ -37,5 +37,6 @@ export type ChangeCells = z.infer<typeof changeCellsSchema>;
 /** The answer to a batch of changes. */
 export interface CellsReply {
   readonly batch: number;
-  readonly verdict: Verdict;
+  /** With the revision that the draft has now. */
+  readonly verdict: Verdict<{ revision: number }>;
 }

@@ -19,7 +19,10 @@ type Changes = Pick<ChangeCells, 'versionId' | 'revision' | 'edits'>;
  * (`stale`), is no draft any more (`notDraft`) or is gone (`notFound`), and where a person, code or day is not the rota's
  * (`unknown`).
  */
-export async function changeCells({ db, actor, now }: Context, changes: Changes): Promise<Verdict> {
+export async function changeCells(
+  { db, actor, now }: Context,
+  changes: Changes,
+): Promise<Verdict<{ revision: number }>> {
   return db
     .$transaction(async (tx) => {
       const version = await claimDraft(tx, changes);
@@ -34,7 +37,7 @@ export async function changeCells({ db, actor, now }: Context, changes: Changes)
       });
       const { changed } = await writeCells(tx, { versionId: changes.versionId, actor, at: now(), cells });
       if (changed > 0) await judgeAndKeep(tx, { rotaId, versionId: changes.versionId });
-      return { ok: true } as const;
+      return { ok: true, revision: changes.revision + 1 } as const;
     })
     .catch((error: unknown) => {
       if (error instanceof UnknownCell) return refuse('unknown');

@@ -3,12 +3,19 @@ import { sameCell, type CellEdit, type WallCell, type WallPerson } from './wall-
 /** What one act of the person changed: typed, pasted, moved. It is undone as a whole. */
 type Step = readonly CellEdit[];
 
+/** A change that is saved, and the first revision of the draft that holds it. */
+interface SavedEdit extends CellEdit {
+  readonly revision: number;
+}
+
 /** What a person has changed in a draft and where each change stands on its way to the server. */
 export interface DraftEdits {
   /** Not sent yet; one for each day at the most. */
   readonly waiting: readonly CellEdit[];
   /** Sent, and not answered yet. */
   readonly sent: readonly CellEdit[];
+  /** Saved, but perhaps not in what the page was last given. */
+  readonly saved: readonly SavedEdit[];
   /** Steps that take back earlier ones, the latest last; those that are saved already are among them. */
   readonly undo: readonly Step[];
   /** Steps that do again what was undone, the next one last. */
@@ -19,7 +26,7 @@ export interface DraftEdits {
   readonly batch: number;
 }
 
-export const NO_EDITS: DraftEdits = { waiting: [], sent: [], undo: [], redo: [], refusal: null, batch: 0 };
+export const NO_EDITS: DraftEdits = { waiting: [], sent: [], saved: [], undo: [], redo: [], refusal: null, batch: 0 };
 
 const STEPS_KEPT = 200;
 
@@ -28,7 +35,8 @@ export type DraftEvent =
   /** `people` as they are shown now: what someone else has changed since is not taken back. */
   | { readonly kind: 'undo' | 'redo'; readonly people: readonly WallPerson[] }
   | { readonly kind: 'send' }
-  | { readonly kind: 'saved' }
+  /** `shown` is the revision that the page was last given. */
+  | { readonly kind: 'saved'; readonly revision: number; readonly shown: number }
   | { readonly kind: 'refused'; readonly cause: string }
   | { readonly kind: 'retry' }
   | { readonly kind: 'discard' };
@@ -44,13 +52,13 @@ export function afterEvent(edits: DraftEdits, event: DraftEvent): DraftEdits {
     case 'send':
       return { ...edits, waiting: [], sent: edits.waiting, batch: edits.batch + 1 };
     case 'saved':
-      return { ...edits, sent: [] };
+      return { ...edits, sent: [], saved: savedAfter(edits, event) };
     case 'refused':
       return { ...edits, waiting: merged(edits.sent, edits.waiting), sent: [], refusal: event.cause };
     case 'retry':
       return { ...edits, refusal: null };
     case 'discard':
-      return { ...NO_EDITS, batch: edits.batch };
+      return { ...NO_EDITS, saved: edits.saved, batch: edits.batch };
   }
 }
 
@@ -63,6 +71,18 @@ function changed(edits: DraftEdits, step: Step): DraftEdits {
     redo: back.length === 0 ? edits.redo : [],
   };
 }
+
+function savedAfter(edits: DraftEdits, { revision, shown }: { revision: number; shown: number }): SavedEdit[] {
+  const others = edits.saved.filter((edit) => edit.revision > shown);
+  return [...others, ...edits.sent.map((edit) => ({ ...edit, revision }))];
+}
+
+/** Every change that the page must lay over what it was last given, in the order in which they were made. */
+export const editsOver = ({ saved, sent, waiting }: DraftEdits, shown: number): CellEdit[] => [
+  ...saved.filter((edit) => edit.revision > shown),
+  ...sent,
+  ...waiting,
+];
 
 /** What leads back to before a step; a reason that was given stays given. */
 const inverse = (step: Step): Step =>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, StaffId } from '~/domain/brand';
-import { afterEvent, collisionsOf, NO_EDITS, type DraftEdits, type DraftEvent } from '~/features/rota/draft-edits';
+import {
+  afterEvent,
+  collisionsOf,
+  editsOver,
+  NO_EDITS,
+  type DraftEdits,
+  type DraftEvent,
+} from '~/features/rota/draft-edits';
 import { withEdits, type CellEdit, type WallCell, type WallPerson } from '~/features/rota/wall-rota';
 
 const cell = (code: string | null, locked = false): WallCell => ({ code: code as Code | null, locked });
@@ -31,7 +38,13 @@ describe('changes to a draft', () => {
   it('that are made while others are on their way wait for the answer', () => {
     const edits = after(change(0, cell('D'), cell('A')), { kind: 'send' }, change(1, cell('D'), cell('A')));
     expect([edits.sent.length, edits.waiting.length]).toEqual([1, 1]);
-    expect(afterEvent(edits, { kind: 'saved' }).waiting).toHaveLength(1);
+    expect(afterEvent(edits, { kind: 'saved', revision: 2, shown: 1 }).waiting).toHaveLength(1);
+  });
+
+  it('that are saved are shown until the page is given anew', () => {
+    const edits = after(change(0, cell('D'), cell('A')), { kind: 'send' }, { kind: 'saved', revision: 4, shown: 3 });
+    expect(editsOver(edits, 3)).toMatchObject([edit(0, cell('D'), cell('A'))]);
+    expect(editsOver(edits, 4)).toEqual([]);
   });
 
   it('that are refused are kept, together with those made since', () => {
@@ -49,7 +62,7 @@ describe('changes to a draft', () => {
     const twice = after(
       { kind: 'change', edits: [edit(0, cell('D'), cell('A')), edit(2, cell('D'), cell('A'))] },
       { kind: 'send' },
-      { kind: 'saved' },
+      { kind: 'saved', revision: 2, shown: 1 },
       change(1, cell(null), cell('D')),
     );
     const once = afterEvent(twice, { kind: 'undo', people: [kari('A', 'D', 'A')] });
@@ -63,7 +76,7 @@ describe('changes to a draft', () => {
     const undone = [
       change(0, cell('D'), cell('A')),
       { kind: 'send' } as const,
-      { kind: 'saved' } as const,
+      { kind: 'saved', revision: 2, shown: 1 } as const,
       { kind: 'undo', people: [kari('A')] } as const,
     ].reduce(afterEvent, NO_EDITS);
     expect(undone.waiting).toEqual([edit(0, cell('A'), cell('D'))]);
@@ -74,7 +87,7 @@ describe('changes to a draft', () => {
   });
 
   it('of a day that someone else has changed since are not undone', () => {
-    const saved = after(change(0, cell('D'), cell('A')), { kind: 'send' }, { kind: 'saved' });
+    const saved = after(change(0, cell('D'), cell('A')), { kind: 'send' }, { kind: 'saved', revision: 2, shown: 1 });
     const undone = afterEvent(saved, { kind: 'undo', people: [kari('N')] });
     expect(undone.waiting).toEqual([]);
     expect(undone.undo).toEqual([]);
@@ -89,10 +102,11 @@ describe('changes to a draft', () => {
 
   it('count what is sent, so that an old answer is not taken for a new one', () => {
     const first = after(change(0, cell('D'), cell('A')), { kind: 'send' });
-    const second = [{ kind: 'saved' } as const, change(0, cell('A'), cell('D')), { kind: 'send' } as const].reduce(
-      afterEvent,
-      first,
-    );
+    const second = [
+      { kind: 'saved', revision: 2, shown: 1 } as const,
+      change(0, cell('A'), cell('D')),
+      { kind: 'send' } as const,
+    ].reduce(afterEvent, first);
     expect(second.batch).toBe(first.batch + 1);
   });
 });

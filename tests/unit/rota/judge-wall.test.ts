@@ -8,8 +8,8 @@ import type { WallPerson } from '~/features/rota/wall-rota';
 import { createRandom } from '~/planner/random';
 import { buildModel } from '~/planner/model/build-model';
 import { figuresFrame, rotaFigures } from '~/planner/measures/rota-figures';
-import { findingOf } from '~/planner/rules/judge';
-import { judgeRotaByLaw } from '~/planner/rules/judge-law';
+import { findingOf, judgeRota } from '~/planner/rules/judge';
+import { judgeLaw, withLaw } from '~/planner/rules/judge-law';
 import { lawFrame, redDaysAround } from '~/planner/rules/law/law-frame';
 import { solutionOf } from '~/planner/write/read-plan';
 import { fixtureCase } from '../../planner/support/cases';
@@ -52,7 +52,9 @@ describe('the wall rota', () => {
       const judged = wallJudge(wallModel(withoutRecipients), contextOf())(linesOf(seed));
       const whole = buildModel(small);
       const { rota } = solutionOf(whole, randomPlan(small, seed));
-      const expected = judgeRotaByLaw(lawFrame(whole, contextOf()), rota).map((one) => findingOf(whole, one));
+      const frame = lawFrame(whole, contextOf());
+      const found = withLaw(frame, { ofCase: judgeRota(whole, rota), ofLaw: judgeLaw(frame, rota) });
+      const expected = found.map((one) => findingOf(whole, one));
       expect(expected.length).toBeGreaterThan(0);
       expect(sorted(judged.findings.map(({ finding }) => finding))).toEqual(sorted(expected));
     }

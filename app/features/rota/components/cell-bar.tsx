@@ -39,22 +39,24 @@ export function CellBar(props: CellBarProps) {
   const day = place === null ? undefined : days[place.column];
   const changes = wall.mayChange && range !== null;
   return (
-    <section className="cell-bar no-print" aria-label={t('bar.label')}>
-      <Subject {...{ wall, people, days, place, range }} staffing={props.staffing} />
-      {changes ? (
-        <CellTools
-          {...{ people, range, edit }}
-          codes={wall.planningCase.shiftCodes.map(({ code }) => code)}
-          choosingMore={props.choosingMore}
-          onChooseMore={props.onChooseMore}
-        />
-      ) : null}
-      {wall.mayChange ? <SaveState draft={draft} /> : null}
-      <GridNoticeText notice={edit.notice} />
-      <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
-      {changes && person && day ? (
-        <CellNotes key={`${person.id} ${day.day}`} {...{ wall, people, range, draft, person, day }} />
-      ) : null}
+    <section className={`cell-bar no-print${wall.mayChange ? ' cell-bar--changes' : ''}`} aria-label={t('bar.label')}>
+      <div className="cell-bar__head">
+        <Subject {...{ wall, people, days, place, range }} staffing={props.staffing} />
+        <GridNoticeText notice={edit.notice} />
+        {wall.mayChange ? <SaveState draft={draft} /> : null}
+      </div>
+      <div className="cell-bar__body">
+        {changes ? (
+          <CellTools
+            {...{ people, range, edit }}
+            codes={wall.planningCase.shiftCodes.map(({ code }) => code)}
+            choosingMore={props.choosingMore}
+            onChooseMore={props.onChooseMore}
+          />
+        ) : null}
+        <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
+      </div>
+      {changes && person && day ? <CellNotes {...{ wall, people, range, draft, person, day }} /> : null}
     </section>
   );
 }
@@ -95,7 +97,7 @@ function Findings({ found, trouble }: { found: readonly WallFinding[]; trouble: 
   const { t } = useTranslation('rota');
   if (found.length === 0 && trouble.length === 0) return null;
   return (
-    <ul className="cell-bar__findings">
+    <ul className="cell-bar__findings" tabIndex={0} aria-label={t('bar.findings')}>
       {found.map((one) => (
         <li key={one.key}>
           <FindingLine finding={one.finding} />

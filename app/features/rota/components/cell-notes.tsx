@@ -1,6 +1,6 @@
 import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -29,9 +29,9 @@ export function CellNotes(props: CellNotesProps) {
     <details className="cell-bar__notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('notes.heading')}</summary>
       {open ? (
-        <div className="stack">
+        <div className="cell-bar__panes">
           <ReasonForm {...props} />
-          <History {...props} />
+          <History key={`${props.person.id} ${props.day.day}`} {...props} />
         </div>
       ) : null}
     </details>
@@ -84,11 +84,16 @@ function History({ wall, person, day }: CellNotesProps) {
   const { load, data, state } = useFetcher<{ changes: readonly CellChange[] }>();
   const address = `/turnus/versjon/${wall.version.id}/historikk?ansatt=${person.id}&dag=${day.day}`;
   useEffect(() => load(address), [load, address]);
+  const box = (inner: ReactNode) => (
+    <div className="cell-bar__history" tabIndex={0} role="group" aria-label={t('notes.history')}>
+      {inner}
+    </div>
+  );
   const word = (code: string | null) => code ?? t('cell.off');
-  if (data === undefined) return <p className="muted">{t('notes.loading')}</p>;
-  if (data.changes.length === 0) return <p className="muted">{t('notes.none')}</p>;
-  return (
-    <ol className="cell-bar__history" aria-label={t('notes.history')} aria-busy={state !== 'idle'}>
+  if (data === undefined) return box(<p className="muted">{t('notes.loading')}</p>);
+  if (data.changes.length === 0) return box(<p className="muted">{t('notes.none')}</p>);
+  return box(
+    <ol aria-busy={state !== 'idle'}>
       {data.changes.map((change) => (
         <li key={change.id}>
           {formatInstant(change.at, language)}, {change.who ?? t('notes.nobody')}:{' '}
@@ -98,6 +103,6 @@ function History({ wall, person, day }: CellNotesProps) {
           {change.reason === null ? '' : ` «${change.reason}»`}
         </li>
       ))}
-    </ol>
+    </ol>,
   );
 }

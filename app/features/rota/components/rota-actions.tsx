@@ -8,6 +8,7 @@ import type { WallRota } from '../wall-rota';
 /** What can be done with the shown version: propose, publish, copy, discard, print. */
 export function RotaActions({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('proposal');
+  const { t: life } = useTranslation('lifecycle');
   const { t: rota } = useTranslation('rota');
   return (
     <div className="cluster no-print" data-size="sm">
@@ -21,6 +22,11 @@ export function RotaActions({ wall }: { wall: WallRota }) {
       {wall.mayPropose ? (
         <DsLink asChild>
           <Link to="/turnus/forslag">{t('earlier')}</Link>
+        </DsLink>
+      ) : null}
+      {wall.mayPlan ? (
+        <DsLink asChild>
+          <Link to="/turnus/hjelpeturnus">{life('actions.holiday')}</Link>
         </DsLink>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { CellsReply } from '../change-cells.form';
-import { afterEvent, collisionsOf, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
+import { afterEvent, collisionsOf, editsOver, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
 import { personSharer, sameCell, withEdits, type CellEdit, type CellTarget, type WallRota } from '../wall-rota';
 import { useKeptEdits } from './use-kept-edits';
 
@@ -16,7 +16,10 @@ export function useDraftCells(wall: WallRota) {
   const unsaved = useMemo(() => [...edits.sent, ...edits.waiting], [edits.sent, edits.waiting]);
   const kept = useKeptEdits({ versionId: wall.version.id, unsaved, mayChange: wall.mayChange });
 
-  const people = useMemo(() => share(withEdits(wall.people, unsaved)), [share, wall.people, unsaved]);
+  const people = useMemo(
+    () => share(withEdits(wall.people, editsOver(edits, wall.version.revision))),
+    [share, wall.people, wall.version.revision, edits],
+  );
 
   const change = useCallback(
     (targets: readonly CellTarget[], reason?: string) => {
@@ -69,18 +72,22 @@ interface Saving {
 function useSaving({ version, edits, dispatch }: Saving): boolean {
   const { state, data, submit } = useFetcher<CellsReply>();
   const idle = state === 'idle';
+  // The answer may be here before the page that it made old is given anew.
+  const revision = Math.max(version.revision, data?.verdict.ok ? data.verdict.revision : 0);
 
   useEffect(() => {
     if (!idle || edits.sent.length === 0 || data?.batch !== edits.batch) return;
-    dispatch(data.verdict.ok ? { kind: 'saved' } : { kind: 'refused', cause: data.verdict.cause });
-  }, [idle, data, edits.sent, edits.batch, dispatch]);
+    const { verdict } = data;
+    if (verdict.ok) dispatch({ kind: 'saved', revision: verdict.revision, shown: version.revision });
+    else dispatch({ kind: 'refused', cause: verdict.cause });
+  }, [idle, data, edits.sent, edits.batch, version.revision, dispatch]);
 
   useEffect(() => {
     if (!idle || edits.refusal !== null || edits.sent.length > 0 || edits.waiting.length === 0) return;
     const body = {
       batch: edits.batch + 1,
       versionId: version.id,
-      revision: version.revision,
+      revision,
       edits: edits.waiting.map(({ staffId, day, cell, reason }) => ({
         staffId,
         day,
@@ -90,7 +97,7 @@ function useSaving({ version, edits, dispatch }: Saving): boolean {
     };
     submit(body, { method: 'post', action: '/turnus', encType: 'application/json' });
     dispatch({ kind: 'send' });
-  }, [idle, edits, submit, version, dispatch]);
+  }, [idle, edits, submit, version.id, revision, dispatch]);
 
   return data?.verdict.ok === true;
 }

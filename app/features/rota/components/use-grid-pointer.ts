@@ -12,6 +12,9 @@ interface Pointed {
   readonly move: (from: CellRange, to: { row: number; day: number }) => void;
 }
 
+/** Fewer pixels than this are no movement: the page may have moved under a pointer that stands still. */
+const MOVED_PIXELS = 4;
+
 type Drag =
   | { readonly kind: 'choose' }
   /** The chosen days on their way; `grip` is where they were taken hold of. */
@@ -21,6 +24,7 @@ type Drag =
 export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: Pointed) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const touched = useRef(false);
+  const pressedAt = useRef({ x: 0, y: 0 });
 
   useEffect(() => {
     if (!drag) return;
@@ -49,6 +53,7 @@ export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: P
     (event: PointerEvent) => {
       const place = placeOfCell(event.target);
       touched.current = event.pointerType === 'touch';
+      pressedAt.current = { x: event.clientX, y: event.clientY };
       if (!place || event.button !== 0 || touched.current) return;
       const held = range && isIn(range, { row: place.row, day: place.column });
       if (held && mayChange && !event.shiftKey) {
@@ -72,7 +77,9 @@ export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: P
   const onPointerOver = useCallback(
     (event: PointerEvent) => {
       const place = drag ? placeOfCell(event.target) : null;
-      if (!drag || !place) return;
+      const { x, y } = pressedAt.current;
+      const moved = Math.hypot(event.clientX - x, event.clientY - y) >= MOVED_PIXELS;
+      if (!drag || !place || !moved) return;
       if (drag.kind === 'choose') goTo(place, { extend: true });
       else setDrag({ ...drag, over: place });
     },

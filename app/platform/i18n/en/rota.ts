@@ -41,6 +41,7 @@ export const rota = {
       'Choose a day in the rota to see and change it. Type the shift code in the cell, or use the buttons here.',
     tools: 'Change the day',
     lock: 'Lock',
+    findings: 'Findings on what is chosen',
     more: 'Choose more',
     chosen_one: '{{count}} day chosen',
     chosen_other: '{{count}} days chosen',

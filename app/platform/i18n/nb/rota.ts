@@ -41,6 +41,7 @@ export const rota = {
       'Velg en dag i turnusen for å se den og endre den. Skriv vaktkoden rett i ruten, eller bruk knappene her.',
     tools: 'Endre dagen',
     lock: 'Lås',
+    findings: 'Funn på det valgte',
     more: 'Velg flere',
     chosen_one: '{{count}} dag valgt',
     chosen_other: '{{count}} dager valgt',
