@@ -39,10 +39,12 @@ type Version = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
 export async function versionHistory(db: Db, { versionId }: { versionId: string }): Promise<VersionHistory | null> {
   const version = await readVersion(db, versionId);
   if (!version) return null;
+  // In the order of a version's life, which stays where two steps have the same instant.
   const steps = [
-    ...ownSteps(version),
+    createdStep(version),
     ...(await changeSteps(db, versionId)),
     ...consultationSteps(version),
+    ...publishedSteps(version),
     ...(await afterwards(db, version)),
   ];
   return {
@@ -52,14 +54,14 @@ export async function versionHistory(db: Db, { versionId }: { versionId: string 
   };
 }
 
-function ownSteps(version: Version): Step[] {
-  const { createdAt, createdBy, basedOn, runId, publishedAt, publishedBy, reason } = version;
-  const created = { what: 'created', from: basedOn?.number ?? null, byRun: runId !== null } as const;
-  const steps: Step[] = [{ ...created, at: createdAt.toISOString(), who: createdBy?.name ?? null }];
-  if (publishedAt) {
-    steps.push({ what: 'published', at: publishedAt.toISOString(), who: publishedBy?.name ?? null, reason });
-  }
-  return steps;
+function createdStep({ createdAt, createdBy, basedOn, runId }: Version): Step {
+  const how = { from: basedOn?.number ?? null, byRun: runId !== null };
+  return { what: 'created', ...how, at: createdAt.toISOString(), who: createdBy?.name ?? null };
+}
+
+function publishedSteps({ publishedAt, publishedBy, reason }: Version): Step[] {
+  if (!publishedAt) return [];
+  return [{ what: 'published', at: publishedAt.toISOString(), who: publishedBy?.name ?? null, reason }];
 }
 
 /** Changed days, one step for each person and day of changing. */

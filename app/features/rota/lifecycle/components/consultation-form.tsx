@@ -68,11 +68,11 @@ export function ConsultationForm({ versionId, notes, reply }: ConsultationFormPr
         {(row) => {
           const { raisedBy, text, answer } = row.getFieldset();
           return (
-            <>
+            <div className="stack objection">
               <TextField field={raisedBy} label={t('consultation.raisedBy')} />
               <LongTextField field={text} label={t('consultation.objection')} rows={2} />
               <LongTextField field={answer} label={t('consultation.answer')} rows={2} />
-            </>
+            </div>
           );
         }}
       </FieldRows>

@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../routes/client';
+import { LEADER } from '../routes/real-ids';
+import { launchBrowser } from '../setup/chromium';
+import { startTestServer, type TestServer } from '../setup/server';
+
+const PATIENCE = 90_000;
+const PHONE = { width: 320, height: 700 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function signedIn(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/logg-inn`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  return page;
+}
+
+/** Nothing for axe to find, and nothing wider than the window, on a phone and a wide screen. */
+async function isAccessible(page: Page): Promise<void> {
+  for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+}
+
+/** A draft that is a copy of the published version. */
+async function copyOfPublished(page: Page) {
+  await page.goto(`${server.url}/turnus`);
+  await page.getByRole('button', { name: 'Lag utkast av denne' }).click();
+  await page.waitForURL(/versjon=/);
+  return server.db.rotaVersion.findFirstOrThrow({ where: { status: 'draft' } });
+}
+
+it('a leader has a draft discussed, and publishes it without being asked why', async () => {
+  const page = await signedIn(LEADER);
+  const draft = await copyOfPublished(page);
+  await page.getByRole('link', { name: 'Send til drøfting' }).click();
+  await page.getByRole('button', { name: 'Send til drøfting' }).click();
+  await page.getByText('Vaktene er frosset').waitFor();
+  await isAccessible(page);
+  await page.getByLabel('Drøftet den').fill('24.11.2026');
+  await page.getByLabel('Hvem deltok').fill('Mona Vik (NSF)');
+  await page.getByRole('button', { name: 'Legg til innvending' }).click();
+  await page.getByLabel('Hvem', { exact: true }).fill('Mona Vik');
+  await page.getByLabel('Innvending', { exact: true }).fill('To helger på rad i uke 50');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Lagre drøftingen' }).click();
+  await page.getByText('Endringen er lagret').waitFor();
+  expect(await page.getByRole('button', { name: 'Ta tilbake til utkast' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Gå til publisering' }).click();
+  await page.getByLabel('Gjelder fra').fill('14.12.2026');
+  expect(await page.getByLabel('Hvorfor').count()).toBe(0);
+  await page.getByRole('button', { name: 'Publiser' }).click();
+  await page.getByText('er publisert og gjelder fra 14.12.2026').waitFor();
+  await page.goto(`${server.url}/turnus/versjon/${draft.id}/forlop`);
+  await page.getByText('Én innvending').waitFor();
+  expect(await page.locator('.history__what').allTextContents()).toEqual([
+    'Laget fra versjon 1',
+    'Sendt til drøfting',
+    'Drøftet',
+    'Publisert',
+  ]);
+  await page.context().close();
+});
+
+it('those whom it concerns are told, and can mark it as read', async () => {
+  const page = await signedIn('sjef@fjordvik.example');
+  await page.getByRole('link', { name: 'Varsler, 2 uleste' }).click();
+  await page.getByRole('heading', { name: /er publisert/ }).waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: /^Merk som lest: .*er publisert/ }).click();
+  await page.getByRole('link', { name: 'Varsler, ett ulest' }).waitFor();
+  await page.getByRole('button', { name: 'Merk alle som lest' }).click();
+  await page.getByRole('link', { name: 'Varsler', exact: true }).waitFor();
+  expect(await server.db.notice.count({ where: { user: { role: 'manager' }, readAt: null } })).toBe(0);
+  await page.context().close();
+});
