@@ -112,7 +112,8 @@ function mayMakeTable(model: Model): Uint8Array {
   return table;
 }
 
-function readyAfterOf({ rules, travel }: Model): number {
+/** Minutes from the start of a shift to the first visit. */
+export function readyAfterOf({ rules, travel }: Model): number {
   const longestWay = travel.flat().reduce((longest, minutes) => Math.max(longest, minutes), 0);
   return Math.max(rules.handoverMinutes, longestWay - rules.dailyRestHours * 60);
 }

@@ -1,0 +1,30 @@
+import type { Acquaintance } from './faces';
+
+/**
+ * What a repair of one day costs, level by level: every amount of a level is below one unit of the level above, and all
+ * of them together below 2^53, so that sums are exact and can be compared as one number.
+ */
+export const COST = {
+  /** A visit that nobody makes. */
+  unplaced: 1e14,
+  /** A carer whom the recipient does not know. */
+  newFace: 1e12,
+  /** A carer who could have come and no longer does. */
+  person: 1e10,
+  /** A visit on another day of its week. */
+  day: 1e8,
+  /** A step away from the team: met before, coming anyway, new. */
+  acquaintance: 1e6,
+  /** A visit at another time of its day. */
+  time: 1e4,
+  /** A minute of travel. */
+  travel: 1,
+} as const;
+
+/** What two levels at the top cost; levels below are for choosing among equals. */
+export const facesOf = (cost: number): number => Math.floor(cost / COST.newFace + 1e-6);
+
+export function acquaintanceCost(acquaintance: Acquaintance): number {
+  const steps = { team: 0, met: 1, expected: 2, new: 3 }[acquaintance];
+  return steps * COST.acquaintance + (acquaintance === 'new' ? COST.newFace : 0);
+}

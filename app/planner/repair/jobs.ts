@@ -1,0 +1,130 @@
+import { daysBetween, epochDayOf, MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
+import type { IsoDate } from '../../domain/brand';
+import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
+import { dutyHolding } from '../rules/plan-view';
+import type { PlanChange } from './change';
+import { NOWHERE, type Job } from './stop';
+
+/** Why an occurrence of the case is not due: the word that the plan gives as its cause. */
+export type NotDueCause = 'cancelled' | 'ended' | 'not-started';
+
+export interface NotDue extends UnplacedVisit {
+  readonly cause: NotDueCause;
+}
+
+/** Every occurrence that is due after a change, and those that are not. */
+export interface JobList {
+  readonly jobs: readonly Job[];
+  readonly notDue: readonly NotDue[];
+}
+
+interface Source {
+  /** The case before the change and after it; recipients and visits have the same numbers in both. */
+  readonly old: Model;
+  readonly model: Model;
+  readonly solution: Solution;
+  readonly change: PlanChange;
+  /** Minutes from 00:00 of day 0. */
+  readonly now: number;
+}
+
+export function listJobs(source: Source): JobList {
+  const jobs: Job[] = [];
+  const notDue: NotDue[] = [];
+  for (const placed of source.solution.placed) {
+    const cause = isBegun(source, placed) ? null : endOf(source, placed);
+    if (cause === null) jobs.push(jobOf(source, placed, jobs.length));
+    else notDue.push({ visit: placed.visit, day: placed.day, cause });
+  }
+  const added = source.model.visits.slice(source.old.visits.length);
+  for (const visit of added) addOccurrences(source, visit, { jobs, notDue });
+  return { jobs, notDue };
+}
+
+const isBegun = ({ now }: Source, { day, start }: PlacedVisit): boolean => day * MINUTES_PER_DAY + start < now;
+
+const dayOf = ({ model }: Source, date: IsoDate): number => epochDayOf(date) - model.startEpochDay;
+
+function endOf(source: Source, placed: PlacedVisit): NotDueCause | null {
+  const { change, model } = source;
+  const visit = model.visits[placed.visit]!;
+  if (change.type === 'visit-cancelled') {
+    return visit.id === change.visit && placed.day === dayOf(source, change.date) ? 'cancelled' : null;
+  }
+  if (change.type !== 'recipient-ended') return null;
+  const ended = model.recipients[visit.recipient]!.id === change.recipient;
+  return ended && placed.day >= dayOf(source, change.from) ? 'ended' : null;
+}
+
+function jobOf(source: Source, placed: PlacedVisit, index: number): Job {
+  const { model, old, change } = source;
+  const visit = model.visits[placed.visit]!;
+  const frozen = isBegun(source, placed);
+  const gone = frozen ? [] : placed.staff.filter((staff) => isGone(source, placed, staff));
+  const changed = change.type === 'visit-changed' && change.visit === visit.id;
+  return {
+    index,
+    visit,
+    minutes: (frozen ? old : model).visits[placed.visit]!.minutes,
+    before: { day: placed.day, start: placed.day * MINUTES_PER_DAY + placed.start, staff: placed.staff },
+    frozen,
+    days: frozen ? [placed.day] : daysFor(source, visit, { day: placed.day, from: -Infinity }),
+    gone,
+    day: placed.day,
+    staff: placed.staff,
+    direct: !frozen && (changed || gone.length > 0),
+  };
+}
+
+/** Whether a carer who was to come is away on the shift that the visit lies in. */
+function isGone(source: Source, placed: PlacedVisit, staff: number): boolean {
+  const { old, solution, change } = source;
+  if (change.type !== 'absence' || old.staff[staff]!.id !== change.staff) return false;
+  const start = placed.day * MINUTES_PER_DAY + placed.start;
+  const end = start + old.visits[placed.visit]!.minutes;
+  const day = dutyHolding(old, solution.rota, { staff, start, end })?.day ?? placed.day;
+  return day >= dayOf(source, change.from) && day <= dayOf(source, change.to);
+}
+
+/** Days that a visit may stand on; a movable one from `from` and from today on. */
+function daysFor({ model, now }: Source, { movable }: VisitModel, at: { day: number; from: number }): number[] {
+  if (movable === null) return [at.day];
+  const monday = Math.floor(at.day / 7) * 7;
+  const today = Math.floor(now / MINUTES_PER_DAY);
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((i) => monday + i)
+    .filter((day) => day < model.planDays && movable.weekdays.has(weekdayOf(day)) && day >= Math.max(today, at.from));
+}
+
+function addOccurrences(source: Source, visit: VisitModel, list: { jobs: Job[]; notDue: NotDue[] }): void {
+  const { model, now, change } = source;
+  if (change.type !== 'recipient-new') return;
+  const from = daysBetween({ from: model.case.start, to: change.from });
+  const add = (day: number, due: boolean): void => {
+    if (!due) list.notDue.push({ visit: visit.index, day, cause: 'not-started' });
+    else list.jobs.push(newJob({ visit, index: list.jobs.length, days: daysFor(source, visit, { day, from }) }));
+  };
+  const open = (day: number): boolean => day >= from && day * MINUTES_PER_DAY + visit.latest >= now;
+  for (const day of visit.fixedDays) add(day, open(day));
+  for (let monday = 0; visit.movable && monday < model.planDays; monday += 7) {
+    const { timesPerWeek, weekdays } = visit.movable;
+    const left = daysFor(source, visit, { day: monday, from }).filter(open).length;
+    // A week that has begun gets its share of the visits, by its days.
+    const due = Math.min(timesPerWeek, Math.round((timesPerWeek * left) / weekdays.size));
+    for (let i = 0; i < timesPerWeek; i++) add(monday, i < due);
+  }
+}
+
+function newJob(of: { visit: VisitModel; index: number; days: readonly number[] }): Job {
+  const { visit } = of;
+  return {
+    ...of,
+    minutes: visit.minutes,
+    before: null,
+    frozen: false,
+    gone: [],
+    day: NOWHERE,
+    staff: [],
+    direct: true,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Board, Placing, Route } from './board';
+import type { Candidate } from './candidates';
+import { COST } from './cost';
+import { placingsIn, startsFor } from './placings';
+import { NOWHERE, wantedStart, type Job } from './stop';
+
+/** One way to give a job a place: the routes as they are with it. */
+export interface Option {
+  readonly routes: readonly Route[];
+  readonly day: number;
+  readonly staff: readonly number[];
+  /** What it adds, in units of `COST`. */
+  readonly cost: number;
+}
+
+interface Wish {
+  readonly candidates: readonly Candidate[];
+  /** Only people whose routes are among these, where given. */
+  readonly among?: readonly number[];
+  /** Options that add as much as this are left out. */
+  readonly below: number;
+  /** Two carers may agree on every start that suits either; else only where they cannot keep the one before. */
+  readonly everyStart: boolean;
+}
+
+/** Every way to give a job a place, cheapest first. */
+export function listOptions(board: Board, job: Job, wish: Wish): Option[] {
+  const found: Option[] = [];
+  for (const candidate of wish.candidates) {
+    if (candidate.cost >= wish.below) break;
+    if (wish.among && !candidate.keys.some((key) => wish.among!.includes(key))) continue;
+    if (!dayIsFree(board, job, candidate.day)) continue;
+    const options =
+      candidate.keys.length === 1
+        ? aloneOptions(board, job, candidate)
+        : pairOptions(board, job, { candidate, everyStart: wish.everyStart });
+    for (const option of options) if (option.cost < wish.below) found.push(option);
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** Whether the other occurrences of a movable visit are far enough from a day. */
+function dayIsFree({ ofVisit }: Board, job: Job, day: number): boolean {
+  const { movable, index } = job.visit;
+  if (movable === null) return true;
+  return ofVisit[index]!.every(
+    (other) => other === job || other.day === NOWHERE || Math.abs(other.day - day) >= movable.minDaysBetween,
+  );
+}
+
+function aloneOptions(board: Board, job: Job, { day, keys, staff, cost }: Candidate): Option[] {
+  const route = board.routes[keys[0]!]!;
+  return placingsIn(board, job, { day, route, start: NOWHERE }).map((placing) => ({
+    routes: [placing.route],
+    day,
+    staff,
+    cost: cost + placing.cost,
+  }));
+}
+
+/** The cheapest places at each start that two carers can agree on. */
+function pairOptions(board: Board, job: Job, of: { candidate: Candidate; everyStart: boolean }): Option[] {
+  const { day, keys, staff, cost } = of.candidate;
+  const routes = keys.map((key) => board.routes[key]!);
+  const wanted = wantedStart(job, day);
+  const found: Option[] = [];
+  for (const start of startsFor(board, job, { day, routes })) {
+    const places: (Placing | undefined)[] = routes.map((route) => placingsIn(board, job, { day, route, start })[0]);
+    const [first, second] = places;
+    if (first && second) {
+      const late = wanted === NOWHERE || start === wanted ? 0 : COST.time;
+      const total = cost + late + first.cost + second.cost;
+      found.push({ routes: [first.route, second.route], day, staff, cost: total });
+    }
+    if (start === wanted && found.length > 0 && !of.everyStart) break;
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../../domain/case/plan';
+import { describe } from '../solve';
+import { PLANNER_VERSION } from '../version';
+import { placeOfUnplaced } from '../write/plan-parts';
+import type { Repair } from './repair-plan';
+
+/** The plan after a repair as JSON; what the change took out is listed as unassigned, with that cause. */
+export function writeRepair({ model, solution, notDue, steps }: Repair): Plan {
+  const plan = describe(model, solution);
+  const causes = new Map<string, string[]>();
+  for (const entry of notDue) {
+    const key = keyOf(placeOfUnplaced(model, entry));
+    causes.set(key, [...(causes.get(key) ?? []), entry.cause]);
+  }
+  const unassigned = plan.unassigned.map((entry) => {
+    const cause = causes.get(keyOf(entry))?.pop();
+    return cause === undefined ? entry : { ...entry, cause, facts: {} };
+  });
+  return { ...plan, unassigned, run: { seconds: 0, seed: 0, iterations: steps, version: PLANNER_VERSION } };
+}
+
+const keyOf = ({ visit, date }: { visit: string; date?: string }): string => `${date} ${visit}`;

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Plan } from '../app/domain/case/plan';
+import { parseCase } from '../app/domain/case/parse-case';
+import type { PlanningCase } from '../app/domain/case/planning-case';
+import { solve } from '../app/planner';
+import { makeCase } from './lib/make-case';
+import { absencesOf, measureAbsence, type MeasuredRepair } from './lib/repair/measure-absence';
+
+const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.url);
+
+/**
+ * Measures repairs after one absence, of a person on a day that she works, met at 06:40 that morning:
+ *
+ *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps N] [--plan-steps 400000]
+ *
+ * The fixture and so many made-up cases that no search has seen; `--every 7` takes each seventh shift of each person. Each repaired plan is judged by the independent checker, staffing apart: the absence itself
+ * breaks that, and only a substitute mends it.
+ */
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: '2' },
+      every: { type: 'string', default: '7' },
+      steps: { type: 'string', default: '15000' },
+      'plan-steps': { type: 'string', default: '400000' },
+    },
+  });
+  const unseen = Array.from({ length: Number(values.cases) }, (_, i) => makeCase({ seed: 7001 + i }));
+  console.log(HEAD);
+  for (const source of [fixture(), ...unseen]) {
+    const budget = { steps: Number(values['plan-steps']) };
+    const plan: Plan = solve(source, { seed: 1, budget, now: () => performance.now() });
+    const all = absencesOf(source, plan).filter((_, i) => i % Number(values.every) === 0);
+    const rows = all.map((absence) => measureAbsence({ source, plan, absence, steps: Number(values.steps) }));
+    console.log(lineOf(source, rows));
+  }
+}
+
+function fixture(): PlanningCase {
+  const parsed = parseCase(JSON.parse(readFileSync(FIXTURE, 'utf8')));
+  if (!parsed.ok) throw new Error('The fixture is a valid case');
+  return parsed.case;
+}
+
+const COLUMNS = [
+  ['repairs', 8],
+  ['median ms', 10],
+  ['worst ms', 9],
+  ['cpu ms', 7],
+  ['worst', 6],
+  ['hers', 6],
+  ['others %', 9],
+  ['person %', 9],
+  ['unmade', 7],
+  ['strangers', 10],
+  ['proven', 7],
+  ['hard', 5],
+] as const;
+const HEAD = `${'case'.padEnd(16)}${COLUMNS.map(([name, width]) => name.padStart(width)).join('')}`;
+
+function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
+  const times = rows.map(({ ms }) => ms).sort((a, b) => a - b);
+  const cpu = rows.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
+  const sum = (of: (row: MeasuredRepair) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const mean = (of: (row: MeasuredRepair) => number): number => sum(of) / rows.length;
+  const cells = [
+    rows.length,
+    (times[Math.floor(times.length / 2)] ?? 0).toFixed(0),
+    (times.at(-1) ?? 0).toFixed(0),
+    (cpu[Math.floor(cpu.length / 2)] ?? 0).toFixed(0),
+    (cpu.at(-1) ?? 0).toFixed(0),
+    mean((row) => row.hers).toFixed(1),
+    (100 * mean((row) => row.otherShare)).toFixed(2),
+    (100 * mean((row) => row.otherPersonShare)).toFixed(2),
+    sum((row) => row.unmade),
+    sum((row) => row.strangers),
+    sum((row) => (row.proven ? 1 : 0)),
+    sum((row) => row.hard),
+  ];
+  return `${source.name.padEnd(16)}${cells.map((cell, i) => String(cell).padStart(COLUMNS[i]?.[1] ?? 8)).join('')}`;
+}
+
+main();

@@ -1,0 +1,103 @@
+import type { IsoDate, StaffId } from '../../../app/domain/brand';
+import type { Plan } from '../../../app/domain/case/plan';
+import type { PlanningCase } from '../../../app/domain/case/planning-case';
+import { addDays, mod } from '../../../app/domain/time/clock';
+import type { Absence } from '../../../app/planner/repair/change';
+import type { RepairChange } from '../../../app/planner/repair/list-changes';
+import { repairPlan, type Repair } from '../../../app/planner/repair/repair-plan';
+import { planBody } from '../../../app/planner/write/plan-parts';
+import { viewOf } from '../../../app/planner/rules/plan-view';
+import { isoDateOf } from '../../../app/domain/time/clock';
+import * as checker from '../../../tests/fixtures/check-plan.mjs';
+
+/** 06:40: the sick call comes before the first shift. */
+const CALL_MINUTES = 400;
+/** Broken by the absence itself. */
+const STAFFING = new Set(['demand', 'skill-demand']);
+
+export interface MeasuredRepair {
+  readonly repair: Repair;
+  readonly ms: number;
+  /** Time of the processor, where other work shares the machine. */
+  readonly cpuMs: number;
+  /** Visits that were hers. */
+  readonly hers: number;
+  /** Share of the other visits of that week that stand otherwise; and that others make, or on another day. */
+  readonly otherShare: number;
+  readonly otherPersonShare: number;
+  readonly unmade: number;
+  readonly strangers: number;
+  readonly proven: boolean;
+  /** Hard rules that the checker finds broken, staffing apart. */
+  readonly hard: number;
+}
+
+/** Every day that somebody works, as an absence. */
+export function absencesOf(source: PlanningCase, plan: Plan): Absence[] {
+  return source.staff.flatMap((person) =>
+    Array.from({ length: source.planWeeks * 7 }, (_, day) => day).flatMap((day): Absence[] => {
+      const date: IsoDate = addDays(source.start, day);
+      const code = plan.rota[person.id]?.[mod(day, source.rotaWeeks * 7)];
+      const works = code != null && !person.off?.includes(date);
+      return works && visitsOf(plan, person.id, date) > 0
+        ? [{ type: 'absence', staff: person.id, from: date, to: date }]
+        : [];
+    }),
+  );
+}
+
+const visitsOf = (plan: Plan, staff: StaffId, date: IsoDate): number =>
+  plan.visits.filter((visit) => visit.date === date && visit.staff.includes(staff)).length;
+
+export function measureAbsence(of: {
+  source: PlanningCase;
+  plan: Plan;
+  absence: Absence;
+  steps: number;
+}): MeasuredRepair {
+  const { source, plan, absence, steps } = of;
+  const cpu = process.cpuUsage();
+  const begin = performance.now();
+  const now = { date: absence.from, minutes: CALL_MINUTES };
+  const repair = repairPlan({ case: source, plan }, absence, { now, steps });
+  const ms = performance.now() - begin;
+  const used = process.cpuUsage(cpu);
+  const hers = visitsOf(plan, absence.staff, absence.from);
+  const others = repair.changes.filter(({ cause }) => cause === 'makes-room');
+  const sameWeek = visitsInWeek(source, plan, absence.from) - hers;
+  return {
+    repair,
+    ms,
+    cpuMs: (used.user + used.system) / 1000,
+    hers,
+    otherShare: others.length / sameWeek,
+    otherPersonShare: others.filter(hasNewPerson).length / sameWeek,
+    unmade: repair.unplaced.length,
+    strangers: repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length,
+    proven: repair.proven,
+    hard: hardFaults(plan, repair),
+  };
+}
+
+const hasNewPerson = ({ before, after, facts }: RepairChange): boolean =>
+  before?.date !== after?.date || !Array.isArray(facts.joined) || facts.joined.length > 0;
+
+function visitsInWeek(source: PlanningCase, plan: Plan, date: IsoDate): number {
+  const monday = addDays(date, -mod(dayNumber(date) - dayNumber(source.start), 7));
+  const next = addDays(monday, 7);
+  return plan.visits.filter((visit) => visit.date >= monday && visit.date < next).length;
+}
+
+const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+function hardFaults(plan: Plan, { model, solution }: Repair): number {
+  const unassigned = solution.unplaced.map(({ visit, day }) => {
+    const spec = model.visits[visit];
+    if (!spec) throw new Error('Every unplaced visit is one of the case');
+    const recipient = model.recipients[spec.recipient]?.id;
+    return { recipient, visit: spec.id, date: isoDateOf(model.startEpochDay + day), cause: 'no-capacity', facts: {} };
+  });
+  const repaired = { format: plan.format, case: plan.case, ...planBody(model, viewOf(model, solution)), unassigned };
+  const report = checker.checkPlan(model.case, repaired, { bounds: false });
+  return report.hard.list.filter(({ rule }: { rule: string }) => !STAFFING.has(rule)).length;
+}
