@@ -49,6 +49,7 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     today,
     mayPlan: plans,
     mayChange: plans && version.status === 'draft',
+    mayFollowContinuity: may(actor, { action: 'view', thing: 'continuity' }) !== null,
     mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
   };
 }

@@ -51,6 +51,8 @@ export interface WallRota {
   readonly mayPlan: boolean;
   readonly mayChange: boolean;
   readonly mayPropose: boolean;
+  /** Whether the reader sees figures of continuity. */
+  readonly mayFollowContinuity: boolean;
 }
 
 /** One changed day: `was` is what the person who changed it saw. A reason may be all that is new. */

@@ -26,23 +26,7 @@ export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: P
   const touched = useRef(false);
   const pressedAt = useRef({ x: 0, y: 0 });
 
-  useEffect(() => {
-    if (!drag) return;
-    const end = () => {
-      setDrag(null);
-      if (drag.kind !== 'move') return;
-      const to = targetOf(drag);
-      if (to.row === drag.from.top && to.day === drag.from.left) goTo(drag.grip);
-      else dropAt({ drag, to, move, goTo });
-    };
-    const cancel = (event: KeyboardEvent) => (event.key === 'Escape' ? setDrag(null) : undefined);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('keydown', cancel);
-    return () => {
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('keydown', cancel);
-    };
-  }, [drag, goTo, move]);
+  useDrop({ drag, setDrag, goTo, move });
 
   /** The browser's own focus would forget the range, so it is told where to go instead. */
   const onMouseDown = useCallback((event: MouseEvent) => {
@@ -91,6 +75,32 @@ export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: P
 }
 
 export type GridPointer = ReturnType<typeof useGridPointer>;
+
+interface Dropped extends Pick<Pointed, 'goTo' | 'move'> {
+  readonly drag: Drag | null;
+  readonly setDrag: (drag: Drag | null) => void;
+}
+
+/** Lets go of what is dragged wherever the pointer is let go of; Escape leaves it where it was. */
+function useDrop({ drag, setDrag, goTo, move }: Dropped): void {
+  useEffect(() => {
+    if (!drag) return;
+    const end = () => {
+      setDrag(null);
+      if (drag.kind !== 'move') return;
+      const to = targetOf(drag);
+      if (to.row === drag.from.top && to.day === drag.from.left) goTo(drag.grip);
+      else dropAt({ drag, to, move, goTo });
+    };
+    const cancel = (event: KeyboardEvent) => (event.key === 'Escape' ? setDrag(null) : undefined);
+    window.addEventListener('pointerup', end);
+    window.addEventListener('keydown', cancel);
+    return () => {
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('keydown', cancel);
+    };
+  }, [drag, setDrag, goTo, move]);
+}
 
 type Moving = Extract<Drag, { kind: 'move' }>;
 

@@ -4,6 +4,7 @@ import { wallJudge, wallModel, type JudgedWall, type WallFinding } from '../judg
 import { rangeBetween } from '../range-edits';
 import type { WallRota } from '../wall-rota';
 import { CellBar } from './cell-bar';
+import { ForecastStrip } from './forecast-strip';
 import { FindingList } from './finding-list';
 import { KeysHelp } from './keys-help';
 import { RotaLegend } from './rota-legend';
@@ -75,6 +76,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
           figures={size.figures}
         />
       </div>
+      {wall.mayFollowContinuity ? <ForecastStrip wall={wall} /> : null}
       <KeysHelp dialogRef={help} mayChange={mayChange} codeOnL={codes.some((code) => /^l/i.test(code))} />
       <RotaLegend wall={wall} model={model} />
       <FindingList findings={listed} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />

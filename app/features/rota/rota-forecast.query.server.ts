@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { may } from '~/domain/access/may';
+import type { Actor } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { PlanContinuity } from '~/domain/case/plan';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import { shownGroups } from '~/domain/continuity/suppress';
+import { buildModel } from '~/planner/model/build-model';
+import { OFF, type Model, type Rota } from '~/planner/model/model';
+import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { loadCase } from '~/platform/case-store/load-case.server';
+import type { Db } from '~/platform/db/db.server';
+import { cellsOf } from './rota-cells.query.server';
+import { forecastOf, type TierForecast } from './rota-forecast';
+
+/** One tier in a draft beside the published rota. Figures are `null` where there are none, and where they are hidden. */
+export interface ForecastRow {
+  readonly tier: string | null;
+  readonly size: number;
+  /** So few recipients that the figures would tell of single people. */
+  readonly hidden: boolean;
+  readonly floor: number | null;
+  readonly unmakeable: number | null;
+  readonly publishedFloor: number | null;
+  /** Faces in 14 days of the published plan. */
+  readonly publishedPlan: number | null;
+}
+
+export interface RotaForecast {
+  readonly rows: readonly ForecastRow[];
+  /** Number of the published version beside it, or `null` where there is none or it is this one. */
+  readonly published: number | null;
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly versionId: string;
+  readonly today: IsoDate;
+}
+
+/** How few faces a version leaves room for, by tier; `null` where there is no such version. */
+export async function rotaForecast(db: Db, { actor, versionId, today }: Asked): Promise<RotaForecast | null> {
+  const version = await db.rotaVersion.findUnique({
+    where: { id: versionId },
+    select: { id: true, status: true, rotaId: true, rota: { select: { weeks: true } } },
+  });
+  if (!version) return null;
+  const { rotaId } = version;
+  const [planningCase, staff, published, sees] = await Promise.all([
+    loadCase(db, { rotaId }),
+    db.staff.findMany({ select: { id: true, reference: true } }),
+    db.rotaVersion.findFirst({
+      where: { rotaId, status: 'published', NOT: { id: versionId } },
+      select: { id: true, number: true, continuity: true },
+    }),
+    seesEveryRecipient(db, { actor, today }),
+  ]);
+  const ids = new Map(staff.map(({ id, reference }) => [reference, id]));
+  const days = version.rota.weeks * 7;
+  const own = await forecastOfVersion(db, { planningCase, ids, versionId, days });
+  const other = published ? await forecastOfVersion(db, { planningCase, ids, versionId: published.id, days }) : [];
+  const planned = (published?.continuity as unknown as { continuity?: PlanContinuity } | null)?.continuity;
+  const shown = sees ? null : shownGroups(own.map(({ tier, size }) => ({ key: tier, size })));
+  return {
+    rows: own.map((row) => ({
+      ...row,
+      ...(shown && !shown.has(row.tier)
+        ? HIDDEN
+        : {
+            hidden: false,
+            publishedFloor: other.find(({ tier }) => tier === row.tier)?.floor ?? null,
+            publishedPlan: row.tier === null ? null : (planned?.tiers[row.tier]?.mean.m14 ?? null),
+          }),
+    })),
+    published: published?.number ?? null,
+  };
+}
+
+const HIDDEN = { hidden: true, floor: null, unmakeable: null, publishedFloor: null, publishedPlan: null } as const;
+
+/** Whether the reader may know each of the recipients, so that a small group tells her nothing new. */
+async function seesEveryRecipient(db: Db, { actor, today }: Pick<Asked, 'actor' | 'today'>): Promise<boolean> {
+  const scope = may(actor, { action: 'view', thing: 'recipient' });
+  if (scope === null) return false;
+  return (await db.recipient.count({ where: { NOT: recipientsIn(scope, today) } })) === 0;
+}
+
+interface OfVersion {
+  readonly planningCase: PlanningCase;
+  /** Database ids of staff by reference. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly versionId: string;
+  readonly days: number;
+}
+
+const KEPT = 40;
+/** Forecasts by all that they are made of, the one that was asked for last at the end. Means of tiers only. */
+const known = new Map<string, TierForecast[]>();
+
+async function forecastOfVersion(db: Db, { planningCase, ids, versionId, days }: OfVersion): Promise<TierForecast[]> {
+  const cells = await cellsOf(db, { versionId, days });
+  const lines = planningCase.staff.map(({ id }) => cells.of(ids.get(id) ?? '').map(({ code }) => code));
+  const key = createHash('sha256')
+    .update(JSON.stringify([planningCase, lines]))
+    .digest('base64');
+  const forecast = known.get(key) ?? computed(planningCase, lines);
+  known.delete(key);
+  known.set(key, forecast);
+  for (const oldest of known.keys()) {
+    if (known.size <= KEPT) break;
+    known.delete(oldest);
+  }
+  return forecast;
+}
+
+function computed(planningCase: PlanningCase, lines: readonly (readonly (string | null)[])[]): TierForecast[] {
+  const model = buildModel(planningCase);
+  return forecastOf(model, rotaOf(model, lines));
+}
+
+function rotaOf(model: Model, lines: readonly (readonly (string | null)[])[]): Rota {
+  const shiftOf = new Map<string, number>(model.shifts.map(({ code, index }) => [code, index]));
+  return lines.map((line) => Int8Array.from(line, (code) => shiftOf.get(code ?? '') ?? OFF));
+}

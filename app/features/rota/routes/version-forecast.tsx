@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireAccess } from '~/platform/access/require-access.server';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { idParam } from '../proposal/id-param.server';
+import { orNotFound } from '../proposal/or-not-found.server';
+import { rotaForecast } from '../rota-forecast.query.server';
+
+/** How few faces a version leaves room for: means of tiers, for those who follow continuity. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'continuity' });
+  const versionId = idParam(params.versionId);
+  return orNotFound(await rotaForecast(db, { actor, versionId, today: dateOfInstant(now()) }));
+}
+
+/** The board asks again itself, once changes have come to rest. */
+export const shouldRevalidate = () => false;
