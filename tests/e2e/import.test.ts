@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../routes/client';
@@ -6,6 +7,7 @@ import { launchBrowser } from '../setup/chromium';
 import { startTestServer, type TestServer } from '../setup/server';
 import { sheetsIn, withRows, workbookFile, type FilledSheet } from './workbook-file';
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const HEADINGS = ['Ansattnr', 'Kallenavn', 'Sone', 'Stilling %', 'Vaktkoder', 'Ansatt fra'];
 
 let server: TestServer;
@@ -114,6 +116,23 @@ it('every fault of a workbook stands with sheet, row, column and what was expect
   expect(await staffCount()).toBe(before);
   await button('Forkast filen').click();
   await page.waitForURL(/\/import$/);
+});
+
+it('the preview of a faulty workbook is without faults that WCAG names, and fits a phone', async () => {
+  const sheet = staffSheet(['N5', 'Nykomling Også', 'Langtvekkistan', '180', 'D', '31.02.2026']);
+  await bringIn(await workbookFile([sheet, { name: 'Et eget ark', rows: [['Dette'], ['er noe annet']] }]));
+  await page.getByText('Rett feilene i filen først.').waitFor();
+  for (const viewport of [
+    { width: 320, height: 700 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  }
 });
 
 it.each([

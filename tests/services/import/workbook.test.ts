@@ -158,6 +158,24 @@ describe('a workbook', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is read for the faults of its other columns where one is missing', async () => {
+    const sheets = [
+      {
+        name: 'Bemanning',
+        rows: [
+          ['Ukedag', 'Minst', 'Maks'],
+          ['mandag', 'fire', 6],
+        ],
+      },
+    ];
+    const { workbook, faults } = parseRows(sheets, matchColumns(sheets));
+    expect(workbook).toEqual({});
+    expect(faults).toMatchObject([
+      { line: 1, column: 'Vaktkode', expected: 'column' },
+      { line: 2, column: 'Minst', found: 'fire', expected: 'integer' },
+    ]);
+  });
+
   it('is left alone where it is the template with nothing filled in', async () => {
     const { workbook } = await readBack(await writeTemplate());
     const { changes, faults } = await previewIn(full, workbook);

@@ -37,7 +37,9 @@ export function parseRows(
     for (const column of missing) {
       faults.push({ sheet: raw.name, line: 1, column: column.headings[0], found: '', expected: 'column' });
     }
-    if (missing.length === 0) workbook[sheet.key] = rowsOf({ sheet, raw, mapping }, faults);
+    const present = sheet.columns.filter((column) => !missing.includes(column));
+    const rows = rowsOf({ sheet: { ...sheet, columns: present }, raw, mapping }, faults);
+    if (missing.length === 0) workbook[sheet.key] = rows;
   }
   return { workbook, faults };
 }
