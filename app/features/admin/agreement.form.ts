@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { LIMIT_NAMES, LIMITS, type LimitName } from '~/domain/working-time/limits';
+import { LIMITS, type LimitName } from '~/domain/working-time/limits';
 import { addFault, choiceField, dateField, optionalDate, optionalId, textField } from '~/ui/form/fields';
-import { readValue, writtenAs, writtenRange } from './limit-value';
+import { AGREED_LIMITS, readValue, writtenAs, writtenRange } from './limit-value';
 
 /** Above every limit that nothing stops. */
 const NO_LIMIT = 100_000;
 
 export const agreementForm = z
   .object({
-    limit: choiceField(LIMIT_NAMES),
+    limit: choiceField(AGREED_LIMITS),
     value: textField({ max: 20 }),
     staffId: optionalId(),
     validFrom: dateField(),

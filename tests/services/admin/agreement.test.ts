@@ -92,8 +92,8 @@ it('what one person has agreed to is not sent to those who do not plan', async (
 });
 
 it('refuses a second agreement on the same limit from the same day', async () => {
-  expect(await save({ limit: 'noticeDays', value: '21' })).toEqual({ ok: true });
-  expect(await save({ limit: 'noticeDays', value: '28' })).toMatchObject({
+  expect(await save({ limit: 'nightAverageHours', value: '9' })).toEqual({ ok: true });
+  expect(await save({ limit: 'nightAverageHours', value: '10' })).toMatchObject({
     cause: 'agreementSameDay',
     field: 'validFrom',
   });

@@ -16,6 +16,7 @@ export function useLimitText() {
     written,
     /** The value without an agreement. */
     usual: (limit: LimitName) => written(limit, writtenValue(limit, LIMITS[limit].default)),
-    source: (limit: LimitName) => (LIMITS[limit].source === 'house' ? t('house') : LIMITS[limit].source),
+    source: (limit: LimitName) =>
+      LIMITS[limit].source === 'house' ? t('house') : LIMITS[limit].source.replaceAll('§ ', '§\u00a0'),
   };
 }

@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { isLimitName, LIMIT_NAMES } from '~/domain/working-time/limits';
+import { isLimitName } from '~/domain/working-time/limits';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { answerForm } from '~/ui/form/answer-form.server';
@@ -17,6 +17,7 @@ import { agreementForm } from '../agreement.form';
 import { agreementChoices } from '../agreements.query.server';
 import { AgreementValueField } from '../components/agreement-value-field';
 import { useLimitText } from '../components/use-limit-text';
+import { AGREED_LIMITS } from '../limit-value';
 import { saveAgreement } from '../save-agreement.service.server';
 
 export const handle: RouteHandle = { title: 'agreements:create' };
@@ -63,7 +64,7 @@ export default function NewAgreementPage() {
         <SelectField
           field={fields.limit}
           label={labels.limit}
-          options={LIMIT_NAMES.map((value) => ({ value, label: limitText.name(value) }))}
+          options={AGREED_LIMITS.map((value) => ({ value, label: limitText.name(value) }))}
         />
         <Paragraph className="muted" aria-live="polite">
           {limitText.help(limit)}
