@@ -8,12 +8,13 @@ export type StoredPlan = Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'>;
 
 /** The plan of a version, with references and names as in a planning case. */
 export async function loadPlan(tx: Tx, { versionId }: { versionId: string }): Promise<StoredPlan> {
-  const rota = await loadCells(tx, versionId);
+  const rota = await loadLines(tx, versionId);
   const teams = await loadTeams(tx, versionId);
   return { rota, teams, ...(await loadVisits(tx, versionId)) };
 }
 
-async function loadCells(tx: Tx, versionId: string): Promise<Plan['rota']> {
+/** The lines of a version: a code or a day off for each day of each person. */
+export async function loadLines(tx: Tx, versionId: string): Promise<Plan['rota']> {
   const version = await tx.rotaVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: { rota: { select: { weeks: true } } },

@@ -40,7 +40,9 @@ export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed
   const kept: string[] = [];
   let changed = 0;
   for (const shift of live) {
-    const key = keyOf({ ...shift, date: fromDbDate(shift.date) });
+    const date = fromDbDate(shift.date);
+    if (!period.decides(date)) continue;
+    const key = keyOf({ ...shift, date });
     const plan = shift.status === 'planned' || shift.status === 'absent' ? wanted.get(key) : undefined;
     if (!plan) {
       removed.push(shift.id);
@@ -88,7 +90,7 @@ async function plannedShifts(tx: Tx, period: LivePeriod): Promise<PlannedShift[]
     if (!shiftCode) continue;
     for (let turn = day; turn <= last; turn += period.rotaDays) {
       const date = addDays(period.start, turn);
-      if (date < period.from) continue;
+      if (date < period.from || !period.decides(date)) continue;
       const times = { start: shiftCode.startTime as Clock, end: shiftCode.endTime as Clock };
       const [startsAt, endsAt] = instantsOf({ wall, date, ...times });
       const status = isAway({ staffId, date }) ? 'absent' : 'planned';

@@ -25,6 +25,8 @@ export interface LivePeriod {
   rotaDays: number;
   planWeeks: number;
   timeZone: string;
+  /** Whether the version decides a day: it is within the period, and no holiday rota is laid over it. */
+  decides(date: IsoDate): boolean;
 }
 
 export interface Changed {
@@ -39,9 +41,11 @@ export interface Published {
   teams: Changed;
 }
 
+const NOTHING: Changed = { added: 0, changed: 0, removed: 0 };
+
 /**
  * Makes a version live from a day to the end of its plan: shifts of the shift book, visits and care teams. Only what
- * differs is changed, and what is done or called off stays. The version that was published before is superseded.
+ * differs is changed, and what is done or called off stays. Weeks of a published holiday rota are left to it. The version that was published before is superseded.
  * An overlap with something that stays is an exclusion violation, and the whole transaction has to be given up.
  */
 export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Published> {
@@ -59,6 +63,7 @@ export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Pu
     rotaDays: rota.weeks * 7,
     planWeeks: rota.planWeeks,
     timeZone: rota.resourceGroup.timeZone,
+    decides: rota.kind === 'holiday' ? () => true : await outsideHolidays(tx),
   };
   await tx.rotaVersion.updateMany({
     where: { rotaId: rota.id, status: 'published', id: { not: version.id } },
@@ -76,7 +81,21 @@ export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Pu
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
   const shifts = await publishShifts(tx, period);
   const visits = await publishVisits(tx, period);
-  const teams = await publishTeams(tx, period);
+  // Who stands in for a holiday does not take over the care teams.
+  const teams = rota.kind === 'holiday' ? NOTHING : await publishTeams(tx, period);
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   return { shifts, visits, teams };
+}
+
+/** Tells of a day whether no published holiday rota is laid over it. */
+async function outsideHolidays(tx: Tx): Promise<(date: IsoDate) => boolean> {
+  const rotas = await tx.rota.findMany({
+    where: { kind: 'holiday', versions: { some: { status: 'published' } } },
+    select: { startsOn: true, planWeeks: true },
+  });
+  const spans = rotas.map(({ startsOn, planWeeks }) => {
+    const from = fromDbDate(startsOn);
+    return { from, to: addDays(from, planWeeks * 7 - 1) };
+  });
+  return (date) => spans.every((span) => date < span.from || date > span.to);
 }

@@ -26,7 +26,9 @@ export async function publishVisits(tx: Tx, period: LivePeriod): Promise<Changed
   const removed: string[] = [];
   const changed: VisitWithId[] = [];
   for (const visit of live) {
-    const key = keyOf({ ...visit, date: fromDbDate(visit.date) });
+    const date = fromDbDate(visit.date);
+    if (!period.decides(date)) continue;
+    const key = keyOf({ ...visit, date });
     const plan = wanted.get(key);
     wanted.delete(key);
     if (SETTLED.includes(visit.status)) continue;
@@ -70,7 +72,9 @@ async function plannedVisits(tx: Tx, period: LivePeriod): Promise<DatedVisit[]> 
     date: date === null ? null : fromDbDate(date),
     staffIds: carers.map(({ staffId }) => staffId),
   }));
-  return datedVisits(visits, period).filter(({ date }) => date >= period.from && date <= period.to);
+  return datedVisits(visits, period).filter(
+    ({ date }) => date >= period.from && date <= period.to && period.decides(date),
+  );
 }
 
 const VISIT_COLUMNS = {

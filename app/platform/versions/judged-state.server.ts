@@ -38,7 +38,15 @@ const numbersOf = (table: string, where = Prisma.empty): Prisma.Sql => Prisma.sq
  */
 export async function judgedState(db: Db | Tx, { versionId }: { versionId: string }): Promise<string> {
   const ofVersion = Prisma.sql`WHERE rota_version_id = ${versionId}::uuid`;
-  const numbers = [...AROUND.map((table) => numbersOf(table)), ...WITHIN.map((table) => numbersOf(table, ofVersion))];
+  const numbers = [
+    ...AROUND.map((table) => numbersOf(table)),
+    ...WITHIN.map((table) => numbersOf(table, ofVersion)),
+    // What a holiday rota is laid over.
+    numbersOf(
+      'rota_cell',
+      Prisma.sql`WHERE rota_version_id IN (SELECT id FROM rota_version WHERE status = 'published')`,
+    ),
+  ];
   const [row] = await db.$queryRaw<{ state: string }[]>`SELECT concat_ws(' ', ${Prisma.join(numbers)}) AS state`;
   return createHash('sha256')
     .update(`${PLANNER_VERSION} ${row?.state ?? ''}`)

@@ -1,4 +1,5 @@
 import type { IsoDate } from '~/domain/brand';
+import { addDays } from '~/domain/time/clock';
 
 export type VersionStatus = 'draft' | 'inConsultation' | 'published' | 'superseded';
 
@@ -30,12 +31,14 @@ export interface ShownVersion {
 
 export interface VersionCandidate {
   readonly rota: RotaFacts;
+  /** Laid over the base rota for its own weeks only. */
+  readonly isHoliday: boolean;
   readonly version: VersionFacts;
 }
 
 /**
- * Picks the version to show: the one asked for; else the published version of the rota that has started last, or, where
- * none has started, of the one that starts first; else the version that was made last. `null` where nothing fits.
+ * Picks the version to show: the one asked for; else the published version of the holiday rota that covers today; else of
+ * the base rota that has started last, or, where none has started, of the one that starts first; else the version that was made last. `null` where nothing fits.
  */
 export function pickVersion(
   candidates: readonly VersionCandidate[],
@@ -57,8 +60,13 @@ function currentlyPublished(candidates: readonly VersionCandidate[], today: IsoD
   const published = candidates
     .filter((candidate) => candidate.version.isPublished)
     .sort((a, b) => a.rota.startsOn.localeCompare(b.rota.startsOn));
-  return published.findLast((candidate) => candidate.rota.startsOn <= today) ?? published[0];
+  const started = published.filter(({ rota }) => rota.startsOn <= today);
+  const holiday = started.findLast(({ rota, isHoliday }) => isHoliday && today <= lastDayOf(rota));
+  const base = (candidates: readonly VersionCandidate[]) => candidates.filter(({ isHoliday }) => !isHoliday);
+  return holiday ?? base(started).at(-1) ?? base(published)[0] ?? published[0];
 }
+
+const lastDayOf = ({ startsOn, planWeeks }: RotaFacts): IsoDate => addDays(startsOn, planWeeks * 7 - 1);
 
 const newest = (candidates: readonly VersionCandidate[]): VersionCandidate | undefined =>
   [...candidates].sort((a, b) => b.version.createdAt.localeCompare(a.version.createdAt))[0];

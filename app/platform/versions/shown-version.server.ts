@@ -32,11 +32,12 @@ export async function shownVersion(
       status: true,
       revision: true,
       createdAt: true,
-      rota: { select: { id: true, name: true, startsOn: true, weeks: true, planWeeks: true } },
+      rota: { select: { id: true, name: true, startsOn: true, weeks: true, planWeeks: true, kind: true } },
     },
   });
-  const candidates = rows.map(({ rota, createdAt, ...version }) => ({
+  const candidates = rows.map(({ rota: { kind, ...rota }, createdAt, ...version }) => ({
     rota: { ...rota, startsOn: fromDbDate(rota.startsOn) } satisfies RotaFacts,
+    isHoliday: kind === 'holiday',
     version: {
       ...version,
       createdAt: createdAt.toISOString(),

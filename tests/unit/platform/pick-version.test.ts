@@ -10,7 +10,9 @@ const candidate = (version: {
   startsOn: string;
   number: number;
   status: VersionStatus;
+  isHoliday?: boolean;
 }): VersionCandidate => ({
+  isHoliday: version.isHoliday ?? false,
   rota: { id: version.rota, name: version.rota, startsOn: version.startsOn as IsoDate, weeks: 6, planWeeks: 6 },
   version: {
     id: version.id,
@@ -71,5 +73,14 @@ describe('the version that a page shows', () => {
   it('is none where there is no rota, and where the one that is asked for is unknown', () => {
     expect(pickVersion([], { versionId: null, today })).toBeNull();
     expect(pick([candidate({ ...winter, id: 'a', number: 1, status: 'draft' })], 'other')).toBeUndefined();
+  });
+
+  it('is the holiday rota in its own weeks, and the base rota before and after them', () => {
+    const base = candidate({ ...autumn, id: 'base', number: 1, status: 'published' });
+    const laidOver = (startsOn: string) =>
+      candidate({ rota: 'holiday', startsOn, id: 'holiday', number: 1, status: 'published', isHoliday: true });
+    expect(pick([base, laidOver('2026-11-16')])).toBe('holiday');
+    expect(pick([base, laidOver('2026-11-30')])).toBe('base');
+    expect(pick([base, laidOver('2026-10-05')])).toBe('base');
   });
 });

@@ -33,6 +33,8 @@ export const form = {
     taken: 'This is already in use. Choose something else.',
     heldInFuture: 'That day has not been yet. Leave the field empty until the discussion has been held.',
     notInConsultation: 'The version is not in discussion any more, so this is not saved.',
+    noBaseRota: 'No base rota is published for that day. Publish it first.',
+    afterBase: 'The base rota is planned until {{end}}. Choose fewer weeks or an earlier start.',
     endBeforeStart: 'The end date must be the same as or after the start date.',
     lastBeforeFirst: 'The last day cannot be before {{first}}.',
     minAboveMax: 'The minimum cannot be larger than the maximum.',

@@ -24,7 +24,8 @@ export const lifecycle = {
     toRota: 'To the rota',
     publish: 'Go to publishing',
     takeBack: 'Take back to draft',
-    takeBackText: 'Then the shifts can be changed again, and what is written about the discussion is deleted.',
+    takeBackText:
+      'Does something have to change before the discussion? Take the version back. Then the shifts can be changed again, and what is written about the discussion is deleted.',
     none: 'The version was not discussed.',
     heldShort: 'Discussed {{date}}',
     notHeld: 'Not held yet',
@@ -57,7 +58,22 @@ export const lifecycle = {
     reason: 'Reason: {{reason}}',
     toConsultation: 'See the discussion',
   },
+  holiday: {
+    title: 'Holiday rota',
+    lead: 'A temporary rota for holidays. It lies over the base rota in its own weeks.',
+    period: '{{from}}–{{to}}',
+    new: 'Make a holiday rota',
+    newText:
+      'The draft begins as a copy of what the base rota says for the weeks. Published, it decides those weeks only. Care teams stay as they are.',
+    name: 'Name',
+    nameHelp: 'For example Christmas 2026.',
+    startsOn: 'First day',
+    startsOnHelp: 'A Monday.',
+    weeks: 'Number of weeks',
+    submit: 'Make a draft',
+  },
   actions: {
+    holiday: 'Holiday rota',
     consult: 'Send to discussion',
     consultation: 'Discussion',
     history: 'History',

@@ -33,6 +33,8 @@ export const form = {
     taken: 'Dette er alt i bruk. Velg noe annet.',
     heldInFuture: 'Datoen har ikke vært ennå. La feltet stå tomt til drøftingen er holdt.',
     notInConsultation: 'Versjonen er ikke til drøfting lenger, så dette er ikke lagret.',
+    noBaseRota: 'Ingen grunnturnus er publisert for denne dagen. Publiser den først.',
+    afterBase: 'Grunnturnusen er planlagt til {{end}}. Velg færre uker, eller en tidligere start.',
     endBeforeStart: 'Sluttdatoen må være lik eller etter startdatoen.',
     lastBeforeFirst: 'Siste dag kan ikke være før {{first}}.',
     minAboveMax: 'Minst kan ikke være større enn mest.',

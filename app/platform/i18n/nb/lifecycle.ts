@@ -24,7 +24,8 @@ export const lifecycle = {
     toRota: 'Til turnusen',
     publish: 'Gå til publisering',
     takeBack: 'Ta tilbake til utkast',
-    takeBackText: 'Da kan vaktene endres igjen, og det som er skrevet om drøftingen, slettes.',
+    takeBackText:
+      'Må noe endres før drøftingen? Ta versjonen tilbake. Da kan vaktene endres igjen, og det som er skrevet om drøftingen, slettes.',
     none: 'Versjonen ble ikke drøftet.',
     heldShort: 'Drøftet {{date}}',
     notHeld: 'Ikke holdt ennå',
@@ -57,7 +58,22 @@ export const lifecycle = {
     reason: 'Begrunnelse: {{reason}}',
     toConsultation: 'Se drøftingen',
   },
+  holiday: {
+    title: 'Hjelpeturnus',
+    lead: 'En midlertidig turnus for ferie og høytid. Den ligger over grunnturnusen i sine egne uker.',
+    period: '{{from}}–{{to}}',
+    new: 'Lag en hjelpeturnus',
+    newText:
+      'Utkastet begynner som en kopi av det grunnturnusen sier for ukene. Når du publiserer den, gjelder den bare de ukene. Faste team endres ikke.',
+    name: 'Navn',
+    nameHelp: 'For eksempel Jul 2026.',
+    startsOn: 'Første dag',
+    startsOnHelp: 'En mandag.',
+    weeks: 'Antall uker',
+    submit: 'Lag utkast',
+  },
   actions: {
+    holiday: 'Hjelpeturnus',
     consult: 'Send til drøfting',
     consultation: 'Drøfting',
     history: 'Historikk',

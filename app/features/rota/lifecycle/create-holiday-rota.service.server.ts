@@ -1,0 +1,116 @@
+import type { Actor } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import { addDays, daysBetween, weekdayOfDate } from '~/domain/time/clock';
+import { refuse, type Verdict } from '~/domain/verdict';
+import { logAccess } from '~/platform/access/access-log.server';
+import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
+import { fromDbDate, toDbDate } from '~/platform/db/dates';
+import { formatDate } from '~/platform/i18n/format';
+import { dateOfInstant, type Now } from '~/platform/time/now.server';
+import { createVersion } from '~/platform/versions/create-version.server';
+
+interface Input {
+  readonly name: string;
+  /** A Monday. */
+  readonly startsOn: IsoDate;
+  readonly weeks: number;
+}
+
+/**
+ * Makes a rota that is laid over the base rota for some weeks, with a draft that begins as a copy of what the base says
+ * for those weeks: days with their locks, teams and visits. Published, it decides its own weeks and no other day.
+ */
+export async function createHolidayRota(
+  deps: { db: Db; actor: Actor; now: Now },
+  input: Input,
+): Promise<Verdict<{ versionId: string }>> {
+  try {
+    return await deps.db.$transaction((tx) => createIn(tx, deps, input));
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('taken', { field: 'name' });
+    throw error;
+  }
+}
+
+async function createIn(
+  tx: Tx,
+  { actor, now }: { actor: Actor; now: Now },
+  { name, startsOn, weeks }: Input,
+): Promise<Verdict<{ versionId: string }>> {
+  const at = now();
+  const today = dateOfInstant(at);
+  if (weekdayOfDate(startsOn) !== 1) return refuse('notMonday', { field: 'startsOn' });
+  if (startsOn < today) return refuse('roundInPast', { field: 'startsOn', facts: { first: formatDate(today) } });
+  const base = await baseOf(tx, startsOn);
+  if (!base) return refuse('noBaseRota', { field: 'startsOn' });
+  const lastDay = addDays(startsOn, weeks * 7 - 1);
+  if (lastDay > base.lastDay) return refuse('afterBase', { field: 'weeks', facts: { end: formatDate(base.lastDay) } });
+  const rota = await tx.rota.create({
+    data: {
+      name,
+      kind: 'holiday',
+      resourceGroupId: base.resourceGroupId,
+      startsOn: toDbDate(startsOn),
+      weeks,
+      planWeeks: weeks,
+    },
+  });
+  const version = { rotaId: rota.id, basedOnId: base.versionId, runId: null, createdById: actor.userId, at };
+  const { id } = await createVersion(tx, version);
+  const turn = daysBetween({ from: base.startsOn, to: startsOn });
+  await copyWeeks(tx, { from: base.versionId, to: id, turn, days: weeks * 7, baseDays: base.days, startsOn, lastDay });
+  await logAccess(tx, { actor, at }, { action: 'change', thing: 'rotaVersion', scope: { version: id } });
+  return { ok: true, versionId: id };
+}
+
+/** The published version of the base rota that has started last by a day. */
+async function baseOf(tx: Tx, day: IsoDate) {
+  const version = await tx.rotaVersion.findFirst({
+    where: { status: 'published', rota: { kind: 'base', startsOn: { lte: toDbDate(day) } } },
+    orderBy: { rota: { startsOn: 'desc' } },
+    select: { id: true, rota: true },
+  });
+  if (!version) return null;
+  const { resourceGroupId, weeks, planWeeks, ...rota } = version.rota;
+  const startsOn = fromDbDate(rota.startsOn);
+  const lastDay = addDays(startsOn, planWeeks * 7 - 1);
+  return { versionId: version.id, resourceGroupId, startsOn, days: weeks * 7, lastDay };
+}
+
+interface Copy {
+  readonly from: string;
+  readonly to: string;
+  /** Days from the base's first day to the first one of these weeks. */
+  readonly turn: number;
+  readonly days: number;
+  readonly baseDays: number;
+  readonly startsOn: IsoDate;
+  readonly lastDay: IsoDate;
+}
+
+/** A visit's copy has an id made of both, so that the carers' copies find it. */
+async function copyWeeks(tx: Tx, { from, to, turn, days, baseDays, startsOn, lastDay }: Copy): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO rota_cell (rota_version_id, staff_id, day, shift_code_id, locked)
+    SELECT ${to}::uuid, staff_id, here.day, shift_code_id, locked
+    FROM generate_series(0, ${days - 1}::int) AS here (day)
+    JOIN rota_cell base ON base.day = (here.day + ${turn}::int) % ${baseDays}::int
+    WHERE base.rota_version_id = ${from}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO draft_team_member (rota_version_id, recipient_id, staff_id, role, sort_order)
+    SELECT ${to}::uuid, recipient_id, staff_id, role, sort_order
+    FROM draft_team_member WHERE rota_version_id = ${from}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO draft_visit
+      (id, rota_version_id, visit_plan_id, recipient_id, date, starts_at, ends_at, start_time, cause, facts)
+    SELECT md5(id::text || ${to}::text)::uuid, ${to}::uuid,
+      visit_plan_id, recipient_id, date, starts_at, ends_at, start_time, cause, facts
+    FROM draft_visit
+    WHERE rota_version_id = ${from}::uuid AND date BETWEEN ${startsOn}::date AND ${lastDay}::date`;
+  await tx.$executeRaw`
+    INSERT INTO draft_visit_carer (draft_visit_id, staff_id, rota_version_id, starts_at, ends_at)
+    SELECT visit.id, carer.staff_id, visit.rota_version_id, visit.starts_at, visit.ends_at
+    FROM draft_visit_carer carer
+    JOIN draft_visit visit ON visit.id = md5(carer.draft_visit_id::text || ${to}::text)::uuid
+    WHERE carer.rota_version_id = ${from}::uuid AND visit.starts_at IS NOT NULL`;
+}
