@@ -1,6 +1,5 @@
 import type { LinearModel, LinearResult } from '../linear/linear-model';
-import type { Bounds } from './farkas';
-import { provesEmpty } from './farkas';
+import { provesEmpty, type Bounds } from './farkas';
 import type { RotaRows } from './rota-rows';
 
 /** Walks of each arc; or a proof that there are none; or neither, for want of time. */
@@ -69,7 +68,7 @@ function createState(model: LinearModel, rows: RotaRows) {
     item < count
       ? [bounds.columnLower[item]!, bounds.columnUpper[item]!]
       : [bounds.rowLower[item - count]!, bounds.rowUpper[item - count]!];
-  const set = (item: number, lower: number, upper: number): void => {
+  const set = ({ item, lower, upper }: Omit<Branch, 'depth'>): void => {
     if (item < count) {
       bounds.columnLower[item] = lower;
       bounds.columnUpper[item] = upper;
@@ -84,14 +83,11 @@ function createState(model: LinearModel, rows: RotaRows) {
     bounds,
     boundsOf,
     enter(branch: Branch) {
-      while (trail.length > 0 && trail.length >= branch.depth) {
-        const last = trail.pop()!;
-        set(last.item, last.lower, last.upper);
-      }
+      for (const left of trail.splice(Math.max(0, branch.depth - 1)).reverse()) set(left);
       if (branch.depth === 0) return;
       const [lower, upper] = boundsOf(branch.item);
       trail.push({ ...branch, lower, upper });
-      set(branch.item, branch.lower, branch.upper);
+      set(branch);
     },
     isProvedEmpty(): boolean {
       const ray = model.dualRay();

@@ -41,15 +41,18 @@ function* runBreaches(of: { instance: RollingInstance; schedule: readonly number
 function runsOf<T>(values: readonly T[]): { at: number; length: number; value: T }[] {
   const starts = values.flatMap((value, index) => (value === values.at(index - 1) ? [] : [index]));
   if (starts.length === 0) return values.slice(0, 1).map((value) => ({ at: 0, length: Infinity, value }));
-  return starts.map((at, place) => {
-    const next = starts[place + 1] ?? starts[0]! + values.length;
-    return { at, length: next - at, value: values[at]! };
+  const [first = 0] = starts;
+  return values.flatMap((value, at) => {
+    const place = starts.indexOf(at);
+    if (place < 0) return [];
+    const next = starts[place + 1] ?? first + values.length;
+    return [{ at, length: next - at, value }];
   });
 }
 
 function* sequenceBreaches(of: { instance: RollingInstance; schedule: readonly number[] }): Generator<RollingBreach> {
   const { instance, schedule } = of;
-  const after = (at: number): number => schedule[at % schedule.length]!;
+  const after = (at: number): number => schedule[at % schedule.length] ?? DAY_OFF;
   for (const [at, cell] of schedule.entries()) {
     const [next, then] = [after(at + 1), after(at + 2)];
     if (instance.forbiddenPairs.some(([a, b]) => a === cell && b === next)) yield { rule: 'pair', at };

@@ -82,26 +82,33 @@ function tradeOf(of: { a: StretchArc; b: StretchArc; days: number; known: Readon
  * (Hierholzer). Days off are `DAY_OFF`.
  */
 export function cellsOfClosedWalk(of: { graph: RotaGraph; walks: Int32Array }): number[] {
-  const { graph } = of;
-  const left = of.walks.slice();
-  const out = Array.from({ length: graph.nodes }, () => new Array<number>());
-  graph.arcs.forEach(({ from }, index) => left[index]! > 0 && out[from]!.push(index));
-  const start = graph.arcs.findIndex((_, index) => left[index]! > 0);
-  const path: { node: number; arc: number }[] = [{ node: graph.arcs[start]!.from, arc: -1 }];
+  const walk = closedWalk(of);
+  const cells = walk.flatMap((arc) => arc.cells);
+  const { days } = of.graph;
+  const ahead = (days - (walk[0]?.weekday ?? 0)) % days;
+  return [...cells.slice(ahead), ...cells.slice(0, ahead)];
+}
+
+function closedWalk(of: { graph: RotaGraph; walks: Int32Array }): StretchArc[] {
+  const leaving = new Map<number, StretchArc[]>();
+  of.graph.arcs.forEach((arc, index) => {
+    const arcs = leaving.get(arc.from) ?? [];
+    leaving.set(arc.from, arcs);
+    for (let count = of.walks[index]!; count > 0; count--) arcs.push(arc);
+  });
+  const start = of.graph.arcs.find((_, index) => of.walks[index]! > 0);
+  const path: StretchArc[] = [];
   const walk: StretchArc[] = [];
-  while (path.length > 0) {
-    const { node, arc } = path.at(-1)!;
-    const next = out[node]!.at(-1);
-    if (next === undefined) {
-      path.pop();
-      if (arc >= 0) walk.push(graph.arcs[arc]!);
+  for (let node = start?.from; node !== undefined;) {
+    const next = leaving.get(node)?.pop();
+    if (next !== undefined) {
+      path.push(next);
+      node = next.to;
     } else {
-      if (--left[next]! === 0) out[node]!.pop();
-      path.push({ node: graph.arcs[next]!.to, arc: next });
+      const last = path.pop();
+      if (last !== undefined) walk.push(last);
+      node = last?.from;
     }
   }
-  walk.reverse();
-  const cells = walk.flatMap(({ cells }) => cells);
-  const ahead = (graph.days - walk[0]!.weekday) % graph.days;
-  return [...cells.slice(ahead), ...cells.slice(0, ahead)];
+  return walk.reverse();
 }
