@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { IsoDate } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
+import { describeConflict } from './describe-conflict';
 import { formatDate, formatNumber } from './format';
 import type { Language } from './language';
 import type { findings } from './nb/findings';
@@ -8,7 +9,7 @@ import type { findings } from './nb/findings';
 /** A finding as text: what is broken, how, where the rule comes from. */
 export interface DescribedFinding {
   readonly title: string;
-  /** One sentence with the figures; empty where the facts do not give them. */
+  /** A sentence with the figures, and what conflicts where that is proven; empty where the facts do not give them. */
   readonly sentence: string;
   /** The paragraph, or that it is a house rule, and the agreement that sets the limit. */
   readonly source: string;
@@ -29,7 +30,9 @@ export function describeFinding(i18n: I18n, finding: FindingText): DescribedFind
   if (!i18n.exists(`rules.${rule}.title`, { ns: 'findings' })) {
     return { title: t('unknownRule', { rule }), sentence: '', source: from };
   }
-  return { title: t(`rules.${rule}.title`), sentence: sentenceOf(i18n, { ...finding, rule }), source: from };
+  const sentences = [sentenceOf(i18n, { ...finding, rule }), describeConflict(i18n, finding.facts)];
+  const sentence = sentences.filter((text) => text !== '').join(' ');
+  return { title: t(`rules.${rule}.title`), sentence, source: from };
 }
 
 function sentenceOf(i18n: I18n, finding: FindingText & { rule: RuleWord }): string {
@@ -79,13 +82,16 @@ function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
   if (fact === null || fact === 'off') return t('off');
   if (name.endsWith('Minutes')) return durationOf(i18n, Number(fact));
   if (name.endsWith('On')) return formatDate(String(fact) as IsoDate);
-  if (name === 'share') return formatNumber(Number(fact), { language: i18n.language as Language });
+  if (typeof fact === 'number' && !Number.isInteger(fact)) {
+    return formatNumber(fact, { language: i18n.language as Language, digits: name === 'share' ? 1 : 2 });
+  }
   if (name === 'weekday') return weekdayWord(i18n, fact);
   if (name === 'allowed' && Array.isArray(fact)) return fact.map((day) => weekdayWord(i18n, day)).join(', ');
   return Array.isArray(fact) ? fact.join(', ') : String(fact);
 }
 
-function weekdayWord(i18n: I18n, fact: NamedFact['fact']): string {
+/** The name of a weekday by its number, Monday 1. */
+export function weekdayWord(i18n: I18n, fact: NamedFact['fact']): string {
   const key = `weekdays.${String(fact)}`;
   if (!i18n.exists(key, { ns: 'findings' })) return String(fact);
   return i18n.getFixedT(null, 'findings')(key as 'weekdays.1');

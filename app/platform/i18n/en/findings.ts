@@ -41,13 +41,16 @@ export const findings = {
     'too-few-shifts-in-rota':
       'No rota can cover this: {{needed}} shifts {{codes}} are needed in the rota, but those who can have them reach at most {{possible}}.',
     'too-few-weekends':
-      'No rota can cover this: {{codes}} needs {{needed}} worked weekends, but the weekend rule gives at most {{possible}}.',
+      'No rota can cover this: {{codes}} needs {{perWeekend}} each weekend, but the weekend rule gives at most {{possiblePerWeekend}}. {{missing}} worked weekends are missing in the rota.',
     'hours-below-demand':
       'No rota can cover this: the demand is {{needed}}, but the positions give at most {{possible}}.',
     'hours-above-demand':
       'No rota can give everyone their hours: the positions need {{needed}}, but the demand has room for at most {{possible}}.',
     'hours-out-of-reach':
       'No rota gives this person her hours: the position needs {{needed}}, but the limits give at most {{possible}}.',
+    'smallest-conflict':
+      'No rota can cover this: {{needed}} shifts are needed, but the limits give at most {{possible}}.',
+    'no-legal-line': 'No rota can keep this: these limits can never be kept together.',
     'fixed-cells-break-rule': 'The locked days break the rule by themselves. Unlock at least one of them.',
   },
   rules: {

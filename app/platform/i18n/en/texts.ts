@@ -3,6 +3,7 @@ import { account } from './account';
 import { agreements } from './agreements';
 import { caseload } from './caseload';
 import { common } from './common';
+import { conflicts } from './conflicts';
 import { continuity } from './continuity';
 import { findings } from './findings';
 import { form } from './form';
@@ -33,6 +34,7 @@ export const en: Texts = {
   importing,
   agreements,
   findings,
+  conflicts,
   form,
   wishes,
 };

@@ -41,13 +41,16 @@ export const findings = {
     'too-few-shifts-in-rota':
       'Ingen turnus kan dekke dette: det trengs {{needed}} vakter {{codes}} i turnusen, men de som kan ha dem, rekker høyst {{possible}}.',
     'too-few-weekends':
-      'Ingen turnus kan dekke dette: {{codes}} trenger {{needed}} arbeidede helger, men helgeregelen gir høyst {{possible}}.',
+      'Ingen turnus kan dekke dette: {{codes}} trenger {{perWeekend}} hver helg, men helgeregelen gir høyst {{possiblePerWeekend}}. Det mangler {{missing}} arbeidede helger i turnusen.',
     'hours-below-demand':
       'Ingen turnus kan dekke dette: behovet er {{needed}}, men stillingene gir høyst {{possible}}.',
     'hours-above-demand':
       'Ingen turnus kan gi alle timene sine: stillingene krever {{needed}}, men behovet rommer høyst {{possible}}.',
     'hours-out-of-reach':
       'Ingen turnus gir denne personen timene sine: stillingen krever {{needed}}, men grensene gir høyst {{possible}}.',
+    'smallest-conflict':
+      'Ingen turnus kan dekke dette: det trengs {{needed}} vakter, men grensene gir høyst {{possible}}.',
+    'no-legal-line': 'Ingen turnus kan oppfylle dette: disse grensene lar seg aldri holde samtidig.',
     'fixed-cells-break-rule': 'De låste dagene bryter regelen alene. Lås opp minst én av dem.',
   },
   rules: {

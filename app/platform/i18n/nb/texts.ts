@@ -2,6 +2,7 @@ import { account } from './account';
 import { agreements } from './agreements';
 import { caseload } from './caseload';
 import { common } from './common';
+import { conflicts } from './conflicts';
 import { continuity } from './continuity';
 import { findings } from './findings';
 import { form } from './form';
@@ -33,6 +34,7 @@ export const nb = {
   importing,
   agreements,
   findings,
+  conflicts,
   form,
   wishes,
 };
