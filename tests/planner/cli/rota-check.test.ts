@@ -79,6 +79,14 @@ describe('npm run rota:check', () => {
     expect(code).toBe(0);
   });
 
+  it('reads a whole plan too: the demo keeps every hard rule and the law', async () => {
+    const files = ['--case', join(ROOT, 'prisma/demo/fjordvik-60.json'), '--plan', join(ROOT, 'prisma/demo/plan.json')];
+    const { code, lines, errors } = await rotaCheck(...files);
+    expect(errors).toEqual([]);
+    expect(lines.at(-1)?.[1]).toMatch(/^hard 0, soft: law 0, agreement 0, .*; kept$/);
+    expect(code).toBe(0);
+  });
+
   it('puts a broken hard rule first, and ends with 1', async () => {
     const { code, lines } = await rotaCheck('--case', caseFile(), '--plan', planFile([null, ...ONE_NIGHT.slice(0, 6)]));
     expect(lines[0]?.slice(0, 3)).toEqual(['house', 'hard', 'demand']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '~/domain/case/plan';
 import { findingOf, judgeRota } from '~/planner/rules/judge';
 import { judgeLaw } from '~/planner/rules/judge-law';
+import { planFindings } from '~/planner/write/findings';
 import { joinLaw } from '~/planner/write/law-findings';
 import { build } from '../support/situation';
 import { frameOf, makeAgreement, type LawSituation } from './law-situation';
@@ -82,6 +83,14 @@ describe('a night of 9.5 hours', () => {
     expect(found('day-hours', { ...situation, agreements: [makeAgreement({ limit: 'dayHours', value: 10 })] })).toEqual(
       [],
     );
+  });
+
+  it('stands among the soft findings of a plan, with what it rests on', () => {
+    const { model, plan } = build({ case: { ...from('2026-09-07'), recipients: [] }, rota: { anna: '. N' } });
+    const night = planFindings(model, plan, {}).filter(({ rule }) => rule === 'day-hours');
+    expect(night).toMatchObject([{ level: 'soft', staff: 'anna', date: '2026-09-08', facts: { standing: 'law' } }]);
+    const agreed = planFindings(model, plan, { agreements: [makeAgreement({ limit: 'dayHours', value: 10 })] });
+    expect(agreed.filter(({ rule }) => rule === 'day-hours')).toEqual([]);
   });
 
   it('breaks the law from the day after the agreement’s last', () => {
