@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinearModel, type LinearModel, type LinearSolver } from '~/planner/linear/linear-model';
+import { linearSolver } from '../support/linear-solver';
 import { createSparseBlock } from '~/planner/linear/sparse-block';
-import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 
 /** Chairs earn 30 and tables 50; a table takes 2 hours of carpentry of 40, a chair 2 of finishing of 50. */
 function workshop(solver: LinearSolver, integer: boolean): LinearModel {
@@ -25,7 +25,7 @@ describe('a linear model', () => {
     return model;
   };
   beforeAll(async () => {
-    solver = await loadLinearSolver();
+    solver = await linearSolver();
   });
   afterAll(() => made.forEach((model) => model.dispose()));
 

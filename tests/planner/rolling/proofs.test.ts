@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinearModel, type LinearModel, type LinearSolver } from '~/planner/linear/linear-model';
+import { linearSolver } from '../support/linear-solver';
 import { createSparseBlock } from '~/planner/linear/sparse-block';
 import { createRandom } from '~/planner/random';
 import { searchExactly, type SearchOutcome } from '~/planner/rolling/exact-search';
 import { provesEmpty } from '~/planner/rolling/farkas';
 import { provesEmptyModulo } from '~/planner/rolling/modular-proof';
 import type { RotaRows } from '~/planner/rolling/rota-rows';
-import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 
 /** Equations over whole numbers from 0 to `most`: a row of factors for each. */
 function equations(of: { factors: readonly (readonly number[])[]; must: readonly number[]; most: number }): RotaRows {
@@ -43,7 +43,7 @@ describe('proofs in whole numbers', () => {
   let solver: LinearSolver;
   const made: LinearModel[] = [];
   beforeAll(async () => {
-    solver = await loadLinearSolver();
+    solver = await linearSolver();
   });
   afterAll(() => made.forEach((model) => model.dispose()));
   const search = (rows: RotaRows): SearchOutcome => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinearSolver } from '~/planner/linear/linear-model';
+import { linearSolver } from '../support/linear-solver';
 import { createRandom } from '~/planner/random';
 import { rollingBreaches } from '~/planner/rolling/rolling-breaches';
 import type { DayRange, RollingInstance, RollingShift } from '~/planner/rolling/rolling-instance';
 import { solveRolling, type RollingResult } from '~/planner/rolling/solve-rolling';
-import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 import { isLawful, lawfulByTrying, makeRolling, randomTinyRolling } from './support';
 
 const FIVE_TWO = { work: { min: 5, max: 5 }, off: { min: 2, max: 2 } };
@@ -14,7 +14,7 @@ const named = (name: string, run: DayRange): RollingShift => ({ name, run });
 describe('deciding a rolling rota', () => {
   let solver: LinearSolver;
   beforeAll(async () => {
-    solver = await loadLinearSolver();
+    solver = await linearSolver();
   });
   const decide = (instance: RollingInstance, words?: number): RollingResult => {
     const result = solveRolling(instance, { solver, words });

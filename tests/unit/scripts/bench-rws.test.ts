@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLawful, makeRolling } from './support';
+import { isLawful, makeRolling } from '../../planner/rolling/support';
 
 const LINE = ['D 420 450 1 7', '1 7', '1 7', '0 0'];
 const POSSIBLE = ['7', '2', '1', '1 1 1 1 1 1 1', ...LINE].join('\n');
@@ -78,7 +78,7 @@ describe('the command that measures rolling rotas', () => {
     [['--dir', '.'], 'expected --dir and --out'],
     [['--dir', '.', '--out', 'x.csv', '--seconds', 'soon'], '--seconds: expected a number above 0'],
     [['--dir', 'no-such-folder', '--out', 'x.csv'], 'no-such-folder'],
-    [['--dir', 'tests/planner/rolling', '--out', 'x.csv'], 'expected files named *.txt'],
+    [['--dir', 'tests/unit/scripts', '--out', 'x.csv'], 'expected files named *.txt'],
   ])('refuses %j', async (args, reason) => {
     const ended = await bench(...args);
     expect(ended.code).toBe(2);
