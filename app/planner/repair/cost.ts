@@ -1,3 +1,4 @@
+import { wantedStart, type Job } from './stop';
 import type { Acquaintance } from './faces';
 
 /**
@@ -15,11 +16,20 @@ export const COST = {
   day: 1e8,
   /** A step away from the team: met before, coming anyway, new. */
   acquaintance: 1e6,
-  /** A visit at another time of its day. */
-  time: 1e4,
+  /** Another visit than those that the change took out, at another time of its day. */
+  time: 3e4,
+  /** One of those at another time. */
+  ownTime: 1e3,
   /** A minute of travel. */
   travel: 1,
 } as const;
+
+/** What it costs that a job starts when it does, on the day where it is; nothing where it had no start before. */
+export function timeCost(job: Job, at: { day: number; start: number }): number {
+  const wanted = wantedStart(job, at.day);
+  if (job.before === null || at.start === wanted) return 0;
+  return job.direct ? COST.ownTime : COST.time;
+}
 
 /** What two levels at the top cost; levels below are for choosing among equals. */
 export const facesOf = (cost: number): number => Math.floor(cost / COST.newFace + 1e-6);

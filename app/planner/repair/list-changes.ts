@@ -38,7 +38,7 @@ export interface RepairChange {
 
 /** Every visit that stands otherwise than before, or not at all. */
 export function listChanges(view: RepairView): RepairChange[] {
-  const { model, board, notDue, change } = view;
+  const { model, board, change } = view;
   const faces = createFaces(model, view.before);
   const starts = startsOf(board);
   const changed = board.jobs

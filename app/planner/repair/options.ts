@@ -1,6 +1,6 @@
 import type { Board, Placing, Route } from './board';
 import type { Candidate } from './candidates';
-import { COST } from './cost';
+import { timeCost } from './cost';
 import { placingsIn, startsFor } from './placings';
 import { NOWHERE, wantedStart, type Job } from './stop';
 
@@ -68,8 +68,7 @@ function pairOptions(board: Board, job: Job, of: { candidate: Candidate; everySt
     const places: (Placing | undefined)[] = routes.map((route) => placingsIn(board, job, { day, route, start })[0]);
     const [first, second] = places;
     if (first && second) {
-      const late = wanted === NOWHERE || start === wanted ? 0 : COST.time;
-      const total = cost + late + first.cost + second.cost;
+      const total = cost + timeCost(job, { day, start }) + first.cost + second.cost;
       found.push({ routes: [first.route, second.route], day, staff, cost: total });
     }
     if (start === wanted && found.length > 0 && !of.everyStart) break;

@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { envelopeOf, mayStand, type Envelope } from './envelope';
 import { walk, type Board, type Placing, type Route } from './board';
-import { COST } from './cost';
-import { fixedStop, legBetween, NOWHERE, openStop, type Job, type Stop } from './stop';
+import { COST, timeCost } from './cost';
+import { fixedStop, legBetween, NOWHERE, openStop, wantedStart, type Job, type Stop } from './stop';
 
 /** Starts that a visit of a shift can have, from 00:00 of the shift's day; the last stands for an open start. */
 const STARTS_IN_KEY = 4320;
@@ -37,8 +37,10 @@ export function placeStop(board: Board, route: Route, stop: Stop): Placing[] {
     if (!mayStand({ model: board.model, duty, stops, envelope }, stop, i)) continue;
     const longer = walk(board, duty, [...stops.slice(0, i), stop, ...stops.slice(i)], route.changes + MOST_CHANGES);
     if (!longer) continue;
-    const cost = (longer.changes - route.changes) * COST.time + (longer.travel - route.travel) * COST.travel;
-    found.push({ route: longer, start: longer.starts[i]!, cost });
+    const start = longer.starts[i]!;
+    const own = stop.job.direct && !stop.fixed ? timeCost(stop.job, { day: stop.day, start }) : 0;
+    const others = (longer.changes - route.changes) * COST.time + (longer.travel - route.travel) * COST.travel;
+    found.push({ route: longer, start, cost: others + own });
   }
   return found.sort((a, b) => a.cost - b.cost || a.start - b.start);
 }
@@ -73,11 +75,12 @@ export function startsFor(
 ): number[] {
   const open = openStop(job, { day: at.day, now: board.now });
   const { from, to } = at.window ?? open;
-  const found = new Set<number>(open.keep === NOWHERE ? [] : [open.keep]);
+  const found = new Set<number>();
   const add = (start: number): void => {
     if (start >= from && start <= to) found.add(start);
   };
   const here = fixedStop(job, { day: at.day, start: from });
+  add(wantedStart(job, at.day));
   add(from);
   for (const { stops, starts, duty } of at.routes) {
     add(duty.opens);

@@ -1,6 +1,6 @@
 import type { Board, Route } from './board';
 import { candidatesOf, costOf, type Candidate } from './candidates';
-import { COST, facesOf } from './cost';
+import { COST, facesOf, timeCost } from './cost';
 import { listOptions, type Option } from './options';
 import { withoutJob } from './placings';
 import { NOWHERE, type Job } from './stop';
@@ -140,7 +140,7 @@ function leave(search: Search, job: Job, then: (gain: number) => void): void {
   const gain = shorter.reduce((sum, route, i) => sum + differenceOf({ from: route!, to: routes[i]! }), 0);
   const { day, staff } = job;
   const moved = costOf(board, job, job);
-  const agreed = job.visit.carers === 2 ? timeCost(routes[0]!, job) : 0;
+  const agreed = startCost(routes[0]!, job);
   if (!search.start.has(job)) search.start.set(job, { day, staff });
   for (const route of shorter) board.routes[route!.duty.key] = route;
   stand(job, { day: NOWHERE, staff: [] });
@@ -162,11 +162,11 @@ function routesOf({ routes, columns }: Board, job: Job): Route[] {
 const differenceOf = ({ from, to }: { from: Route; to: Route }): number =>
   (to.changes - from.changes) * COST.time + (to.travel - from.travel) * COST.travel;
 
-/** What it costs that two carers have agreed on another time. */
-function timeCost(route: Route, job: Job): number {
+/** Cost of the start of a job where that is not among the changes of its route: agreed, or of one that was taken out. */
+function startCost(route: Route, job: Job): number {
+  if (job.visit.carers === 1 && !job.direct) return 0;
   const at = route.stops.findIndex((stop) => stop.job === job);
-  const { before } = job;
-  return before === null || (route.starts[at]! - before.start) % 1440 === 0 ? 0 : COST.time;
+  return timeCost(job, { day: job.day, start: route.starts[at]! });
 }
 
 const stand = (job: Job, { day, staff }: Standing): void => void Object.assign(job, { day, staff });

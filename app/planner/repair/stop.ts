@@ -47,13 +47,16 @@ export interface Stop {
   readonly fixed: boolean;
 }
 
-/** A stop whose start is still open. The start that the job had is wanted where it is still allowed. */
+/**
+ * A stop whose start is still open. The start that the job had is wanted where it is still allowed; of a job that the
+ * change took out, only as far as nobody else has to wait for it.
+ */
 export function openStop(job: Job, at: { day: number; now: number }): Stop {
   const midnight = at.day * MINUTES_PER_DAY;
   const from = Math.max(midnight + job.visit.earliest, at.now);
   const to = midnight + job.visit.latest;
   const wanted = wantedStart(job, at.day);
-  const keep = wanted >= from && wanted <= to ? wanted : NOWHERE;
+  const keep = !job.direct && wanted >= from && wanted <= to ? wanted : NOWHERE;
   return { job, day: at.day, from, to, keep, fixed: false };
 }
 
