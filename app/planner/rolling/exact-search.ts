@@ -37,8 +37,7 @@ export function searchExactly(of: {
     state.enter(at);
     const result = model.solve({ options: { presolve: 'off' } });
     if (result.status === 'infeasible' && state.isProvedEmpty()) continue;
-    if (result.status !== 'infeasible' && result.status !== 'optimal') return { kind: 'undecided', nodes };
-    const split = splitOf({ rows, bounds: state.bounds, result });
+    const split = result.status === 'optimal' ? splitOf({ rows, result }) : widest(state.bounds);
     if (split === undefined) {
       const walks = Int32Array.from(result.primal, Math.round);
       if (result.status === 'optimal' && satisfies({ rows, walks })) return { kind: 'found', walks, nodes };
@@ -97,9 +96,8 @@ function createState(model: LinearModel, rows: RotaRows) {
 }
 
 /** Where to branch: the first rank of sums with a fraction, then the arcs; `undefined` where all are whole. */
-function splitOf(of: { rows: RotaRows; bounds: Bounds; result: LinearResult }) {
-  const { rows, bounds, result } = of;
-  if (result.status === 'infeasible') return widest(bounds);
+function splitOf(of: { rows: RotaRows; result: LinearResult }) {
+  const { rows, result } = of;
   const count = rows.columns.count;
   for (const [from, to] of rows.ranks) {
     const row = mostFractional({ values: result.rowValue, from, to });
@@ -120,7 +118,7 @@ function mostFractional(of: { values: Float64Array; from: number; to: number }):
   return best;
 }
 
-/** Where the solver says that nothing is possible and the proof does not hold: halve what is left. */
+/** Where the solver breaks down, or says that nothing is possible and the proof does not hold: halve what is left. */
 function widest({ columnLower, columnUpper }: Bounds) {
   let best = -1;
   let most = 0;
