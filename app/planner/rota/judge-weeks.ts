@@ -8,7 +8,7 @@ import { HARD, SOFT } from './rota-weights';
  * supervision, and distance from a fair share of evenings and weekends (soft).
  */
 export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints): void {
-  const { weeks, shiftCount, paid, evening, touches, attends, limits } = tables;
+  const { weeks, shiftCount, paid, evening, kind, touches, attends, limits } = tables;
   const { staff, cells } = row;
   const weekendEvery = tables.weekendEvery[staff]!;
   let hard = 0;
@@ -19,10 +19,12 @@ export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints):
   let weekends = 0;
   let firstWeekend = -1;
   let lastWeekend = -1;
+  let kindsBefore = limits.mixedKindsPoints > 0 ? kindsInWeek(tables, row, weeks - 1) : 0;
   let cell = row.base;
   for (let week = 0; week < weeks; week++) {
     let paidInWeek = 0;
     let touched = 0;
+    let kinds = 0;
     for (let at = 0; at < 7 * shiftCount; at += shiftCount, cell++) {
       const shift = cells[cell]!;
       if (shift === OFF) continue;
@@ -30,8 +32,11 @@ export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints):
       touched |= touches[at + shift]!;
       attended += attends[at + shift]!;
       evenings += evening[shift]!;
+      kinds += kind[shift]!;
     }
     paidTotal += paidInWeek;
+    soft += limits.mixedKindsPoints * mixedKinds(kindsBefore + kinds);
+    kindsBefore = kinds;
     if (paidInWeek > limits.weekMinutes) {
       hard += HARD.weekMinutes + Math.ceil((paidInWeek - limits.weekMinutes) / HARD.weekMinutesPerPoint);
     }
@@ -45,6 +50,24 @@ export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints):
   if (firstWeekend >= 0 && firstWeekend + weeks - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
   out.hard += hard + hoursPoints(tables, { staff, paidTotal });
   out.soft += soft + sharePoints(tables, { staff, evenings, weekends, attended });
+}
+
+/** The kinds of shift in a week, summed. */
+function kindsInWeek({ kind }: RotaTables, row: RotaRow, week: number): number {
+  let kinds = 0;
+  for (let day = week * 7; day < week * 7 + 7; day++) {
+    const shift = row.cells[row.base + day]!;
+    if (shift !== OFF) kinds += kind[shift]!;
+  }
+  return kinds;
+}
+
+/** Shifts of other kinds than the one that most are of, in a sum of `RotaTables.kind`. */
+export function mixedKinds(kinds: number): number {
+  const day = kinds & 15;
+  const evening = (kinds >> 4) & 15;
+  const night = kinds >> 8;
+  return day + evening + night - Math.max(day, evening, night);
 }
 
 /** Saturday and Sunday, as bits of `RotaTables.touches`. */

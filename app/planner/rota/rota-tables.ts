@@ -7,6 +7,8 @@ import { HARD, SOFT } from './rota-weights';
 export interface RotaObjective {
   /** A rota to start from and to stay near. */
   readonly near?: NearRota | undefined;
+  /** Gives people shifts of one kind (day, evening or night) for weeks on end, so that visits need fewer faces. */
+  readonly forVisits?: boolean;
   /** Ends at the first legal rota, whatever its soft points. */
   readonly stopWhenLegal?: boolean;
 }
@@ -34,6 +36,8 @@ export interface RotaTables {
   readonly limits: RowLimits;
   /** 1 where a shift starts at noon or later and is no night. */
   readonly evening: Uint8Array;
+  /** By shift: 1 (day), 16 (evening) or 256 (night), so that a sum over two weeks counts each kind. */
+  readonly kind: Int32Array;
   /** Index `weekday * shifts + shift`: bit 1 touches Saturday, bit 2 touches Sunday. */
   readonly touches: Uint8Array;
   /** Index `weekday * shifts + shift`: 1 where supervision can be attended. */
@@ -71,6 +75,8 @@ export interface RowLimits {
   readonly weekMinutes: number;
   /** Soft points of a half weekend; 0 where whole weekends are not wanted. */
   readonly halfWeekendPoints: number;
+  /** Soft points of a shift of another kind than most in two weeks; 0 where that does not matter. */
+  readonly mixedKindsPoints: number;
 }
 
 export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
@@ -88,7 +94,8 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     paid: Int32Array.from(shifts, (s) => s.paidMinutes),
     night: Uint8Array.from(shifts, (s) => Number(s.night)),
     evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
-    limits: rowLimits(model),
+    limits: rowLimits(model, objective),
+    kind: Int32Array.from(shifts, (s) => (s.night ? 256 : isEvening(s) ? 16 : 1)),
     touches: touchTable(model),
     attends: attendTable(model),
     domain,
@@ -105,7 +112,7 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
   };
 }
 
-function rowLimits({ rules }: Model): RowLimits {
+function rowLimits({ rules }: Model, { forVisits = false }: RotaObjective): RowLimits {
   return {
     dailyRest: rules.dailyRestHours * 60,
     weeklyRest: rules.weeklyRestHours * 60,
@@ -114,6 +121,7 @@ function rowLimits({ rules }: Model): RowLimits {
     maxNights: rules.maxConsecutiveNights,
     weekMinutes: rules.maxWeekMinutes,
     halfWeekendPoints: rules.wholeWeekends ? SOFT.halfWeekend : 0,
+    mixedKindsPoints: forVisits ? SOFT.mixedKinds : 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { judgeRow, type RotaRow, type RowPoints } from './judge-row';
-import { hoursPoints, sharePoints } from './judge-weeks';
+import { hoursPoints, mixedKinds, sharePoints } from './judge-weeks';
 import { addSeamPoints, createLongRuns, type LongRuns } from './judge-seams';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
@@ -47,7 +47,22 @@ export class RowJudge {
       judgeRow(tables, row, out);
       return;
     }
+    if (tables.limits.mixedKindsPoints > 0) this.addMixedKinds(facts, row, out);
     addSeamPoints(tables, { row, longRuns: this.longRuns, known: facts.known, weekAt: this.weekAt }, out);
+  }
+
+  /** Adds the points of shifts of different kinds within two weeks. */
+  private addMixedKinds({ known }: WeekFacts, { staff }: RotaRow, out: RowPoints): void {
+    const { weeks, limits } = this.tables;
+    const first = staff * weeks;
+    let before = known[this.weekAt[first + weeks - 1]! + WEEK.kinds]!;
+    let mixed = 0;
+    for (let week = first; week < first + weeks; week++) {
+      const kinds = known[this.weekAt[week]! + WEEK.kinds]!;
+      mixed += mixedKinds(before + kinds);
+      before = kinds;
+    }
+    out.soft += limits.mixedKindsPoints * mixed;
   }
 
   /** Writes the points of each week by itself, and of their sums. False where a week has a shift every day. */

@@ -4,9 +4,9 @@ import { pointsFor } from './judge-rest';
 import type { RotaTables } from './rota-tables';
 import { HARD, SOFT } from './rota-weights';
 
-/** Numbers that are kept of each week: `WEEK.shape`, `WEEK.hard`, `WEEK.soft`, `WEEK.paid`. */
-export const WEEK_FACTS = 4;
-export const WEEK = { shape: 0, hard: 1, soft: 2, paid: 3 } as const;
+/** Numbers that are kept of each week; `kinds` is the sum of `RotaTables.kind`. */
+export const WEEK_FACTS = 5;
+export const WEEK = { shape: 0, hard: 1, soft: 2, paid: 3, kinds: 4 } as const;
 
 /**
  * A week's shape in bits: weekdays (0..6) of its first and last shift; lengths of the run of shifts that starts on the
@@ -68,6 +68,7 @@ export function learnWeek(
   facts.known[at + WEEK.hard] = sums.hard + runs.hard;
   facts.known[at + WEEK.soft] = sums.soft + runs.soft;
   facts.known[at + WEEK.paid] = sums.paid;
+  facts.known[at + WEEK.kinds] = sums.kinds;
 }
 
 /** Hours, evenings, weekend and supervision of a week; as `addWeekPoints` counts them. */
@@ -75,12 +76,14 @@ function sumsOf(tables: RotaTables, days: Int8Array) {
   const { shiftCount, limits } = tables;
   let paid = 0;
   let evenings = 0;
+  let kinds = 0;
   let touched = 0;
   let attended = 0;
   days.forEach((shift, weekday) => {
     if (shift === OFF) return;
     paid += tables.paid[shift]!;
     evenings += tables.evening[shift]!;
+    kinds += tables.kind[shift]!;
     touched |= tables.touches[weekday * shiftCount + shift]!;
     attended |= tables.attends[weekday * shiftCount + shift]!;
   });
@@ -90,6 +93,7 @@ function sumsOf(tables: RotaTables, days: Int8Array) {
     hard: above > 0 ? HARD.weekMinutes + pointsFor(above, HARD.weekMinutesPerPoint) : 0,
     soft: touched > 0 && touched !== BOTH_DAYS ? limits.halfWeekendPoints : 0,
     paid,
+    kinds,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Model, Solution } from '../model/model';
 import type { Random } from '../random';
 import { createRotaTables, type NearRota, type RotaTables } from '../rota/rota-tables';
+import { SOFT } from '../rota/rota-weights';
 import { RotaState } from '../rota/rota-state';
 import { placeAll } from '../visits/construct';
 import { keep } from '../visits/journal';
@@ -40,12 +41,14 @@ export function createContext(
 
 /**
  * The rota's tables without the terms that the joint search has better measures of: how many are at work follows the
- * visits, and evenings go to those whom the recipients of evenings know.
+ * visits, and evenings go to those whom the recipients of evenings know. That people keep to one kind of shift for weeks
+ * on end leads it to rotas with fewer faces long before the visits tell.
  */
 function jointRotaTables(model: Model, near: NearRota | undefined): RotaTables {
-  const tables = createRotaTables(model, near ? { near } : {});
+  const tables = createRotaTables(model, { near });
   return {
     ...tables,
+    limits: { ...tables.limits, mixedKindsPoints: SOFT.mixedKindsBesideVisits },
     evening: new Uint8Array(tables.shiftCount),
     fairEvenings: new Float64Array(tables.staffCount),
     coverage: { ...tables.coverage, demandSoft: new Int32Array(tables.coverage.demandSoft.length) },
