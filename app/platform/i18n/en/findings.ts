@@ -5,7 +5,7 @@ export const findings = {
   hard: 'Breach',
   soft: 'Advice',
   house: 'House rule',
-  standing: { law: 'Breach of law', agreement: 'Off the agreement', house: 'House rule', advice: 'Advice' },
+  standing: { law: 'Breach of law', agreement: 'Off the agreement' },
   byAgreement: '{{source}}, agreement: {{agreement}}',
   off: 'off',
   weekdays: {

@@ -5,7 +5,7 @@ export const findings = {
   hard: 'Brudd',
   soft: 'Råd',
   house: 'Husregel',
-  standing: { law: 'Lovbrudd', agreement: 'Avvik fra avtale', house: 'Husregel', advice: 'Råd' },
+  standing: { law: 'Lovbrudd', agreement: 'Avvik fra avtale' },
   byAgreement: '{{source}}, avtale: {{agreement}}',
   off: 'fri',
   weekdays: {
