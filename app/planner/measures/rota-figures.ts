@@ -1,6 +1,6 @@
 import { isoDateOf, MINUTES_PER_DAY, mod, weekdayOf } from '../../domain/time/clock';
 import { SUPPLEMENT_KINDS } from '../../domain/working-time/supplements';
-import type { Model, Rota } from '../model/model';
+import type { Model, Rota, ShiftModel } from '../model/model';
 import type { LawFrame } from '../rules/law/law-frame';
 import { lawLine, weekMinutesOf, type LawLine } from '../rules/law/law-line';
 import { fullTimeWeekOf } from '../rules/law/line-hours';
@@ -29,19 +29,38 @@ interface PaidShift {
 }
 
 export function figuresFrame(law: LawFrame): FiguresFrame {
-  const holidays = holidaySpans(law);
+  const minutesOf = minutesByDay(law);
   const hourlyWageOre = law.context.hourlyWageOre ?? 0;
   const length = Math.max(YEAR_DAYS, law.model.rotaDays);
   const days = Array.from({ length }, (_, i) => {
     const day = law.firstDay + i;
     return law.model.shifts.map((shift): PaidShift => {
-      const minutes = supplementMinutes(law, { shift, day, holidays });
+      const minutes = minutesOf(shift, day);
       const ore = supplementOre(law, { day, minutes, hourlyWageOre });
       const wageOre = (shift.paidMinutes / 60) * hourlyWageOre;
       return { minutes, ore, costOre: SUPPLEMENT_KINDS.reduce((sum, kind) => sum + ore[kind], wageOre) };
     });
   });
   return { law, days };
+}
+
+/** The minutes of a shift on a day; those of days without a holiday or a clock change are the same every week. */
+function minutesByDay(law: LawFrame): (shift: ShiftModel, day: number) => ByKind {
+  const holidays = holidaySpans(law);
+  const ordinary = new Map<number, ByKind>();
+  const isOrdinary = (day: number): boolean => {
+    const [from, to] = [day * MINUTES_PER_DAY, (day + 2) * MINUTES_PER_DAY];
+    return !holidays.has(day) && !holidays.has(day + 1) && !law.clock.some(({ at }) => at >= from && at <= to);
+  };
+  return (shift, day) => {
+    const key = weekdayOf(day) * law.model.shifts.length + shift.index;
+    const reuse = isOrdinary(day);
+    const known = reuse ? ordinary.get(key) : undefined;
+    if (known) return known;
+    const minutes = supplementMinutes(law, { shift, day, holidays });
+    if (reuse) ordinary.set(key, minutes);
+    return minutes;
+  };
 }
 
 /** The figures of every line, in the order of the model's staff. */
