@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PLANNER_VERSION } from '~/planner';
+import { LAW_RULES, PLAN_RULES, ROTA_RULES } from '~/planner/rules/index';
 import type { Db, Tx } from '../db/db.server';
 import { Prisma } from '../db/generated/client';
 
@@ -25,6 +26,11 @@ const AROUND = [
   'zone',
   'zone_travel',
 ];
+/** The rulebook as it is: a rule that comes, goes or changes its level is seen; one that judges otherwise is a new version. */
+const RULEBOOK = JSON.stringify([
+  PLANNER_VERSION,
+  ...[...ROTA_RULES, ...PLAN_RULES, ...LAW_RULES].map(({ id, level, source }) => [id, level, source]),
+]);
 const WITHIN = ['rota_cell', 'draft_team_member', 'draft_visit', 'draft_visit_carer'];
 
 /** Rows of a table as numbers that are the same for the same rows, in whatever order they lie. */
@@ -49,6 +55,6 @@ export async function judgedState(db: Db | Tx, { versionId }: { versionId: strin
   ];
   const [row] = await db.$queryRaw<{ state: string }[]>`SELECT concat_ws(' ', ${Prisma.join(numbers)}) AS state`;
   return createHash('sha256')
-    .update(`${PLANNER_VERSION} ${row?.state ?? ''}`)
+    .update(`${RULEBOOK} ${row?.state ?? ''}`)
     .digest('base64url');
 }
