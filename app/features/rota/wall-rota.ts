@@ -96,12 +96,15 @@ const samePerson = (a: WallPerson, b: WallPerson): boolean =>
 /** Hands out the line of last time where nothing in it is new, so that only changed lines are judged and drawn again. */
 export function personSharer(): (people: readonly WallPerson[]) => readonly WallPerson[] {
   let known = new Map<string, WallPerson>();
+  let last: readonly WallPerson[] = [];
   return (people) => {
     const shared = people.map((person) => {
       const before = known.get(person.id);
       return before && samePerson(before, person) ? before : person;
     });
+    if (shared.length === last.length && shared.every((person, row) => person === last[row])) return last;
     known = new Map(shared.map((person) => [person.id, person]));
+    last = shared;
     return shared;
   };
 }

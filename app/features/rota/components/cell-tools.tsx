@@ -14,7 +14,10 @@ interface CellToolsProps {
   onChooseMore: (more: boolean) => void;
 }
 
-/** A button for each code, for a day off and for the lock. On a touch screen they lie large at the bottom. */
+/**
+ * A button for each code, for a day off and for the lock. On a touch screen they lie large at the bottom. What is pressed
+ * is drawn by `aria-pressed`: a change of the variant makes the browser style the whole page anew.
+ */
 export function CellTools({ people, range, codes, edit, choosingMore, onChooseMore }: CellToolsProps) {
   const { t } = useTranslation('rota');
   const cells = cellsIn(people, range);
@@ -26,7 +29,7 @@ export function CellTools({ people, range, codes, edit, choosingMore, onChooseMo
         <Button
           key={code ?? 'off'}
           data-size="sm"
-          variant={isAll(code) ? 'primary' : 'secondary'}
+          variant="secondary"
           aria-pressed={isAll(code)}
           aria-disabled={allLocked}
           onClick={() => edit.write(code)}
@@ -34,18 +37,13 @@ export function CellTools({ people, range, codes, edit, choosingMore, onChooseMo
           {code ?? t('cell.off')}
         </Button>
       ))}
-      <Button
-        data-size="sm"
-        variant={allLocked ? 'primary' : 'tertiary'}
-        aria-pressed={allLocked}
-        onClick={() => edit.lock()}
-      >
+      <Button data-size="sm" variant="tertiary" aria-pressed={allLocked} onClick={() => edit.lock()}>
         {t('bar.lock')}
       </Button>
       <Button
         className="cell-bar__more"
         data-size="sm"
-        variant={choosingMore ? 'primary' : 'tertiary'}
+        variant="tertiary"
         aria-pressed={choosingMore}
         onClick={() => onChooseMore(!choosingMore)}
       >

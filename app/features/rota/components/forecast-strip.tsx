@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -18,7 +18,7 @@ const REST_MS = 700;
  * How few faces the rota leaves room for, by tier, beside the published one. It is asked for again after each change that
  * is saved, and the figures of before stay until then.
  */
-export function ForecastStrip({ wall }: { wall: WallRota }) {
+export const ForecastStrip = memo(function ForecastStrip({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('rota');
   const { load, data, state } = useFetcher<RotaForecast>();
   const { id, revision } = wall.version;
@@ -47,7 +47,7 @@ export function ForecastStrip({ wall }: { wall: WallRota }) {
       </details>
     </section>
   );
-}
+});
 
 function Tier({ row, published }: { row: ForecastRow; published: number | null }) {
   const { t } = useTranslation('rota');

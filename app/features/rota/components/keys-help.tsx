@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const READ = ['arrows', 'week', 'ends', 'range', 'line', 'copy'] as const;
@@ -13,7 +13,7 @@ interface KeysHelpProps {
 }
 
 /** Every key of the grid; the question mark opens it too. */
-export function KeysHelp({ mayChange, codeOnL, dialogRef }: KeysHelpProps) {
+export const KeysHelp = memo(function KeysHelp({ mayChange, codeOnL, dialogRef }: KeysHelpProps) {
   const { t } = useTranslation('rota');
   const keys = mayChange ? [...READ, ...CHANGE] : READ;
   return (
@@ -37,4 +37,4 @@ export function KeysHelp({ mayChange, codeOnL, dialogRef }: KeysHelpProps) {
       </Dialog>
     </div>
   );
-}
+});

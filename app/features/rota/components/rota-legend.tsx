@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '~/planner/model/model';
 import type { WallRota } from '../wall-rota';
@@ -14,7 +15,7 @@ const CLASS: Record<(typeof SIGNS)[number], string> = {
 };
 
 /** What the letters, tints and signs mean; it is printed too. */
-export function RotaLegend({ wall, model }: { wall: WallRota; model: Model }) {
+export const RotaLegend = memo(function RotaLegend({ wall, model }: { wall: WallRota; model: Model }) {
   const { t } = useTranslation('rota');
   return (
     <section className="rota-legend wall-rota" aria-label={t('legend.label')}>
@@ -50,4 +51,4 @@ export function RotaLegend({ wall, model }: { wall: WallRota; model: Model }) {
       </ul>
     </section>
   );
-}
+});

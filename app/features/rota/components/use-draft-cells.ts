@@ -68,6 +68,9 @@ interface Saving {
   readonly dispatch: (event: DraftEvent) => void;
 }
 
+/** What is typed in one go is sent together. */
+const REST_MS = 250;
+
 /** Sends what waits, one batch after the other. Answers whether the last one was saved. */
 function useSaving({ version, edits, dispatch }: Saving): boolean {
   const { state, data, submit } = useFetcher<CellsReply>();
@@ -95,8 +98,11 @@ function useSaving({ version, edits, dispatch }: Saving): boolean {
         ...(reason === undefined ? {} : { reason }),
       })),
     };
-    submit(body, { method: 'post', action: '/turnus', encType: 'application/json' });
-    dispatch({ kind: 'send' });
+    const timer = setTimeout(() => {
+      submit(body, { method: 'post', action: '/turnus', encType: 'application/json' });
+      dispatch({ kind: 'send' });
+    }, REST_MS);
+    return () => clearTimeout(timer);
   }, [idle, edits, submit, version.id, revision, dispatch]);
 
   return data?.verdict.ok === true;

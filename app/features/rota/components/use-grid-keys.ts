@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { GridPlace } from './wall-marks';
 
 interface GridSize {
@@ -141,6 +141,6 @@ export function useGridKeys({ rows, columns, days }: GridSize) {
     [goTo, choose, corner, rows, columns, days],
   );
 
-  const keys: GridKeys = { ...chosen, onFocus, onMove };
+  const keys = useMemo((): GridKeys => ({ ...chosen, onFocus, onMove }), [chosen, onFocus, onMove]);
   return { table, keys, goTo, choose };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import { isIn, type CellRange } from '../range-edits';
 import { placeOfCell } from './use-grid-keys';
 import type { GridPlace } from './wall-marks';
@@ -70,8 +70,11 @@ export function useGridPointer({ range, mayChange, choosingMore, goTo, move }: P
     [drag, goTo],
   );
 
-  const landing = drag?.kind === 'move' ? landingOf(drag) : null;
-  return { handlers: { onMouseDown, onPointerDown, onPointerOver, onClick }, landing };
+  const landing = useMemo(() => (drag?.kind === 'move' ? landingOf(drag) : null), [drag]);
+  return useMemo(
+    () => ({ handlers: { onMouseDown, onPointerDown, onPointerOver, onClick }, landing }),
+    [onMouseDown, onPointerDown, onPointerOver, onClick, landing],
+  );
 }
 
 export type GridPointer = ReturnType<typeof useGridPointer>;

@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties, type RefObject } from 'react';
+import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '~/planner/model/model';
 import type { JudgedWall, WallFinding } from '../judge-wall';
@@ -39,7 +39,7 @@ interface WallGridProps {
 const SHORT_WEEKS = 6;
 
 /** Staff down, days across, coverage at the foot, hours at the edge. One tab stop; arrow keys move within. */
-export function WallGrid(props: WallGridProps) {
+export const WallGrid = memo(function WallGrid(props: WallGridProps) {
   const { wall, model, people, judged, figures, weeks, words, tableRef, keys, range, pointer, edit, lookedAt } = props;
   const { t } = useTranslation('rota');
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
@@ -110,7 +110,7 @@ export function WallGrid(props: WallGridProps) {
       </table>
     </div>
   );
-}
+});
 
 const touches = (range: CellRange | null, row: number): range is CellRange =>
   range !== null && range.top <= row && row <= range.bottom;
