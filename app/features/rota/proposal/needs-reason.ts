@@ -1,5 +1,5 @@
 import type { IsoDate } from '~/domain/brand';
-import { daysBetween } from '~/domain/time/clock';
+import { noticeLacking } from '~/domain/working-time/plan-notice';
 import { NOTICE_DAYS } from './notice';
 
 /** Why a publication has to be given a reason: the law wants a rota discussed, and known this long before (aml 10-3). */
@@ -14,8 +14,7 @@ export function needsReason(publication: {
   heldOn: IsoDate | null;
 }): ReasonCause[] {
   const { today, from, heldOn } = publication;
-  const causes: ReasonCause[] = [];
-  if (daysBetween({ from: today, to: from }) < NOTICE_DAYS) causes.push('shortNotice');
-  if (heldOn === null || daysBetween({ from: heldOn, to: from }) < NOTICE_DAYS) causes.push('notDiscussed');
-  return causes;
+  const lacks = (discussedOn: IsoDate | null): boolean =>
+    noticeLacking({ discussedOn, startsOn: from, noticeDays: NOTICE_DAYS }) > 0;
+  return [...(lacks(today) ? ['shortNotice' as const] : []), ...(lacks(heldOn) ? ['notDiscussed' as const] : [])];
 }
