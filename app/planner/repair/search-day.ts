@@ -6,7 +6,7 @@ import { withoutJob } from './placings';
 import { NOWHERE, type Job } from './stop';
 
 /** Most jobs that make room one after the other for one that found none. */
-const LONGEST_CHAIN = 3;
+const LONGEST_CHAIN = 6;
 /** Share of the steps of a day for placing without moving anybody else's visits. */
 const DIRECT_SHARE = 0.15;
 /** Share of them after which no more faces are looked for, and of what is left for the sake of one job. */
@@ -247,19 +247,24 @@ function apply(board: Board, job: Job, { routes, day, staff }: Option): void {
   stand(job, { day, staff });
 }
 
-/** Lets another job leave a route that this one could come into, and places both. */
+/** Lets one other job, or some, leave a route that this one could come into, and places all of them. */
 function makeRoom(search: Search, { job, rest, at }: Turn): void {
-  const { board } = search;
   const keys = new Set(candidatesFor(search, job).flatMap((candidate) => candidate.keys));
-  for (const key of keys) {
-    const others = board.routes[key]!.stops.map((stop) => stop.job);
-    for (const other of others) {
-      if (other.frozen || search.placing.has(other) || isOver(search)) continue;
-      leave(search, other, (gain) => {
-        const turn = { job, rest: [other, ...rest], at: { chain: at.chain - 1, cost: at.cost - gain } };
-        tryOptions(search, turn, [key]);
-      });
-    }
+  for (const key of keys) makeRoomIn(search, { job, rest, at }, { key, from: 0 });
+}
+
+/** As `makeRoom`, in one route, with the stops from place `from` on. */
+function makeRoomIn(search: Search, { job, rest, at }: Turn, where: { key: number; from: number }): void {
+  const { key } = where;
+  const others = search.board.routes[key]!.stops.map((stop) => stop.job);
+  for (let place = where.from; place < others.length; place++) {
+    const other = others[place]!;
+    if (other.frozen || search.placing.has(other) || isOver(search)) continue;
+    leave(search, other, (gain) => {
+      const turn = { job, rest: [other, ...rest], at: { chain: at.chain - 1, cost: at.cost - gain } };
+      tryOptions(search, turn, [key]);
+      if (turn.at.chain > 0) makeRoomIn(search, turn, { key, from: place });
+    });
   }
 }
 
