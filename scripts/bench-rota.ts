@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseCase } from '../app/domain/case/parse-case';
 import type { PlanningCase } from '../app/domain/case/planning-case';
+import { recipientBounds } from '../app/planner/bounds/plan-bounds';
 import { createEngineRun } from '../app/planner/engine-run';
 import { buildModel } from '../app/planner/model/build-model';
 import type { Model, Rota } from '../app/planner/model/model';
 import { buildRota } from '../app/planner/rota/build-rota';
 import type { RotaObjective } from '../app/planner/rota/rota-tables';
 import { judgeRota } from '../app/planner/rules/judge';
+import { viewOf } from '../app/planner/rules/plan-view';
+import { planVisits } from '../app/planner/visits/plan-visits';
 import { makeCase } from './lib/make-case';
 
 /**
- * Measures the rota engine: time to the first legal rota, and what a longer search makes of it.
+ * Measures the rota engine: time to the first legal rota, and what a longer search makes of it, first by itself and then
+ * for the visits of the case (`forVisits`): the mean over recipients of the fewest faces that the rota allows.
  *
  *     npx tsx scripts/bench-rota.ts [--seconds 5] [--seeds 3] [case.json ...]
  *
@@ -25,14 +29,16 @@ function main(): void {
   });
   const cases = positionals.length > 0 ? positionals.map(readCase) : madeCases();
   console.log(
-    'case                     seed  legal  clock s  cpu s   moves | later: hard  supervision  wishes  half weekends',
+    'case                     seed  legal  clock s  cpu s   moves | later: hard  supervision  wishes  half weekends  floor' +
+      ' | for visits: hard  supervision  wishes  floor',
   );
   for (const source of cases) {
     const model = buildModel(source);
     for (let seed = 1; seed <= Number(values.seeds); seed++) {
       const first = timed({ model, seed, seconds: 60, objective: { stopWhenLegal: true } });
       const later = timed({ model, seed, seconds: Number(values.seconds), objective: {} });
-      console.log(lineOf({ name: source.name, seed, first, later }));
+      const visits = timed({ model, seed, seconds: Number(values.seconds), objective: { forVisits: true } });
+      console.log(lineOf({ name: source.name, seed, first, later, visits }));
     }
   }
 }
@@ -56,6 +62,8 @@ interface Measured {
   readonly cpu: number;
   readonly moves: number;
   readonly broken: (rule?: string) => number;
+  readonly rota: Rota;
+  readonly model: Model;
 }
 
 function timed(of: { model: Model; seed: number; seconds: number; objective: RotaObjective }): Measured {
@@ -70,6 +78,8 @@ function timed(of: { model: Model; seed: number; seconds: number; objective: Rot
     cpu: (used.user + used.system) / 1e6,
     moves: iterations,
     broken: brokenIn(model, rota),
+    rota,
+    model,
   };
 }
 
@@ -79,8 +89,16 @@ function brokenIn(model: Model, rota: Rota): Measured['broken'] {
   return (rule) => judged.filter((j) => (rule === undefined ? j.rule.level === 'hard' : j.rule.id === rule)).length;
 }
 
-function lineOf(of: { name: string; seed: number; first: Measured; later: Measured }): string {
-  const { first, later } = of;
+/** Mean over recipients of the fewest different people in 14 days that the rota allows. */
+function floorOf({ model, rota }: Measured): string {
+  const run = createEngineRun({ seed: 1, budget: { steps: 1_000_000 }, now: () => 0 });
+  const { solution } = planVisits(model, rota, run);
+  const floors = recipientBounds(model, viewOf(model, solution)).flatMap(({ m14Floor }) => m14Floor ?? []);
+  return floors.length > 0 ? (floors.reduce((a, b) => a + b, 0) / floors.length).toFixed(2) : '-';
+}
+
+function lineOf(of: { name: string; seed: number; first: Measured; later: Measured; visits: Measured }): string {
+  const { first, later, visits } = of;
   const column = (value: string | number, width: number): string => String(value).padStart(width);
   return [
     of.name.padEnd(24),
@@ -94,6 +112,12 @@ function lineOf(of: { name: string; seed: number; first: Measured; later: Measur
     column(later.broken('supervision-reach'), 12),
     column(later.broken('wishes'), 7),
     column(later.broken('whole-weekends'), 14),
+    column(floorOf(later), 6),
+    '|',
+    column(visits.broken(), 16),
+    column(visits.broken('supervision-reach'), 12),
+    column(visits.broken('wishes'), 7),
+    column(floorOf(visits), 6),
   ].join(' ');
 }
 

@@ -45,11 +45,9 @@ export const SOFT = {
   weekendsSquared: 6,
   /**
    * For each shift of another kind (day, evening, night) than most of a person's in two weeks, where the rota is for
-   * visits: each kind has its own visits, and whoever keeps to one kind can make more of one recipient's. Less where
-   * the visits themselves are searched too: then it only leads the way.
+   * visits: each kind has its own visits, and whoever keeps to one kind can make more of one recipient's.
    */
-  mixedKinds: 3,
-  mixedKindsBesideVisits: 1,
+  mixedKinds: 2,
   /** Squared distance (in people) from an even staffing between `min` and `max`. */
   coverageSquared: 6,
 } as const;

@@ -1,7 +1,6 @@
 import type { Model, Solution } from '../model/model';
 import type { Random } from '../random';
 import { createRotaTables, type NearRota, type RotaTables } from '../rota/rota-tables';
-import { SOFT } from '../rota/rota-weights';
 import { RotaState } from '../rota/rota-state';
 import { placeAll } from '../visits/construct';
 import { keep } from '../visits/journal';
@@ -45,10 +44,9 @@ export function createContext(
  * on end leads it to rotas with fewer faces long before the visits tell.
  */
 function jointRotaTables(model: Model, near: NearRota | undefined): RotaTables {
-  const tables = createRotaTables(model, { near });
+  const tables = createRotaTables(model, { near, forVisits: true });
   return {
     ...tables,
-    limits: { ...tables.limits, mixedKindsPoints: SOFT.mixedKindsBesideVisits },
     evening: new Uint8Array(tables.shiftCount),
     fairEvenings: new Float64Array(tables.staffCount),
     coverage: { ...tables.coverage, demandSoft: new Int32Array(tables.coverage.demandSoft.length) },
