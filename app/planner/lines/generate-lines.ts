@@ -46,7 +46,7 @@ export function generateLines(of: {
     if (of.enough({ bound: best.bound, mix })) return stopped(false);
     const dual = cleaned(problem.lower, problem.upper, result.dual);
     const prices = dual.map((price, row) => smoothing * best.prices[row]! + (1 - smoothing) * price);
-    const priced = people.map((person) => priceLines({ problem, person, prices }));
+    const priced = people.map((person) => priceLines({ master, person, prices }));
     const settled = (of.settled ?? []).reduce((sum, line) => sum + master.priceOf(line, prices), 0);
     const leastLines = priced.reduce((sum, p) => sum + p.least, settled);
     const bound = boundAt(problem, { prices, leastLines });
@@ -58,10 +58,14 @@ export function generateLines(of: {
   }
 }
 
-/** A person's cheapest lines at prices of the rows, and what the cheapest costs. */
-export function priceLines(of: { problem: LineMaster['problem']; person: LinePerson; prices: Float64Array }) {
-  const { person } = of;
-  const { least, lines } = person.pricer.price(linePrices(of));
+/**
+ * A person's cheapest lines at prices of the rows, and what the cheapest costs. The cheapest of the known lines is where
+ * the search begins, so that it looks only for better ones.
+ */
+export function priceLines(of: { master: LineMaster; person: LinePerson; prices: Float64Array }) {
+  const { master, person, prices } = of;
+  const known = master.cheapestKnown(person, prices);
+  const { least, lines } = person.pricer.price(linePrices({ problem: master.problem, person, prices }), known);
   return { least, lines: lines.flatMap(({ cells }) => lineOf(person, cells) ?? []) };
 }
 

@@ -1,6 +1,6 @@
 import { createLinearModel, type LinearModel, type LinearResult, type LinearSolver } from '../linear/linear-model';
 import { createSparseBlock, type SparseBlockBuilder } from '../linear/sparse-block';
-import type { Line, LinePerson } from './line-person';
+import { cellsFit, type Line, type LinePerson } from './line-person';
 import type { MasterProblem } from './master-problem';
 import type { LinePrices } from './price-line';
 import { leastOfSlack } from './slack-columns';
@@ -11,6 +11,7 @@ export class LineMaster {
   readonly problem: MasterProblem;
   private readonly model: LinearModel;
   private readonly known = new Set<string>();
+  private readonly linesByStaff = new Map<number, Line[]>();
 
   constructor(of: { solver: LinearSolver; problem: MasterProblem }) {
     const { solver, problem } = of;
@@ -32,6 +33,7 @@ export class LineMaster {
       if (this.known.has(key)) continue;
       this.known.add(key);
       this.lines.push(line);
+      this.linesByStaff.set(line.staff, [...(this.linesByStaff.get(line.staff) ?? []), line]);
       this.enter(block, line);
     }
     this.model.addColumns(block.build());
@@ -68,6 +70,16 @@ export class LineMaster {
     let price = line.cost;
     this.eachEntry(line, (row, entry) => (price -= prices[row]! * entry));
     return price;
+  }
+
+  /** The price of a person's cheapest line here that stands in her allowed cells; Infinity where none does. */
+  cheapestKnown(person: LinePerson, prices: Float64Array): number {
+    let least = Infinity;
+    for (const line of this.linesByStaff.get(person.staff) ?? []) {
+      const price = this.priceOf(line, prices);
+      if (price < least && cellsFit(person, line.cells)) least = price;
+    }
+    return least;
   }
 
   private enter(block: SparseBlockBuilder, line: Line): void {

@@ -26,7 +26,7 @@ export interface ProveOptions {
 }
 
 /** Share of the time for the search by single cells, before lines take over. */
-const CELLS_SHARE = 0.2;
+const CELLS_SHARE = 0.08;
 /** Share of the time that the bound may take at most. */
 const BOUND_SHARE = 0.4;
 

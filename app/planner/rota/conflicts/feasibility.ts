@@ -68,7 +68,7 @@ export class FeasibilityJudge {
 
   private proves(prices: Float64Array, master: LineMaster, people: readonly LinePerson[]): boolean {
     const { problem } = master;
-    const leastLines = people.reduce((sum, person) => sum + priceLines({ problem, person, prices }).least, 0);
+    const leastLines = people.reduce((sum, person) => sum + priceLines({ master, person, prices }).least, 0);
     return boundAt(problem, { prices, leastLines }) > NOTHING;
   }
 
