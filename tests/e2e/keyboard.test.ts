@@ -70,7 +70,7 @@ it('a page that is gone to begins where its content does', async () => {
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-it('a leader makes a proposal, stops it, looks at it and publishes it without a pointer', async () => {
+it('a leader makes a proposal, stops it, looks at it and goes on to publish without a pointer', async () => {
   await signIn();
   await goTo('Turnus');
   await keys.push(link('Tidligere forslag'));
@@ -81,6 +81,15 @@ it('a leader makes a proposal, stops it, looks at it and publishes it without a 
   expect(await server.db.planningRun.findFirst({ orderBy: { requestedAt: 'desc' } })).toMatchObject({ seconds: 120 });
   await keys.push(button('Stopp og behold det beste'));
   await page.getByRole('heading', { name: 'Resultatet' }).waitFor();
+  await keys.push(link('Publiser'));
+  await heading('Publiser versjon 2').waitFor();
+});
+
+it('a leader begins a draft of the rota that counts, and publishes it without a pointer', async () => {
+  await signIn();
+  await goTo('Turnus');
+  await keys.push(button('Lag utkast av denne'));
+  await page.waitForURL(/versjon=/);
   await keys.push(link('Publiser'));
   await keys.tabTo(page.getByLabel('Gjelder fra'));
   await keys.retype('26.11.2026');
