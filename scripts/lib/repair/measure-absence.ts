@@ -1,14 +1,18 @@
 import type { IsoDate, StaffId } from '../../../app/domain/brand';
 import type { Plan } from '../../../app/domain/case/plan';
 import type { PlanningCase } from '../../../app/domain/case/planning-case';
-import { addDays, mod } from '../../../app/domain/time/clock';
+import { addDays, isoDateOf, mod } from '../../../app/domain/time/clock';
+import type { LinearSolver } from '../../../app/planner/linear/linear-model';
+import { buildModel } from '../../../app/planner/model/build-model';
 import type { Absence } from '../../../app/planner/repair/change';
+import { createFaces } from '../../../app/planner/repair/faces';
 import type { RepairChange } from '../../../app/planner/repair/list-changes';
 import { repairPlan, type Repair } from '../../../app/planner/repair/repair-plan';
 import { planBody } from '../../../app/planner/write/plan-parts';
 import { viewOf } from '../../../app/planner/rules/plan-view';
-import { isoDateOf } from '../../../app/domain/time/clock';
+import { solutionOf } from '../../../app/planner/write/read-plan';
 import * as checker from '../../../tests/fixtures/check-plan.mjs';
+import { leastOfDay, type LeastOfDay } from './least-of-day';
 
 /** 06:40: the sick call comes before the first shift. */
 const CALL_MINUTES = 400;
@@ -16,7 +20,6 @@ const CALL_MINUTES = 400;
 const STAFFING = new Set(['demand', 'skill-demand']);
 
 export interface MeasuredRepair {
-  readonly repair: Repair;
   readonly ms: number;
   /** Time of the processor, where other work shares the machine. */
   readonly cpuMs: number;
@@ -28,6 +31,11 @@ export interface MeasuredRepair {
   readonly unmade: number;
   readonly strangers: number;
   readonly proven: boolean;
+  /** What it has above the bound of the day: visits unmade and, where as many are made, strangers. */
+  readonly lostVisits: number;
+  readonly lostFaces: number;
+  /** Whether the bound may be out of reach. */
+  readonly open: boolean;
   /** Hard rules that the checker finds broken, staffing apart. */
   readonly hard: number;
 }
@@ -54,6 +62,9 @@ export function measureAbsence(of: {
   plan: Plan;
   absence: Absence;
   steps: number;
+  solver: LinearSolver;
+  /** Seconds for the exhaustive search of a day that is not proven. */
+  exactSeconds: number;
 }): MeasuredRepair {
   const { source, plan, absence, steps } = of;
   const cpu = process.cpuUsage();
@@ -65,18 +76,39 @@ export function measureAbsence(of: {
   const hers = visitsOf(plan, absence.staff, absence.from);
   const others = repair.changes.filter(({ cause }) => cause === 'makes-room');
   const sameWeek = visitsInWeek(source, plan, absence.from) - hers;
+  const unmade = repair.unplaced.length;
+  const strangers = repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length;
+  const exact = repair.proven ? null : leastFor(of, repair);
+  const lostVisits = exact ? Math.max(0, unmade - exact.unmade) : 0;
   return {
-    repair,
     ms,
     cpuMs: (used.user + used.system) / 1000,
     hers,
     otherShare: others.length / sameWeek,
     otherPersonShare: others.filter(hasNewPerson).length / sameWeek,
-    unmade: repair.unplaced.length,
-    strangers: repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length,
+    unmade,
+    strangers,
     proven: repair.proven,
+    lostVisits,
+    lostFaces: exact && lostVisits === 0 ? Math.max(0, strangers - exact.strangers) : 0,
+    open: exact !== null && !exact.reached,
     hard: hardFaults(plan, repair),
   };
+}
+
+function leastFor(of: Parameters<typeof measureAbsence>[0], repair: Repair): LeastOfDay {
+  const { source, plan, absence, solver, exactSeconds } = of;
+  const old = solutionOf(buildModel(source), plan);
+  const day = dayNumber(absence.from) - dayNumber(source.start);
+  return leastOfDay({
+    solver,
+    model: repair.model,
+    rota: old.rota,
+    placed: old.placed.filter((visit) => visit.day === day),
+    faces: createFaces(repair.model, old),
+    day,
+    seconds: exactSeconds,
+  });
 }
 
 const hasNewPerson = ({ before, after, facts }: RepairChange): boolean =>
