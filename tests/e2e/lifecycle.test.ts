@@ -82,6 +82,7 @@ it('a leader has a draft discussed, and publishes it without being asked why', a
     'Drøftet',
     'Publisert',
   ]);
+  await isAccessible(page);
   await page.context().close();
 });
 
@@ -95,5 +96,28 @@ it('those whom it concerns are told, and can mark it as read', async () => {
   await page.getByRole('button', { name: 'Merk alle som lest' }).click();
   await page.getByRole('link', { name: 'Varsler', exact: true }).waitFor();
   expect(await server.db.notice.count({ where: { user: { role: 'manager' }, readAt: null } })).toBe(0);
+  await page.context().close();
+});
+
+it('a leader lays a holiday rota over the base rota, and is told what is wrong with the dates', async () => {
+  const page = await signedIn(LEADER);
+  await page.goto(`${server.url}/turnus`);
+  await page.getByRole('link', { name: 'Hjelpeturnus' }).click();
+  await page.getByLabel('Navn').fill('Jul 2026');
+  await page.getByLabel('Første dag').fill('08.12.2026');
+  await page.getByLabel('Antall uker').fill('1');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Lag utkast' }).click();
+  await page.getByText('En turnus starter på en mandag').first().waitFor();
+  await page.getByLabel('Første dag').fill('07.12.2026');
+  await page.getByRole('button', { name: 'Lag utkast' }).click();
+  await page.getByText('Jul 2026').first().waitFor();
+  await page.waitForURL(/versjon=/);
+  await page.goto(`${server.url}/turnus/hjelpeturnus`);
+  await page.getByText('07.12.2026–13.12.2026').waitFor();
+  const versions = await server.db.rotaVersion.findMany({ where: { rota: { kind: 'holiday' } } });
+  expect(versions.map(({ status }) => status)).toEqual(['draft']);
+  await page.goto(`${server.url}/turnus/versjon/${versions[0]?.id}/publiser`);
+  await page.getByLabel('Gjelder fra').waitFor();
   await page.context().close();
 });
