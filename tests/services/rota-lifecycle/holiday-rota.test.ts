@@ -77,6 +77,20 @@ describe('a holiday rota', () => {
     expect(listed).toMatchObject({ name: 'Høstferie', startsOn: SECOND_WEEK, lastDay: '2026-09-20', version });
   });
 
+  it('lacks no visit that nobody could make in its weeks', async () => {
+    const movable = { visitPlan: { timesPerWeek: { not: null } }, rotaVersionId: baseId };
+    const date = { gte: new Date(`${SECOND_WEEK}T00:00:00Z`), lt: new Date('2026-09-21T00:00:00Z') };
+    const visit = await db.draftVisit.findFirstOrThrow({ where: { ...movable, date }, include: { visitPlan: true } });
+    await db.draftVisitCarer.deleteMany({ where: { draftVisitId: visit.id } });
+    const nobody = { date: null, startsAt: null, endsAt: null, startTime: null, cause: 'noRoom', facts: {} };
+    await db.draftVisit.update({ where: { id: visit.id }, data: nobody });
+    await publish(baseId);
+    const versionId = await madeRota();
+    const { unassigned } = await loadPlan(db, { versionId });
+    expect(unassigned).toMatchObject([{ visit: visit.visitPlan.reference, cause: 'noRoom' }]);
+    await publish(versionId, { from: SECOND_WEEK });
+  });
+
   it('decides its own weeks when it is published, and the base rota stays published', async () => {
     await publish(baseId);
     const before = await shiftBook();

@@ -113,4 +113,16 @@ async function copyWeeks(tx: Tx, { from, to, turn, days, baseDays, startsOn, las
     FROM draft_visit_carer carer
     JOIN draft_visit visit ON visit.id = md5(carer.draft_visit_id::text || ${to}::text)::uuid
     WHERE carer.rota_version_id = ${from}::uuid AND visit.starts_at IS NOT NULL`;
+  // A visit that nobody could make on any day of its week has no date: these weeks get those that they lack.
+  await tx.$executeRaw`
+    INSERT INTO draft_visit (id, rota_version_id, visit_plan_id, recipient_id, cause, facts)
+    SELECT gen_random_uuid(), ${to}::uuid, visit_plan_id, undated.recipient_id, cause, facts
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY visit_plan_id ORDER BY id) AS place
+      FROM draft_visit WHERE rota_version_id = ${from}::uuid AND date IS NULL
+    ) undated
+    JOIN visit_plan ON visit_plan.id = visit_plan_id
+    WHERE place <= ${days / 7}::int * times_per_week - (
+      SELECT count(*) FROM draft_visit here
+      WHERE here.rota_version_id = ${to}::uuid AND here.visit_plan_id = undated.visit_plan_id)`;
 }
