@@ -179,6 +179,7 @@ function addTimeLimits(day: Day, { visits, people, choices, linear }: Search): v
     for (const from of starts) {
       for (const until of ends) {
         const inside = own.filter((one) => one.from >= from && one.until <= until);
+        if (inside.length === 0) continue;
         const most = until - from - (from === opens && until === closes ? rest : 0);
         const room = most + Math.max(0, ...inside.map(({ way }) => way));
         if (inside.reduce((sum, { way, minutes }) => sum + way + minutes, 0) <= room) continue;

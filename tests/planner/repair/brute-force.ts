@@ -26,7 +26,7 @@ export function bestOfDay(
   model: Model,
   plan: { readonly solution: Solution; readonly faces: Faces },
   at: { readonly day: number; readonly away: number },
-): { unplaced: number; strangers: number } {
+): { unmade: number; strangers: number } {
   const { solution, faces } = plan;
   const tasks = solution.placed.filter((placed) => placed.day === at.day).map(({ visit }) => taskOf(model, visit));
   const people = model.staff
@@ -36,22 +36,22 @@ export function bestOfDay(
   const isNew = people.map((staff) =>
     tasks.map(({ recipient }) => faces.acquaintance({ recipient, staff, day: at.day }) === 'new'),
   );
-  let best = { unplaced: Infinity, strangers: Infinity };
+  let best = { unmade: Infinity, strangers: Infinity };
   const sets = people.map(() => 0);
-  const assign = (task: number, unplaced: number, strangers: number): void => {
+  const assign = (task: number, unmade: number, strangers: number): void => {
     if (task === tasks.length) {
-      const better = unplaced < best.unplaced || (unplaced === best.unplaced && strangers < best.strangers);
-      if (better && sets.every((set, p) => feasible[p]?.[set])) best = { unplaced, strangers };
+      const better = unmade < best.unmade || (unmade === best.unmade && strangers < best.strangers);
+      if (better && sets.every((set, p) => feasible[p]?.[set])) best = { unmade, strangers };
       return;
     }
     people.forEach((staff, p) => {
       const { visit } = tasks[task] ?? { visit: -1 };
       if (model.visits[visit]?.excluded.has(staff)) return;
       sets[p] = (sets[p] ?? 0) | (1 << task);
-      assign(task + 1, unplaced, strangers + (isNew[p]?.[task] ? 1 : 0));
+      assign(task + 1, unmade, strangers + (isNew[p]?.[task] ? 1 : 0));
       sets[p] = (sets[p] ?? 0) & ~(1 << task);
     });
-    assign(task + 1, unplaced + 1, strangers);
+    assign(task + 1, unmade + 1, strangers);
   };
   assign(0, 0, 0);
   return best;
