@@ -6,6 +6,7 @@ import { recipientBounds } from '../app/planner/bounds/plan-bounds';
 import { createEngineRun } from '../app/planner/engine-run';
 import { buildModel } from '../app/planner/model/build-model';
 import type { Model, Rota } from '../app/planner/model/model';
+import type { Budget } from '../app/planner/options';
 import { buildRota } from '../app/planner/rota/build-rota';
 import type { RotaObjective } from '../app/planner/rota/rota-tables';
 import { judgeRota } from '../app/planner/rules/judge';
@@ -17,7 +18,7 @@ import { makeCase } from './lib/make-case';
  * Measures the rota engine: time to the first legal rota, and what a longer search makes of it, first by itself and then
  * for the visits of the case (`forVisits`): the mean over recipients of the fewest faces that the rota allows.
  *
- *     npx tsx scripts/bench-rota.ts [--seconds 5] [--seeds 3] [case.json ...]
+ *     npx tsx scripts/bench-rota.ts [--moves 2000000] [--seeds 3] [case.json ...]
  *
  * Without files it takes made-up cases, among them twelve weeks for forty people with nights. Times are seconds of
  * the clock and, where other work shares the machine, of the processor.
@@ -25,7 +26,7 @@ import { makeCase } from './lib/make-case';
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seconds: { type: 'string', default: '5' }, seeds: { type: 'string', default: '3' } },
+    options: { moves: { type: 'string', default: '2000000' }, seeds: { type: 'string', default: '3' } },
   });
   const cases = positionals.length > 0 ? positionals.map(readCase) : madeCases();
   console.log(
@@ -35,9 +36,10 @@ function main(): void {
   for (const source of cases) {
     const model = buildModel(source);
     for (let seed = 1; seed <= Number(values.seeds); seed++) {
-      const first = timed({ model, seed, seconds: 60, objective: { stopWhenLegal: true } });
-      const later = timed({ model, seed, seconds: Number(values.seconds), objective: {} });
-      const visits = timed({ model, seed, seconds: Number(values.seconds), objective: { forVisits: true } });
+      const first = timed({ model, seed, budget: { seconds: 60 }, objective: { stopWhenLegal: true } });
+      const budget = { steps: Number(values.moves) };
+      const later = timed({ model, seed, budget, objective: {} });
+      const visits = timed({ model, seed, budget, objective: { forVisits: true } });
       console.log(lineOf({ name: source.name, seed, first, later, visits }));
     }
   }
@@ -66,11 +68,11 @@ interface Measured {
   readonly model: Model;
 }
 
-function timed(of: { model: Model; seed: number; seconds: number; objective: RotaObjective }): Measured {
-  const { model, seed, seconds, objective } = of;
+function timed(of: { model: Model; seed: number; budget: Budget; objective: RotaObjective }): Measured {
+  const { model, seed, budget, objective } = of;
   const clock = performance.now();
   const cpu = process.cpuUsage();
-  const run = createEngineRun({ seed, budget: { seconds }, now: () => performance.now() });
+  const run = createEngineRun({ seed, budget, now: () => performance.now() });
   const { rota, iterations } = buildRota(model, run, objective);
   const used = process.cpuUsage(cpu);
   return {

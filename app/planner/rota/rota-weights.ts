@@ -47,7 +47,7 @@ export const SOFT = {
    * For each shift of another kind (day, evening, night) than most of a person's in two weeks, where the rota is for
    * visits: each kind has its own visits, and whoever keeps to one kind can make more of one recipient's.
    */
-  mixedKinds: 2,
+  mixedKinds: 1,
   /** Squared distance (in people) from an even staffing between `min` and `max`. */
   coverageSquared: 6,
 } as const;
