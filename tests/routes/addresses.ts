@@ -77,6 +77,8 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/versjon/:versionId/publiser': changes('publication'),
   'turnus/versjon/:versionId/historikk': { get: ['change', 'rota'] },
   'turnus/versjon/:versionId/prognose': { get: ['view', 'continuity'] },
+  'turnus/sammenlign': { get: ['change', 'rota'] },
+  'turnus/turnus.xlsx': { get: ['export', 'rota'] },
   'turnus/versjon/:versionId/utkast': { get: ['view', 'rota'], post: ['change', 'rota'] },
   varsler: both('signedIn'),
   vaktkoder: { get: ['view', 'shiftCode'] },

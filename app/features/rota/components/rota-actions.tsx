@@ -19,6 +19,16 @@ export function RotaActions({ wall }: { wall: WallRota }) {
       <Button variant="tertiary" onClick={() => window.print()}>
         {rota('actions.print')}
       </Button>
+      {wall.mayPlan ? (
+        <>
+          <DsLink href={`/turnus/turnus.xlsx?versjon=${wall.version.id}&runde=${wall.turn + 1}`}>
+            {rota('actions.excel')}
+          </DsLink>
+          <DsLink asChild>
+            <Link to={`/turnus/sammenlign?til=${wall.version.id}`}>{rota('actions.compare')}</Link>
+          </DsLink>
+        </>
+      ) : null}
       {wall.mayPropose ? (
         <DsLink asChild>
           <Link to="/turnus/forslag">{t('earlier')}</Link>

@@ -1,0 +1,58 @@
+import readExcelFile from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { IsoDate } from '~/domain/brand';
+import type { Plan } from '~/domain/case/plan';
+import { rotaSheet } from '~/features/rota/rota-sheet.server';
+import { readWallRota } from '~/features/rota/wall-rota.query.server';
+import { createI18n } from '~/platform/i18n/create-i18n';
+import { loadTexts } from '~/platform/i18n/load-texts';
+import { makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
+import { createTestDb } from '../../setup/database';
+
+let rows: unknown[][];
+let plan: Plan;
+
+beforeAll(async () => {
+  const { db } = await createTestDb();
+  const { rotaId, kari } = await makeSmallRota(db);
+  plan = smallPlan(1);
+  const { id } = await makeDraft(db, { rotaId, plan, actor: kari });
+  const asked = { actor: kari, versionId: id, turn: 0, today: '2026-09-09' as IsoDate, language: 'nb' } as const;
+  const wall = await readWallRota(db, asked);
+  if (!wall) throw new Error('There is no rota');
+  const i18n = await createI18n({ language: 'nb', texts: await loadTexts('nb') });
+  const [sheet] = await readExcelFile(await rotaSheet(wall, i18n.getFixedT(null, 'rota')));
+  rows = sheet?.data ?? [];
+});
+
+describe('the rota as an Excel file', () => {
+  it('has weeks and days across', () => {
+    const days = smallCase().rotaWeeks * 7;
+    expect(rows[1]?.filter((value) => String(value ?? '').startsWith('uke '))).toHaveLength(days / 7);
+    expect(rows[1]?.[1]).toBe('uke 37 (7.–13.9.)');
+    expect(rows[2]?.slice(0, 4)).toEqual(['Ansatt', 'M 7', 'T 8', 'O 9']);
+    expect(rows[2]?.[days + 1]).toBe('Timer');
+  });
+
+  it('has every person with her shifts and hours', () => {
+    const { shiftCodes, staff } = smallCase();
+    staff.forEach((person, index) => {
+      const row = rows[3 + index] ?? [];
+      const line = plan.rota[person.id] ?? [];
+      const minutes = line.reduce(
+        (sum, code) => sum + (shiftCodes.find((shift) => shift.code === code)?.paidMinutes ?? 0),
+        0,
+      );
+      expect(row[0]).toBe(person.name);
+      expect(row.slice(1, line.length + 1).map((value) => value || null)).toEqual(line);
+      expect(row[line.length + 1]).toBe(Math.round(minutes / 6) / 10);
+    });
+  });
+
+  it('says what the letters stand for', () => {
+    const told = rows.slice(3 + smallCase().staff.length).map(([value]) => String(value ?? ''));
+    for (const { code, start, end } of smallCase().shiftCodes) {
+      expect(told.some((line) => line.startsWith(`${code}: `) && line.endsWith(`${start}–${end}`))).toBe(true);
+    }
+  });
+});
