@@ -32,7 +32,7 @@ const BOUNDS_FACTOR = 2;
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
 const PROOF_SECONDS = 15;
 const PROOF_SHARE = 0.25;
-const PROOF_ROUNDS = 2000;
+const PROOF_ROUNDS = 120;
 
 /**
  * Plans a valid case: rota, care teams, visits, and what they break and measure. Pure: time and seed come in with the

@@ -7,8 +7,8 @@ import type { Line, LinePerson } from './line-person';
 import { linesOf, pointsOf, type LineScore } from './line-score';
 
 /** People whose lines are chosen anew at once: few at first, more where few win nothing. */
-const FEWEST = 3;
-const MOST = 6;
+const FEWEST = 2;
+const MOST = 5;
 const ROUNDING = 1e-6;
 
 /**

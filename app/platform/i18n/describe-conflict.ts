@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import type { Facts } from '~/domain/case/plan';
-import { durationOf, weekdayWord } from './describe-finding';
+import { durationOf, weekdayWord } from './fact-words';
 import type { conflicts } from './nb/conflicts';
 
 /** More people than this are counted. */

@@ -2,6 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { IsoDate } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
 import { describeConflict } from './describe-conflict';
+import { durationOf, weekdayWord } from './fact-words';
 import { formatDate, formatNumber } from './format';
 import type { Language } from './language';
 import type { findings } from './nb/findings';
@@ -88,20 +89,4 @@ function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
   if (name === 'weekday') return weekdayWord(i18n, fact);
   if (name === 'allowed' && Array.isArray(fact)) return fact.map((day) => weekdayWord(i18n, day)).join(', ');
   return Array.isArray(fact) ? fact.join(', ') : String(fact);
-}
-
-/** The name of a weekday by its number, Monday 1. */
-export function weekdayWord(i18n: I18n, fact: NamedFact['fact']): string {
-  const key = `weekdays.${String(fact)}`;
-  if (!i18n.exists(key, { ns: 'findings' })) return String(fact);
-  return i18n.getFixedT(null, 'findings')(key as 'weekdays.1');
-}
-
-/** `9 t 30 min` of minutes. */
-export function durationOf(i18n: I18n, minutes: number): string {
-  const t = i18n.getFixedT(null, 'findings');
-  const rest = Math.abs(Math.round(minutes)) % 60;
-  const hours = Math.trunc(Math.round(minutes) / 60);
-  if (hours === 0) return t('duration.minutes', { minutes: Math.round(minutes) });
-  return rest === 0 ? t('duration.hours', { hours }) : t('duration.hoursAndMinutes', { hours, minutes: rest });
 }

@@ -3,7 +3,8 @@ import type { Finding } from '~/domain/case/plan';
 import type { CaseStaff } from '~/domain/case/planning-case';
 import { blocksPublishing, type Standing } from '~/domain/working-time/standing';
 import type { BreachUnit } from '~/planner/rules/rule';
-import { describeFinding, durationOf } from '~/platform/i18n/describe-finding';
+import { describeFinding } from '~/platform/i18n/describe-finding';
+import { durationOf } from '~/platform/i18n/fact-words';
 import { formatDate } from '~/platform/i18n/format';
 
 const ORDER: readonly Standing[] = ['law', 'agreement', 'house', 'advice'];

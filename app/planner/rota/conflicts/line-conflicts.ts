@@ -18,6 +18,11 @@ const MOST_CONFLICTS = 3;
 const WITHOUT_HOURS: readonly MemberKind[] = ['contract-hours', 'week-minutes'];
 const WITHOUT_ORDER: readonly MemberKind[] = ['daily-rest', 'weekly-rest', 'consecutive-shifts', 'consecutive-nights'];
 
+/** A conflict that time ran out on is told with its members only where they are few. */
+const MOST_UNPROVEN = 12;
+
+const countsHours = (conflict: Conflict): number => Number(conflict.rules.includes('contract-hours'));
+
 /** Makes counted conflicts as small as they can be, and finds one over whole lines where counting finds none. */
 export class LineConflicts {
   private readonly model: Model;
@@ -32,12 +37,15 @@ export class LineConflicts {
 
   tell(counted: readonly Conflict[]): Conflict[] {
     if (counted.length === 0) return this.sought();
-    return counted.map((conflict, at) => (at < MOST_CONFLICTS ? this.madeSmall(conflict) : conflict));
+    const quickFirst = [...counted.slice(0, MOST_CONFLICTS)].sort((a, b) => countsHours(a) - countsHours(b));
+    const small = new Map(quickFirst.map((conflict) => [conflict, this.madeSmall(conflict)]));
+    return counted.map((conflict) => small.get(conflict) ?? conflict);
   }
 
   private madeSmall(counted: Conflict): Conflict {
     const found = this.smallest((member) => belongsTo(this.model, { counted, member }));
-    return found === null ? counted : { ...counted, facts: { ...counted.facts, ...this.facts(found) } };
+    const isVague = found !== null && !found.minimal && found.members.length > MOST_UNPROVEN;
+    return found === null || isVague ? counted : { ...counted, facts: { ...counted.facts, ...this.facts(found) } };
   }
 
   private sought(): Conflict[] {
