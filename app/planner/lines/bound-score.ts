@@ -2,7 +2,7 @@ import type { LinearSolver } from '../linear/linear-model';
 import type { Rota } from '../model/model';
 import { generateLines, type GeneratedLines } from './generate-lines';
 import { LineMaster } from './line-master';
-import { anyLineOf } from './line-person';
+import { anyLineOf, type Line } from './line-person';
 import { linesOf, type LineScore } from './line-score';
 
 /** Scores are whole numbers; what the arithmetic of the proof may be off by is far below this. */
@@ -14,6 +14,8 @@ export interface ScoreBound {
   readonly bound: number;
   readonly rounds: number;
   readonly complete: boolean;
+  /** The lines that were mixed. */
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function boundScore(of: {
       expired,
       enough: ({ bound, mix }) => wholeBound(bound) >= mix - ROUNDING,
     });
-    return { bound: wholeBound(found.bound), rounds: found.rounds, complete: isComplete(found) };
+    return { bound: wholeBound(found.bound), rounds: found.rounds, complete: isComplete(found), lines: master.lines };
   } finally {
     master.dispose();
   }

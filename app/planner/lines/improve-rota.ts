@@ -7,9 +7,11 @@ import type { Line, LinePerson } from './line-person';
 import { linesOf, pointsOf, type LineScore } from './line-score';
 
 /** People whose lines are chosen anew at once: few at first, more where few win nothing. */
-const FEWEST = 2;
+const FEWEST = 3;
 const MOST = 5;
 const ROUNDING = 1e-6;
+/** Lines of a person that are kept for the next choice: enough to begin from, few enough to mix quickly. */
+const MOST_KEPT = 120;
 
 /**
  * Improves a legal rota: lets a few people choose new lines while everyone else keeps hers, with a bound that tells
@@ -19,6 +21,8 @@ export function improveRota(of: {
   solver: LinearSolver;
   score: LineScore;
   from: Rota;
+  /** Lines that are worth a try, such as those that proved the bound. */
+  lines: readonly Line[];
   /** No rota has fewer points. */
   goal: number;
   random: Random;
@@ -30,9 +34,10 @@ export function improveRota(of: {
   let { soft: points } = pointsOf(score, rota);
   let group = FEWEST;
   let idle = 0;
+  const kept = new KeptLines(of.lines);
   while (points > goal && !expired()) {
     const free = drawPeople(score.people, { random, group: Math.min(group, score.people.length) });
-    const found = chooseAnew({ ...of, rota, free, limit: points - 1 + ROUNDING });
+    const found = chooseAnew({ ...of, rota, free, kept, limit: points - 1 + ROUNDING });
     const better = found === null ? null : pointsOf(score, found);
     if (found !== null && better !== null && better.hard === 0 && better.soft < points) {
       rota = found;
@@ -52,6 +57,7 @@ function chooseAnew(of: {
   score: LineScore;
   rota: Rota;
   free: readonly LinePerson[];
+  kept: KeptLines;
   limit: number;
   expired: () => boolean;
 }): Rota | null {
@@ -63,7 +69,9 @@ function chooseAnew(of: {
   const master = new LineMaster({ solver, problem: score.problem });
   try {
     master.add(lines);
+    master.add(free.flatMap((person) => of.kept.of(person.staff)));
     const found = diveForLines({ master, people: free, settled, expired: of.expired, limit: of.limit });
+    of.kept.add(master.lines.filter((line) => open.has(line.staff)));
     return found === null ? null : withLines(rota, found);
   } finally {
     master.dispose();
@@ -78,4 +86,29 @@ function withLines(rota: Rota, lines: readonly Line[]): Rota {
 function drawPeople(people: readonly LinePerson[], draw: { random: Random; group: number }): LinePerson[] {
   const left = [...people];
   return Array.from({ length: draw.group }, () => left.splice(Math.floor(draw.random() * left.length), 1)[0]!);
+}
+
+/** The newest lines of each person. */
+class KeptLines {
+  private readonly byStaff = new Map<number, Map<string, Line>>();
+
+  constructor(lines: readonly Line[]) {
+    this.add(lines);
+  }
+
+  add(lines: readonly Line[]): void {
+    for (const line of lines) {
+      const own = this.byStaff.get(line.staff) ?? new Map<string, Line>();
+      this.byStaff.set(line.staff, own);
+      const key = line.cells.join();
+      own.delete(key);
+      own.set(key, line);
+      const [oldest] = own.keys();
+      if (own.size > MOST_KEPT && oldest !== undefined) own.delete(oldest);
+    }
+  }
+
+  of(staff: number): Line[] {
+    return [...(this.byStaff.get(staff)?.values() ?? [])];
+  }
 }

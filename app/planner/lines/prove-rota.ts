@@ -46,13 +46,14 @@ export function proveRota(model: Model, options: ProveOptions): ProvenRota {
   if (points !== null && points < (best.points ?? Infinity)) best = { rota: longer, points };
   onProgress?.({ score: best.points, bound: -Infinity });
   const bounding = run.sub(BOUND_SHARE);
-  const { bound } = boundScore({ solver, score, from: best.rota, expired: () => bounding.expired() });
+  const { bound, lines } = boundScore({ solver, score, from: best.rota, expired: () => bounding.expired() });
   onProgress?.({ score: best.points, bound });
   if (best.points === null) return { rota: best.rota, score: null, bound };
   const improved = improveRota({
     solver,
     score,
     from: best.rota,
+    lines,
     goal: bound,
     random: createRandom(seed),
     expired: () => run.expired(),

@@ -87,6 +87,7 @@ describe('choosing a few lines anew', () => {
       solver,
       score,
       from: rota,
+      lines: [],
       goal: 0,
       random: createRandom(1),
       expired: () => ++asked > 600,
