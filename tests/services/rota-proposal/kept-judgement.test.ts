@@ -70,7 +70,10 @@ describe('the page before a publication', () => {
     const draft = await markedDraft();
     const staff = await db.staff.findUniqueOrThrow({ where: { reference: 'S1' } });
     const edits = [{ staffId: staff.id, day: 0, cell: { code: null, locked: true } }];
-    await changeCells({ db, actor: kari, now: () => BEFORE_START }, { versionId: draft.id, revision: draft.revision, edits });
+    await changeCells(
+      { db, actor: kari, now: () => BEFORE_START },
+      { versionId: draft.id, revision: draft.revision, edits },
+    );
     expect(await isMarked(draft.id)).toBe(false);
     const kept = await db.rotaVersion.findUniqueOrThrow({ where: { id: draft.id } });
     expect(kept.continuity).toHaveProperty('judged.state', 'judged');

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIsoDate } from '~/domain/time/clock';
 import { formatDate } from '~/platform/i18n/format';
+import { FreeTextNote } from '~/ui/form/free-text-note';
 import { needsReason, type ReasonCause } from '../needs-reason';
 import type { PublishPage } from '../publish-page.query.server';
 
@@ -50,17 +51,20 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
         required
       />
       {why.length > 0 ? (
-        <Textfield
-          multiline
-          rows={3}
-          maxLength={500}
-          name="reason"
-          label={t(why.includes('shortNotice') ? 'publish.reason' : 'publish.reasonNotDiscussed')}
-          description={why.map((cause) => t(`publish.reasonHelp.${cause}`)).join(' ')}
-          defaultValue={answer?.reason}
-          error={answer?.reasonFault ?? undefined}
-          required
-        />
+        <>
+          <Textfield
+            multiline
+            rows={3}
+            maxLength={500}
+            name="reason"
+            label={t(why.includes('shortNotice') ? 'publish.reason' : 'publish.reasonNotDiscussed')}
+            description={why.map((cause) => t(`publish.reasonHelp.${cause}`)).join(' ')}
+            defaultValue={answer?.reason}
+            error={answer?.reasonFault ?? undefined}
+            required
+          />
+          <FreeTextNote />
+        </>
       ) : null}
       <div className="cluster">
         <Button type="submit" loading={busy}>
