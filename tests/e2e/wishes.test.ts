@@ -56,7 +56,8 @@ it('a leader opens a round, one of the staff answers on her phone, and the leade
   await saved(leader);
   await leader.getByText('0 av 14 har svart').waitFor();
 
-  await staff.goto('/onsker', { waitUntil: 'networkidle' });
+  await staff.goto('/varsler', { waitUntil: 'networkidle' });
+  await staff.getByRole('link', { name: 'Skriv ønsker' }).click();
   await staff.getByText('Tenk på vinterferien.').waitFor();
   await press(staff, 'Legg til ønske');
   await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'én dato' });
