@@ -48,6 +48,7 @@ export interface Repair {
  * Makes a new plan from an old one after a change. Visits that begin before now stay; the rota stays, and who is absent
  * is `off`. Of the others as few as can be change, in this order: visits made, no new face, no other carer, no other
  * day, the team before people met before, no other time, less travel. Day by day, and exact by day where it says so.
+ * A visit that has begun keeps its length; the case has only one for all days, so that the new one judges it too.
  */
 export function repairPlan(
   source: { readonly case: PlanningCase; readonly plan: Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'> },

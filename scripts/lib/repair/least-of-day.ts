@@ -7,6 +7,8 @@ import { MOST_TASKS, unwalkableSets, type Shift } from './walkable-sets';
 
 /** A visit that nobody makes weighs more than all strangers together. */
 const UNMADE = 1000;
+/** Visits among which sets that do not fit are looked for at first. */
+const FEW_TASKS = 9;
 /** Sets that are forbidden at a time. */
 const MOST_CUTS = 40;
 
@@ -102,13 +104,19 @@ function cutUntilWalkable(day: Day, search: Search): LeastOfDay {
     const result = left > 0 ? linear.solve({ seconds: left }) : null;
     if (result) bound = Math.max(bound, Math.ceil(result.bound - 1e-6));
     if (!result || result.status !== 'optimal') return least(bound, false);
-    const cuts = people.flatMap((person) => {
-      const chosen = choices.flatMap((choice, i) =>
+    const given = people.map((person) => ({
+      person,
+      chosen: choices.flatMap((choice, i) =>
         choice.person === person && (result.primal[i] ?? 0) > 0.5 ? [choice.visit] : [],
+      ),
+    }));
+    const cuts = given.flatMap((one) => cutsFor(day, search, one));
+    if (cuts.length === 0) {
+      return least(
+        bound,
+        given.every(({ chosen }) => chosen.length <= MOST_TASKS),
       );
-      return cutsFor(day, search, { person, chosen });
-    });
-    if (cuts.length === 0) return least(bound, true);
+    }
     forbid(day, search, cuts);
   }
 }
@@ -124,16 +132,27 @@ interface Cut {
   readonly shift: Shift;
 }
 
-function cutsFor(day: Day, { visits }: Search, of: { person: number; chosen: readonly number[] }): Cut[] {
+/** Sets that do not fit among what one person was given: among few visits close in time first, which is quick. */
+function cutsFor(day: Day, search: Search, of: { person: number; chosen: readonly number[] }): Cut[] {
+  const earliest = (i: number): number => search.visits[i]?.earliest ?? 0;
+  const chosen = [...of.chosen].sort((a, b) => earliest(a) - earliest(b) || a - b);
   const shift = shiftOf(day, of.person);
-  const chosen = of.chosen.slice(0, MOST_TASKS);
+  for (const size of [FEW_TASKS, MOST_TASKS]) {
+    const froms = Array.from({ length: Math.max(1, chosen.length - size + 1) }, (_, from) => from);
+    const sets = froms.flatMap((from) => unwalkable(day, search, { chosen: chosen.slice(from, from + size), shift }));
+    if (sets.length > 0) return sets.slice(0, MOST_CUTS).map((visits) => ({ visits, shift }));
+  }
+  return [];
+}
+
+function unwalkable(day: Day, { visits }: Search, of: { chosen: readonly number[]; shift: Shift }): number[][] {
+  const { chosen, shift } = of;
   const tasks = chosen.map((i) => {
     const { earliest: from = 0, latest: to = 0, minutes = 0 } = visits[i] ?? {};
     return { from, to, minutes };
   });
   const legOf = (a: number, b: number): number => leg(day, visits[chosen[a] ?? -1], visits[chosen[b] ?? -1]);
-  const sets = unwalkableSets(tasks, shift, legOf).slice(0, MOST_CUTS);
-  return sets.map((set) => ({ visits: set.map((i) => chosen[i] ?? -1), shift }));
+  return unwalkableSets(tasks, shift, legOf).map((set) => set.map((i) => chosen[i] ?? -1));
 }
 
 function leg({ model }: Day, from: VisitModel | undefined, to: VisitModel | undefined): number {
