@@ -5,7 +5,7 @@ import { ProposeButton } from '../proposal/components/propose-button';
 import { VersionActions } from '../proposal/components/version-actions';
 import type { WallRota } from '../wall-rota';
 
-/** What can be done with the shown version: propose, publish, copy, discard, print. */
+/** What can be done with the shown version: propose, fill the rest, publish, copy, discard, print. */
 export function RotaActions({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('proposal');
   const { t: life } = useTranslation('lifecycle');
@@ -14,6 +14,9 @@ export function RotaActions({ wall }: { wall: WallRota }) {
     <div className="cluster no-print" data-size="sm">
       {wall.mayPropose ? (
         <ProposeButton versionId={wall.version.id} variant={wall.mayChange ? 'secondary' : 'primary'} />
+      ) : null}
+      {wall.mayPropose && wall.mayChange ? (
+        <ProposeButton versionId={wall.version.id} keep="fill" variant="secondary" />
       ) : null}
       {wall.mayPlan ? <VersionActions version={wall.version} /> : null}
       <Button variant="tertiary" onClick={() => window.print()}>

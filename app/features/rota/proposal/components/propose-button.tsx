@@ -21,7 +21,7 @@ export function ProposeButton(props: ProposeButtonProps) {
       <input type="hidden" name="versionId" value={props.versionId} />
       {props.keep ? <input type="hidden" name="keep" value={props.keep} /> : null}
       <Button type="submit" variant={props.variant ?? 'primary'} loading={busy}>
-        {t(props.again ? 'proposeAgain' : 'propose')}
+        {t(props.again ? 'proposeAgain' : props.keep === 'fill' ? 'keep.fill.label' : 'propose')}
       </Button>
     </Form>
   );
