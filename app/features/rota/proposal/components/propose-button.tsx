@@ -15,7 +15,8 @@ interface ProposeButtonProps {
 export function ProposeButton(props: ProposeButtonProps) {
   const { t } = useTranslation('proposal');
   const navigation = useNavigation();
-  const busy = navigation.state !== 'idle' && navigation.formAction === '/turnus/forslag';
+  const sent = navigation.formAction === '/turnus/forslag' ? navigation.formData : undefined;
+  const busy = sent !== undefined && (sent.get('keep') ?? undefined) === props.keep;
   return (
     <Form method="post" action="/turnus/forslag">
       <input type="hidden" name="versionId" value={props.versionId} />
