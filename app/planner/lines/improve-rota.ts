@@ -8,7 +8,9 @@ import { linesOf, pointsOf, type LineScore } from './line-score';
 
 /** People whose lines are chosen anew at once: few at first, more where few win nothing. */
 const FEWEST = 3;
-const MOST = 5;
+const MOST = 6;
+/** Groups in a row that win nothing before larger ones are tried. */
+const IDLE_GROUPS = 5;
 const ROUNDING = 1e-6;
 /** Lines of a person that are kept for the next choice: enough to begin from, few enough to mix quickly. */
 const MOST_KEPT = 120;
@@ -44,7 +46,7 @@ export function improveRota(of: {
       points = better.soft;
       idle = 0;
       of.onBetter?.(points);
-    } else if (++idle >= score.people.length) {
+    } else if (++idle >= IDLE_GROUPS) {
       idle = 0;
       group = group < MOST ? group + 1 : FEWEST;
     }
