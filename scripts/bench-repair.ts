@@ -19,7 +19,8 @@ const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.
  * by the independent checker, staffing apart: the absence itself breaks that, and only a substitute mends it. Where a
  * repair is not proven, an exhaustive search of the day gets `--exact` seconds; `lost` is what the repair has above its
  * bound (visits unmade, and strangers where as many are made), and `open` counts days where the bound itself is not known
- * to be reached. Time is of the clock and, where other work shares the machine, of the processor.
+ * to be reached, and `above` what their repairs have above it. Time is of the clock and, where other work shares the
+ * machine, of the processor.
  */
 async function main(): Promise<void> {
   const solver = await loadLinearSolver();
@@ -69,6 +70,7 @@ const COLUMNS = [
   ['lost visits', 12],
   ['lost faces', 11],
   ['open', 5],
+  ['above', 6],
   ['hard', 5],
 ] as const;
 const HEAD = `${'case'.padEnd(16)}${COLUMNS.map(([name, width]) => name.padStart(width)).join('')}`;
@@ -93,6 +95,7 @@ function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
     sum((row) => row.lostVisits),
     sum((row) => row.lostFaces),
     sum((row) => (row.open ? 1 : 0)),
+    sum((row) => row.openAbove),
     sum((row) => row.hard),
   ];
   return `${source.name.padEnd(16)}${cells.map((cell, i) => String(cell).padStart(COLUMNS[i]?.[1] ?? 8)).join('')}`;

@@ -34,7 +34,8 @@ export interface MeasuredRepair {
   /** What it has above the bound of the day: visits unmade and, where as many are made, strangers. */
   readonly lostVisits: number;
   readonly lostFaces: number;
-  /** Whether the bound may be out of reach. */
+  /** The same together where the bound may be out of reach; the two above are 0 there. */
+  readonly openAbove: number;
   readonly open: boolean;
   /** Hard rules that the checker finds broken, staffing apart. */
   readonly hard: number;
@@ -79,7 +80,9 @@ export function measureAbsence(of: {
   const unmade = repair.unplaced.length;
   const strangers = repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length;
   const exact = repair.proven ? null : leastFor(of, repair);
-  const lostVisits = exact ? Math.max(0, unmade - exact.unmade) : 0;
+  const above = { visits: Math.max(0, unmade - (exact?.unmade ?? unmade)), faces: 0 };
+  if (exact && above.visits === 0) above.faces = Math.max(0, strangers - exact.strangers);
+  const open = exact !== null && !exact.reached;
   return {
     ms,
     cpuMs: (used.user + used.system) / 1000,
@@ -89,9 +92,10 @@ export function measureAbsence(of: {
     unmade,
     strangers,
     proven: repair.proven,
-    lostVisits,
-    lostFaces: exact && lostVisits === 0 ? Math.max(0, strangers - exact.strangers) : 0,
-    open: exact !== null && !exact.reached,
+    lostVisits: open ? 0 : above.visits,
+    lostFaces: open ? 0 : above.faces,
+    openAbove: open ? above.visits + above.faces : 0,
+    open,
     hard: hardFaults(plan, repair),
   };
 }
