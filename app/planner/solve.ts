@@ -45,7 +45,9 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const near = options.keep && nearRota(model, options.keep);
   const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near });
   const share = searchShare({ model, first, options, startedAt });
-  const solution = model.visits.length ? improve(model, first, { run: run.sub(share), near }).solution : first;
+  const solution = model.visits.length
+    ? improve(model, first, { run: run.sub(share), near, agreements: options.agreements }).solution
+    : first;
   const judgedBy = { agreements: options.agreements, means: proofMeans(options, startedAt) };
   return { ...describe(model, solution, judgedBy), run: runFacts({ run, options, startedAt }) };
 }

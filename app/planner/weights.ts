@@ -25,6 +25,8 @@ export const WEIGHTS = {
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
   supervisionWeek: 6000,
+  /** A red zone that someone works beyond what the law lets her: it keeps the rota from being published. */
+  redZone: 12_000,
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
   unplaced: 200_000,
 } as const;

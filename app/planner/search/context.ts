@@ -4,6 +4,7 @@ import { keep, undo } from '../visits/journal';
 import { energyOf, FACE_SCALE, qualityOf } from '../visits/score';
 import type { Workbench } from '../visits/workbench';
 import { WEIGHTS } from '../weights';
+import type { RedDays } from './red-days';
 
 /** What moves work on: visits, teams and the rota as one, with one energy. */
 export interface SearchContext extends Workbench {
@@ -11,9 +12,10 @@ export interface SearchContext extends Workbench {
   readonly random: Random;
   /** Hard points that a move may leave in the rota: 0 once it is legal, never more than it has. */
   rotaHardAllowed: number;
-  /** Weeks of supervision short in the rota as it is now, and as it was before the move. */
-  supervisionShort: number;
-  keptSupervisionShort: number;
+  readonly redDays: RedDays;
+  /** What the rota owes people (see `owed.ts`) as it is now, and as it was before the move; in units of `WEIGHTS`. */
+  owed: number;
+  keptOwed: number;
   /** Energy before the move, and the most that a move may add to be kept. A move may give up as soon as it is above. */
   energy: number;
   limit: number;
@@ -26,10 +28,8 @@ export interface SearchContext extends Workbench {
 export type Move = (context: SearchContext) => boolean;
 
 /** What the rota costs by itself, in units of `WEIGHTS`. */
-const rotaCost = ({ rota, supervisionShort }: SearchContext): number =>
-  rota.hard() * WEIGHTS.rotaHardPoint +
-  rota.soft() * WEIGHTS.rotaSoftPoint +
-  supervisionShort * WEIGHTS.supervisionWeek;
+const rotaCost = ({ rota, owed }: SearchContext): number =>
+  rota.hard() * WEIGHTS.rotaHardPoint + rota.soft() * WEIGHTS.rotaSoftPoint + owed;
 
 /** Search energy of the whole, in 1/FACE_SCALE units of `WEIGHTS`. */
 export const jointEnergy = (context: SearchContext): number =>
@@ -41,14 +41,14 @@ export const jointQuality = (context: SearchContext): number => qualityOf(contex
 export function keepMove(context: SearchContext): void {
   keep(context);
   context.rota.commit();
-  context.keptSupervisionShort = context.supervisionShort;
+  context.keptOwed = context.owed;
   context.rotaHardAllowed = Math.min(context.rotaHardAllowed, context.rota.hard());
 }
 
 export function undoMove(context: SearchContext): void {
   undo(context);
   context.rota.rollback();
-  context.supervisionShort = context.keptSupervisionShort;
+  context.owed = context.keptOwed;
 }
 
 /** A whole number in `0..n-1`. */

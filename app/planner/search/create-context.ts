@@ -1,3 +1,4 @@
+import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { Model, Solution } from '../model/model';
 import type { Random } from '../random';
 import { createRotaTables, type NearRota, type RotaTables } from '../rota/rota-tables';
@@ -9,24 +10,29 @@ import { buildTables } from '../visits/tables';
 import { chooseTeams } from '../visits/teams';
 import { createWorkbench } from '../visits/workbench';
 import { jointEnergy, type SearchContext } from './context';
-import { weeksOfSupervisionShort } from './supervision';
+import { owedBy } from './owed';
+import { redDaysOf } from './red-days';
+
+interface SearchMeans {
+  readonly random: Random;
+  readonly near?: NearRota | undefined;
+  readonly agreements?: readonly DatedAgreement[] | undefined;
+}
 
 /** A search that stands at `start`, with whatever it left unplaced placed where it fits. */
-export function createContext(
-  model: Model,
-  start: Solution,
-  { random, near }: { random: Random; near?: NearRota | undefined },
-): SearchContext {
+export function createContext(model: Model, start: Solution, { random, near, agreements }: SearchMeans): SearchContext {
   const tables = buildTables(model);
   const rota = new RotaState(jointRotaTables(model, near), start.rota);
-  const supervisionShort = weeksOfSupervisionShort(rota);
+  const redDays = redDaysOf(model, agreements);
+  const owed = owedBy(rota, redDays);
   const context: SearchContext = {
     ...createWorkbench(tables, start.rota),
     rota,
     random,
     rotaHardAllowed: rota.hard(),
-    supervisionShort,
-    keptSupervisionShort: supervisionShort,
+    redDays,
+    owed,
+    keptOwed: owed,
     energy: 0,
     limit: 0,
   };

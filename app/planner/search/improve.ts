@@ -1,3 +1,4 @@
+import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { EngineRun } from '../engine-run';
 import type { Model, Solution } from '../model/model';
 import type { NearRota } from '../rota/rota-tables';
@@ -16,6 +17,13 @@ const FROZEN = 20;
 /** Share of the run that cools; the rest only goes down. */
 const COOLING_SHARE = 0.95;
 
+interface SearchOptions {
+  readonly run: EngineRun;
+  readonly near?: NearRota | undefined;
+  /** Agreements on the law's limits: how many red days a person may work. */
+  readonly agreements?: readonly DatedAgreement[] | undefined;
+}
+
 /**
  * Searches visits, teams and rota cells together for fewer faces. Never answers with a plan that is worse than `start`
  * by hard breaches, unplaced occurrences, then quality. Cells that differ from a rota to stay near count as quality.
@@ -23,9 +31,9 @@ const COOLING_SHARE = 0.95;
 export function improve(
   model: Model,
   start: Solution,
-  { run, near }: { run: EngineRun; near?: NearRota | undefined },
+  { run, near, agreements }: SearchOptions,
 ): { solution: Solution; iterations: number } {
-  const context = createContext(model, start, { random: run.random, near });
+  const context = createContext(model, start, { random: run.random, near, agreements });
   if (context.state.tables.occurrences.count > 0) {
     anneal(context, { run: run.sub(COOLING_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
     anneal(context, { run: run.sub(1), from: FROZEN, to: FROZEN, mix: MOVE_MIX });

@@ -6,7 +6,7 @@ import { buildRota } from '~/planner/rota/build-rota';
 import { jointEnergy, keepMove, undoMove, type SearchContext } from '~/planner/search/context';
 import { createContext } from '~/planner/search/create-context';
 import { MOVE_MIX } from '~/planner/search/move-mix';
-import { weeksOfSupervisionShort } from '~/planner/search/supervision';
+import { owedBy } from '~/planner/search/owed';
 import { refreshRoute } from '~/planner/visits/route';
 import { planVisits } from '~/planner/visits/plan-visits';
 import { qualityOf } from '~/planner/visits/score';
@@ -52,7 +52,7 @@ describe.each(['small-8', 'fjordvik-60'] as const)('the running score on %s', (n
         const full = fullSums(context);
         expect(context.state.sums).toMatchObject(full);
         expect(qualityOf(context.state.sums)).toBe(qualityOfSums(full));
-        expect(context.supervisionShort).toBe(weeksOfSupervisionShort(context.rota));
+        expect(context.owed).toBe(owedBy(context.rota, context.redDays));
       }
     },
   );

@@ -7,7 +7,7 @@ import { datedShift, type LawLine } from './law-line';
 import { agreementFacts, type LawRule } from './law-rule';
 
 /** Red days are averaged over so many days by agreement, and hold the weekly rest at least once in so many. */
-const AVERAGED_DAYS = 26 * 7;
+export const AVERAGED_DAYS = 26 * 7;
 const REST_ON_RED_DAYS = 4 * 7;
 
 /**

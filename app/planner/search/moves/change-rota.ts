@@ -6,7 +6,7 @@ import { NONE, ROUTE_CAPACITY } from '../../visits/state';
 import { SAME_DAY } from '../../visits/tables';
 import { jointEnergy, type Move, type SearchContext } from '../context';
 import { placeEach, shuffle } from '../reinsert';
-import { weeksOfSupervisionShort } from '../supervision';
+import { owedBy } from '../owed';
 import { drawRotaChange } from '../draw-rota-change';
 import { gainOfMoving } from './relocate';
 
@@ -24,7 +24,7 @@ export const changeRota: Move = (context) => {
   for (let draw = 0; draw < DRAWS; draw++) {
     const drawn = drawRotaChange(rota, random) && !(context.rotaHardAllowed === 0 && rota.staffingGotWorse());
     if (drawn && rota.hard() <= context.rotaHardAllowed) {
-      context.supervisionShort = weeksOfSupervisionShort(rota);
+      context.owed = owedBy(rota, context.redDays);
       return jointEnergy(context) - context.energy <= context.limit + HOPE && followRota(context);
     }
     rota.rollback();

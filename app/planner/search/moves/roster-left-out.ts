@@ -3,7 +3,7 @@ import type { RotaState } from '../../rota/rota-state';
 import { NEXT_DAY, SAME_DAY } from '../../visits/tables';
 import { below, type Move, type SearchContext } from '../context';
 import { swapCells } from '../draw-rota-change';
-import { weeksOfSupervisionShort } from '../supervision';
+import { owedBy } from '../owed';
 import { drawLeftOut } from './place-left-out';
 import { followRota } from './change-rota';
 
@@ -20,7 +20,7 @@ export const rosterLeftOut: Move = (context) => {
   if (left === null) return false;
   for (let draw = 0; draw < DRAWS; draw++) {
     if (tradeFor(context, left) && rota.hard() <= context.rotaHardAllowed) {
-      context.supervisionShort = weeksOfSupervisionShort(rota);
+      context.owed = owedBy(rota, context.redDays);
       return followRota(context, [left.occurrence]);
     }
     rota.rollback();
