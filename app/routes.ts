@@ -80,6 +80,7 @@ export default [
     route('turnus/sammenlign', rota('version-compare')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),
     route('turnus/versjon/:versionId/forlop', rota('version-history')),
+    route('turnus/versjon/:versionId/navn', rota('version-title')),
     route('turnus/versjon/:versionId/publiser', rota('version-publish')),
   ]),
 ] satisfies RouteConfig;

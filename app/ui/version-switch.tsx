@@ -8,6 +8,7 @@ const VERSION_PARAM = 'versjon';
 export interface SwitchableVersion {
   readonly id: string;
   readonly number: number;
+  readonly title: string | null;
   readonly status: 'draft' | 'inConsultation' | 'published' | 'superseded';
 }
 
@@ -39,7 +40,11 @@ export function VersionSwitch(props: { shown: SwitchableVersion; versions: reado
         <Select id={selectId} key={props.shown.id} name={VERSION_PARAM} defaultValue={props.shown.id}>
           {props.versions.map((version) => (
             <Select.Option key={version.id} value={version.id}>
-              {t('switch.option', { number: version.number, status: t(`status.${version.status}`) })}
+              {t(version.title === null ? 'switch.option' : 'switch.titledOption', {
+                number: version.number,
+                title: version.title ?? '',
+                status: t(`status.${version.status}`),
+              })}
             </Select.Option>
           ))}
         </Select>

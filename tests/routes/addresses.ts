@@ -74,6 +74,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/versjon/:versionId/drofting': { get: ['view', 'consultation'], post: ['change', 'consultation'] },
   'turnus/versjon/:versionId/forkast': changes('rota'),
   'turnus/versjon/:versionId/forlop': { get: ['view', 'consultation'] },
+  'turnus/versjon/:versionId/navn': changes('rota'),
   'turnus/versjon/:versionId/publiser': changes('publication'),
   'turnus/versjon/:versionId/historikk': { get: ['change', 'rota'] },
   'turnus/versjon/:versionId/prognose': { get: ['view', 'continuity'] },

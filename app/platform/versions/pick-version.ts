@@ -15,6 +15,8 @@ export interface RotaFacts {
 export interface VersionFacts {
   readonly id: string;
   readonly number: number;
+  /** What a leader calls it, to tell several drafts apart. */
+  readonly title: string | null;
   readonly status: VersionStatus;
   readonly revision: number;
   /** An instant, ISO 8601. */

@@ -29,6 +29,7 @@ export async function shownVersion(
     select: {
       id: true,
       number: true,
+      title: true,
       status: true,
       revision: true,
       createdAt: true,

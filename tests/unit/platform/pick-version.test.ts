@@ -17,6 +17,7 @@ const candidate = (version: {
   version: {
     id: version.id,
     number: version.number,
+    title: null,
     status: version.status,
     revision: 1,
     createdAt: `2026-11-0${version.number}T10:00:00.000Z`,

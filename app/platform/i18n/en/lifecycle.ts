@@ -77,6 +77,13 @@ export const lifecycle = {
     consult: 'Send to discussion',
     consultation: 'Discussion',
     history: 'History',
+    name: 'Name it',
+  },
+  naming: {
+    windowTitle: 'Name of a version',
+    title: 'Name of version {{number}}',
+    name: 'Name',
+    help: 'A short name makes it easier to tell several drafts apart. Write nothing about recipients or health.',
   },
   notices: {
     title: 'Notices',

@@ -11,6 +11,7 @@ export const proposal = {
   switch: {
     label: 'Version of the rota',
     option: 'Version {{number}} – {{status}}',
+    titledOption: 'Version {{number}}: {{title}} – {{status}}',
     show: 'Show',
   },
   version: 'Version {{number}}',

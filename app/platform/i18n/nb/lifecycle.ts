@@ -77,6 +77,13 @@ export const lifecycle = {
     consult: 'Send til drøfting',
     consultation: 'Drøfting',
     history: 'Historikk',
+    name: 'Gi navn',
+  },
+  naming: {
+    windowTitle: 'Navn på versjon',
+    title: 'Navn på versjon {{number}}',
+    name: 'Navn',
+    help: 'Et kort navn gjør det lettere å skille flere utkast. Skriv ingen opplysninger om tjenestemottakere eller helse.',
   },
   notices: {
     title: 'Varsler',

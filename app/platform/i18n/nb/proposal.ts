@@ -11,6 +11,7 @@ export const proposal = {
   switch: {
     label: 'Versjon av turnusen',
     option: 'Versjon {{number}} – {{status}}',
+    titledOption: 'Versjon {{number}}: {{title}} – {{status}}',
     show: 'Vis',
   },
   version: 'Versjon {{number}}',

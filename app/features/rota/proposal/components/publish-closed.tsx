@@ -6,7 +6,7 @@ import { formatDate } from '~/platform/i18n/format';
 import type { SwitchableVersion } from '~/ui/version-switch';
 
 /** In place of the form: that it has just been published, or that the version is no draft. */
-export function PublishClosed({ version }: { version: SwitchableVersion }) {
+export function PublishClosed({ version }: { version: Omit<SwitchableVersion, 'title'> }) {
   const { t } = useTranslation('proposal');
   const from = useSearchParams()[0].get('publisert') ?? '';
   const justNow = version.status === 'published' && isIsoDate(from);

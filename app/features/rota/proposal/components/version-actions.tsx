@@ -28,6 +28,11 @@ export function VersionActions({ version }: { version: Pick<SwitchableVersion, '
           {t('actions.copy')}
         </Button>
       </Form>
+      {open ? (
+        <Button asChild variant="tertiary">
+          <Link to={`${base}/navn`}>{life('actions.name')}</Link>
+        </Button>
+      ) : null}
       {version.status === 'draft' ? (
         <Button asChild variant="tertiary" data-color="danger">
           <Link to={`${base}/forkast`}>{t('actions.discard')}</Link>
