@@ -51,7 +51,8 @@ beforeAll(async () => {
   const { rotaId, kari } = await makeSmallRota(db);
   const plan = smallPlan(1);
   const published = await makeDraft(db, { rotaId, plan, actor: kari });
-  const input = { versionId: published.id, revision: published.revision, publishedId: null, from: START, reason: null };
+  const reason = 'Avtalt på teammøtet';
+  const input = { versionId: published.id, revision: published.revision, publishedId: null, from: START, reason };
   const verdict = await publishRota({ db, actor: kari, now: () => BEFORE_START }, input);
   if (!verdict.ok) throw new Error(verdict.cause);
   draftId = (await makeDraft(db, { rotaId, plan: changed(plan), actor: kari })).id;
