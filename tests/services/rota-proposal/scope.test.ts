@@ -95,7 +95,7 @@ describe('the page before a publication', () => {
     const page = await publishPage(db, { versionId: draftId, scope: north, today });
     expect(page).toMatchObject({
       suggestedFrom: START,
-      freeFrom: '2026-08-31',
+      heldOn: null,
       published: { publishedBy: 'Kari Leder' },
     });
     expect(page?.changes).toMatchObject({ teamsElsewhere: 1 });
