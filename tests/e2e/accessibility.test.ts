@@ -10,7 +10,8 @@ import { launchBrowser } from '../setup/chromium';
 import { startTestServer, type TestServer } from '../setup/server';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const FILES = /\.(xlsx|json)$|\/strom$|\/utkast$|\/stopp$/;
+/** Files, and answers that a page of its own asks for. */
+const FILES = /\.(xlsx|json)$|\/(strom|utkast|stopp|historikk|prognose)$/;
 const COLOURS = ['light', 'dark'] as const;
 const WINDOWS = [
   { name: 'phone', viewport: { width: 320, height: 700 } },
