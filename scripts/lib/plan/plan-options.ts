@@ -1,6 +1,15 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Budget } from '~/planner';
+import { optionValues } from '../option-values';
+
+const OPTIONS = {
+  case: { type: 'string' },
+  out: { type: 'string' },
+  seconds: { type: 'string' },
+  steps: { type: 'string' },
+  seed: { type: 'string' },
+  progress: { type: 'boolean' },
+} as const;
 
 /** What the command line asks for; paths are absolute. */
 export interface PlanCommand {
@@ -22,7 +31,7 @@ const DEFAULT_SEED = 1;
 
 /** Reads the arguments after the script's name. Relative paths start in `cwd`. */
 export function parsePlanCommand(args: readonly string[], { cwd }: { cwd: string }): ParsedCommand {
-  const read = readValues(args);
+  const read = optionValues(args, OPTIONS);
   if (typeof read === 'string') return { ok: false, faults: [`options: ${read}`] };
   const faults: string[] = [];
   const required = (name: 'case' | 'out'): string => {
@@ -58,22 +67,3 @@ interface NumberRule {
 
 const SECONDS: NumberRule = { expected: 'a number above 0', test: (x) => Number.isFinite(x) && x > 0 };
 const COUNT: NumberRule = { expected: 'an integer of at least 0', test: (x) => Number.isSafeInteger(x) && x >= 0 };
-
-/** The values by name, or what is wrong with the arguments. */
-function readValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        case: { type: 'string' },
-        out: { type: 'string' },
-        seconds: { type: 'string' },
-        steps: { type: 'string' },
-        seed: { type: 'string' },
-        progress: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
-}

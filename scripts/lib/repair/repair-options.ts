@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Clock, IsoDate } from '../../../app/domain/brand';
 import { isClock, isIsoDate, minutesOf } from '../../../app/domain/time/clock';
 import type { Moment } from '../../../app/planner/repair/change';
+import { optionValues } from '../option-values';
+
+const OPTIONS = {
+  case: { type: 'string' },
+  plan: { type: 'string' },
+  change: { type: 'string' },
+  out: { type: 'string' },
+  now: { type: 'string' },
+  steps: { type: 'string' },
+} as const;
 
 /** What the command line asks for; paths are absolute. */
 export interface RepairCommand {
@@ -26,7 +35,7 @@ const DEFAULT_STEPS = 4000;
 
 /** Reads the arguments after the script's name. Relative paths start in `cwd`. */
 export function parseRepairCommand(args: readonly string[], { cwd }: { cwd: string }): ParsedCommand {
-  const read = readValues(args);
+  const read = optionValues(args, OPTIONS);
   if (typeof read === 'string') return { ok: false, faults: [`options: ${read}`] };
   const faults: string[] = [];
   const files = Object.fromEntries(
@@ -53,23 +62,4 @@ function momentOf(text: string): Moment | null {
   const [date = '', clock = '', more] = text.split('T');
   if (more !== undefined || !isIsoDate(date) || !isClock(clock)) return null;
   return { date: date as IsoDate, minutes: minutesOf(clock as Clock) };
-}
-
-/** The values by name, or what is wrong with the arguments. */
-function readValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        case: { type: 'string' },
-        plan: { type: 'string' },
-        change: { type: 'string' },
-        out: { type: 'string' },
-        now: { type: 'string' },
-        steps: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionValues } from '../option-values';
+
+const OPTIONS = { case: { type: 'string' }, plan: { type: 'string' }, agreements: { type: 'string' } } as const;
 
 /** Files to check, as absolute paths. */
 export interface CheckFiles {
@@ -16,7 +18,7 @@ type ParsedCheck =
 
 /** Reads the arguments after the script's name. Relative paths start in `cwd`. */
 export function parseCheckCommand(args: readonly string[], { cwd }: { cwd: string }): ParsedCheck {
-  const read = readValues(args);
+  const read = optionValues(args, OPTIONS);
   if (typeof read === 'string') return { ok: false, faults: [`options: ${read}`] };
   const missing = (['case', 'plan'] as const).filter((name) => !read[name]);
   const faults = missing.map((name) => `options: --${name}: expected a file name, found nothing`);
@@ -30,14 +32,4 @@ export function parseCheckCommand(args: readonly string[], { cwd }: { cwd: strin
       agreementsFile: read.agreements === undefined ? null : resolve(cwd, read.agreements),
     },
   };
-}
-
-/** The values by name, or what is wrong with the arguments. */
-function readValues(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { case: text, plan: text, agreements: text } }).values;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
 }
