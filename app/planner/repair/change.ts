@@ -1,4 +1,5 @@
 import type { Clock, IsoDate, RecipientId, StaffId, VisitId } from '../../domain/brand';
+import type { PlanTeam } from '../../domain/case/plan';
 import type { CaseRecipient } from '../../domain/case/planning-case';
 
 /** What happened to a plan. Dates are civil dates, both ends included; minutes are whole. */
@@ -17,6 +18,8 @@ export interface NewRecipient {
   readonly type: 'recipient-new';
   readonly recipient: CaseRecipient;
   readonly from: IsoDate;
+  /** Her care team, where somebody has chosen it; else the repair chooses. */
+  readonly team?: PlanTeam;
 }
 
 export interface EndedRecipient {

@@ -1,6 +1,6 @@
 import { parseCase } from '../../domain/case/parse-case';
 import type { PlanningCase } from '../../domain/case/planning-case';
-import { FaultList, integer, isJsonObject, objectOf, oneOf, Place, satisfies } from '../../domain/case/shape';
+import { FaultList, integer, isJsonObject, objectOf, oneOf, Place, satisfies, setOf } from '../../domain/case/shape';
 import type { Check, Fault } from '../../domain/case/shape';
 import { isClock, isIsoDate } from '../../domain/time/clock';
 import { changedCase } from './apply-change';
@@ -23,6 +23,9 @@ export function parseChange(document: unknown, source: PlanningCase): ParsedChan
   const change = document as unknown as PlanChange;
   if (change.type === 'absence' && change.to < change.from) {
     root.field('to').fault(`a date at or after from (${change.from})`, change.to);
+  }
+  if (change.type === 'recipient-new' && change.team && !change.team.members.includes(change.team.primary)) {
+    root.field('team').field('members').fault(`a list with the primary (${change.team.primary})`, change.team.members);
   }
   const inCase = parseCase(changedCase(source, change, source.start));
   const found = inCase.ok ? faults.kept : [...faults.kept, ...inCase.faults.map((fault) => asOfChange(fault, source))];
@@ -54,7 +57,11 @@ function shapesOf(source: PlanningCase): Readonly<Record<string, Check>> {
     [type, objectOf({ type: oneOf(type), ...fields })] as const;
   return Object.fromEntries([
     shape('absence', { staff, from: date, to: date }),
-    shape('recipient-new', { recipient: satisfies(isJsonObject, 'an object'), from: date }),
+    shape('recipient-new', {
+      recipient: satisfies(isJsonObject, 'an object'),
+      from: date,
+      'team?': objectOf({ primary: staff, members: setOf(staff, 1) }),
+    }),
     shape('recipient-ended', { recipient, from: date }),
     shape('visit-changed', {
       visit,

@@ -118,7 +118,9 @@ function setUp({ model, solution, change, now, list }: Ground): { board: Board; 
   });
   for (const recipient of model.recipients.slice(teams.length)) {
     const own = list.jobs.filter((job) => job.visit.recipient === recipient.index);
-    teams.push(chooseTeamFor(board, recipient, own));
+    const given = change.type === 'recipient-new' ? change.team : undefined;
+    const chosen = given && { primary: numberOf(given.primary), members: given.members.map(numberOf) };
+    teams.push(chosen ?? chooseTeamFor(board, recipient, own));
   }
   return { board, teams };
 }
