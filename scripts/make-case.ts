@@ -11,6 +11,7 @@ function main(): void {
       staff: { type: 'string' },
       weeks: { type: 'string', default: '6' },
       nights: { type: 'boolean', default: false },
+      zones: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -18,6 +19,7 @@ function main(): void {
     seed: Number(values.seed),
     recipients: Number(values.recipients),
     ...(values.staff === undefined ? {} : { staff: Number(values.staff) }),
+    ...(values.zones === undefined ? {} : { zones: Number(values.zones) }),
     weeks: Number(values.weeks),
     nights: values.nights,
   });

@@ -15,12 +15,11 @@ export interface MakeCaseOptions {
   readonly weeks?: number;
   /** With night shifts; no when left out. */
   readonly nights?: boolean;
+  /** One for 15 recipients, 2 to 4, when left out. */
+  readonly zones?: number;
 }
 
-const ZONES: readonly CaseZone[] = ['Nordvika', 'Sørbakken', 'Østlia', 'Vestnes'].map((name, i) => ({
-  id: `Z${i + 1}` as ZoneId,
-  name,
-}));
+const ZONE_NAMES = ['Nordvika', 'Sørbakken', 'Østlia', 'Vestnes'];
 const SKILLS = ['sykepleier', 'legemiddel', 'rus-psykisk'] as Skill[];
 const CODES: readonly CaseShiftCode[] = [
   { code: 'D', start: '07:30', end: '15:00', paidMinutes: 450, breakMinutes: 30 },
@@ -64,7 +63,7 @@ export function makeCase(options: MakeCaseOptions): PlanningCase {
   const size = options.staff ?? Math.max(5, Math.round((recipients * 14) / 60));
   const dice = createDice(seed);
   const start = '2026-09-07' as IsoDate;
-  const zones = ZONES.slice(0, Math.max(2, Math.min(4, Math.ceil(recipients / 15))));
+  const zones = madeZones(options.zones ?? Math.max(2, Math.min(4, Math.ceil(recipients / 15))));
   const staff = madeStaff({ size, zones, start, weeks, nights }, dice);
   return {
     format: 'kjente-fjes/case@1',
@@ -84,6 +83,14 @@ export function makeCase(options: MakeCaseOptions): PlanningCase {
     supervision: { weekday: 3, start: '13:30' as Clock, end: '15:00' as Clock, minShare: 0.5 },
     rules: { fullTimeWeeklyMinutes: 2130 },
   };
+}
+
+function madeZones(count: number): CaseZone[] {
+  return Array.from({ length: count }, (_, i) => {
+    const round = Math.floor(i / ZONE_NAMES.length);
+    const name = `${ZONE_NAMES[i % ZONE_NAMES.length]}${round > 0 ? ` ${round + 1}` : ''}`;
+    return { id: `Z${i + 1}` as ZoneId, name };
+  });
 }
 
 function madeTravel(zones: readonly CaseZone[], dice: Dice): PlanningCase['travelMinutes'] {
