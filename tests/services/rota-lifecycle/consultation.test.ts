@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { changeCells } from '~/features/rota/change-cells.service.server';
+import { completeConsultation } from '~/features/rota/lifecycle/complete-consultation.service.server';
 import { consultationPage } from '~/features/rota/lifecycle/consultation-page.query.server';
 import { openConsultation } from '~/features/rota/lifecycle/open-consultation.service.server';
 import { saveConsultation } from '~/features/rota/lifecycle/save-consultation.service.server';
@@ -91,6 +92,25 @@ describe('a draft that is sent to discussion', () => {
     expect((await consultationPage(db, { versionId }))?.consultation).toBeNull();
   });
 
+  it('keeps what was written of a discussion that was taken back, with who took it back, and can be sent anew', async () => {
+    const { id: versionId, revision } = await openedVersion();
+    await save(versionId, { heldOn: null });
+    expect(await takeBack({ db, actor: per, now }, { versionId, revision })).toEqual({ ok: true });
+    expect(await open(await current(versionId))).toEqual({ ok: true });
+    const page = await consultationPage(db, { versionId });
+    expect(page?.consultation).toMatchObject({ minutes: '', objections: [] });
+    expect(page?.takenBack).toMatchObject([
+      { minutes: NOTES.minutes, objections: [OBJECTION], takenBackBy: 'Per Leder', takenBackAt: now().toISOString() },
+    ]);
+    const steps = (await versionHistory(db, { versionId }))?.steps.map(({ what, who }) => [what, who]);
+    expect(steps).toEqual([
+      ['created', 'Kari Leder'],
+      ['consultationOpened', 'Kari Leder'],
+      ['consultationTakenBack', 'Per Leder'],
+      ['consultationOpened', 'Kari Leder'],
+    ]);
+  });
+
   it('stays as it was discussed', async () => {
     const { id: versionId, revision } = await openedVersion();
     await save(versionId);
@@ -128,6 +148,42 @@ describe('what is written down of a discussion', () => {
     await save(versionId);
     await publish(versionId);
     expect(await save(versionId, { revision: 2 })).toMatchObject({ cause: 'notInConsultation' });
+  });
+});
+
+describe('what is added to the minutes', () => {
+  const add = (versionId: string, text: string, at = '2026-08-19T09:00:00Z') =>
+    completeConsultation({ db, actor: per, now: () => new Date(at) }, { versionId, text });
+
+  it('comes after the publication, with when and by whom, and leaves the minutes as they were', async () => {
+    const { id: versionId } = await openedVersion();
+    await save(versionId);
+    expect(await add(versionId, 'For tidlig')).toMatchObject({ cause: 'notPublished' });
+    await publish(versionId);
+    expect(await add(versionId, 'Mona sendte merknad')).toEqual({ ok: true });
+    expect(await add(versionId, 'Merknaden er besvart', '2026-08-20T09:00:00Z')).toEqual({ ok: true });
+    const page = await consultationPage(db, { versionId });
+    expect(page?.consultation).toMatchObject({ ...NOTES, objections: [OBJECTION] });
+    expect(page?.consultation?.additions).toMatchObject([
+      { text: 'Mona sendte merknad', writtenBy: 'Per Leder', writtenAt: '2026-08-19T09:00:00.000Z' },
+      { text: 'Merknaden er besvart', writtenBy: 'Per Leder' },
+    ]);
+    const steps = (await versionHistory(db, { versionId }))?.steps;
+    expect(steps?.filter(({ what }) => what === 'consultationCompleted')).toHaveLength(2);
+  });
+
+  it('cannot be changed by anyone afterwards, the program included', async () => {
+    const { id: versionId } = await openedVersion();
+    await save(versionId);
+    await publish(versionId);
+    await add(versionId, 'Mona sendte merknad');
+    await expect(db.consultationAddition.updateMany({ data: { text: 'Noe annet' } })).rejects.toThrow();
+    await expect(db.consultationAddition.deleteMany()).rejects.toThrow();
+  });
+
+  it('is refused where nothing was discussed', async () => {
+    const draft = await makeVersion();
+    expect(await add(draft.id, 'Noe')).toMatchObject({ cause: 'notFound' });
   });
 });
 

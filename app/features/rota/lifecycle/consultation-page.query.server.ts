@@ -9,6 +9,14 @@ interface Objection {
   readonly answer: string | null;
 }
 
+export interface Addition {
+  readonly id: string;
+  readonly text: string;
+  readonly writtenBy: string | null;
+  /** An instant, ISO 8601. */
+  readonly writtenAt: string;
+}
+
 export interface ConsultationNotes {
   readonly revision: number;
   readonly openedBy: string | null;
@@ -19,6 +27,15 @@ export interface ConsultationNotes {
   readonly participants: string;
   readonly minutes: string;
   readonly objections: readonly Objection[];
+  /** What was added after the version was published, oldest first. */
+  readonly additions: readonly Addition[];
+}
+
+/** A discussion that was called off: the version was made a draft again before it was held. */
+export interface TakenBack extends ConsultationNotes {
+  readonly takenBackBy: string | null;
+  /** An instant, ISO 8601. */
+  readonly takenBackAt: string;
 }
 
 export interface ConsultationPage {
@@ -30,39 +47,64 @@ export interface ConsultationPage {
     readonly revision: number;
   };
   readonly consultation: ConsultationNotes | null;
+  /** Oldest first. */
+  readonly takenBack: readonly TakenBack[];
 }
 
-/** What has been written down of the discussion of a version, or `null` where there is no such version. */
-export async function consultationPage(db: Db, { versionId }: { versionId: string }): Promise<ConsultationPage | null> {
-  const row = await db.rotaVersion.findUnique({
-    where: { id: versionId },
-    select: {
-      id: true,
-      number: true,
-      status: true,
-      revision: true,
-      rota: { select: { name: true } },
-      consultation: {
-        include: {
-          openedBy: { select: { name: true } },
-          objections: { orderBy: { sortOrder: 'asc' }, select: { raisedBy: true, text: true, answer: true } },
-        },
-      },
+const NAME = { select: { name: true } } as const;
+
+const readConsultations = (db: Db, versionId: string) =>
+  db.consultation.findMany({
+    where: { rotaVersionId: versionId },
+    orderBy: { openedAt: 'asc' },
+    include: {
+      openedBy: NAME,
+      takenBackBy: NAME,
+      objections: { orderBy: { sortOrder: 'asc' }, select: { raisedBy: true, text: true, answer: true } },
+      additions: { orderBy: { writtenAt: 'asc' }, include: { writtenBy: NAME } },
     },
   });
+
+/** What has been written down of the discussions of a version, or `null` where there is no such version. */
+export async function consultationPage(db: Db, { versionId }: { versionId: string }): Promise<ConsultationPage | null> {
+  const [row, consultations] = await Promise.all([
+    db.rotaVersion.findUnique({
+      where: { id: versionId },
+      select: { id: true, number: true, status: true, revision: true, rota: NAME },
+    }),
+    readConsultations(db, versionId),
+  ]);
   if (!row) return null;
-  const { rota, consultation, ...version } = row;
+  const { rota, ...version } = row;
+  const current = consultations.find(({ takenBackAt }) => takenBackAt === null);
   return {
     rotaName: rota.name,
     version,
-    consultation: consultation && {
-      revision: consultation.revision,
-      openedBy: consultation.openedBy?.name ?? null,
-      openedAt: consultation.openedAt.toISOString(),
-      heldOn: fromDbDateOrNull(consultation.heldOn),
-      participants: consultation.participants,
-      minutes: consultation.minutes,
-      objections: consultation.objections,
-    },
+    consultation: current ? notesOf(current) : null,
+    takenBack: consultations.flatMap((consultation) => {
+      const { takenBackAt, takenBackBy } = consultation;
+      if (takenBackAt === null) return [];
+      const what = { takenBackAt: takenBackAt.toISOString(), takenBackBy: takenBackBy?.name ?? null };
+      return [{ ...notesOf(consultation), ...what }];
+    }),
+  };
+}
+
+function notesOf(consultation: Awaited<ReturnType<typeof readConsultations>>[number]): ConsultationNotes {
+  const { revision, openedBy, openedAt, heldOn, participants, minutes, objections, additions } = consultation;
+  return {
+    revision,
+    openedBy: openedBy?.name ?? null,
+    openedAt: openedAt.toISOString(),
+    heldOn: fromDbDateOrNull(heldOn),
+    participants,
+    minutes,
+    objections,
+    additions: additions.map(({ id, text, writtenBy, writtenAt }) => ({
+      id,
+      text,
+      writtenBy: writtenBy?.name ?? null,
+      writtenAt: writtenAt.toISOString(),
+    })),
   };
 }

@@ -20,5 +20,8 @@ export const consultationForm = z.object({
   objections: z.array(objection).max(MOST_OBJECTIONS).default([]),
 });
 
+/** What is added to the minutes of a discussion after its version is published. */
+export const additionForm = z.object({ text: textField({ max: 2000 }) });
+
 /** Opening a discussion, and taking a version back from one: the revision of the version that was looked at. */
 export const versionStepForm = z.object({ revision: z.coerce.number().int().positive() });

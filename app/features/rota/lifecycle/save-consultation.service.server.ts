@@ -22,11 +22,12 @@ export async function saveConsultation(
     await tx.$queryRaw`SELECT id FROM rota_version WHERE id = ${versionId}::uuid FOR UPDATE`;
     const version = await tx.rotaVersion.findUnique({
       where: { id: versionId },
-      select: { status: true, consultation: { select: { id: true, revision: true } } },
+      select: { status: true, consultations: { where: { takenBackAt: null }, select: { id: true, revision: true } } },
     });
-    if (!version?.consultation) return refuse('notFound');
+    const [consultation] = version?.consultations ?? [];
+    if (!version || !consultation) return refuse('notFound');
     if (version.status !== 'inConsultation') return refuse('notInConsultation');
-    const { id, revision: current } = version.consultation;
+    const { id, revision: current } = consultation;
     if (current !== revision) return refuse('stale');
     await tx.consultation.update({
       where: { id },

@@ -6,7 +6,7 @@ import type { Now } from '~/platform/time/now.server';
 
 /**
  * Makes a version in consultation a draft again, as long as the discussion has not been held: what was discussed stays
- * as it was discussed, and changes after that are made in a new draft.
+ * as it was discussed, and changes after that are made in a new draft. What had been written down is kept as history.
  */
 export async function takeBack(
   { db, actor, now }: { db: Db; actor: Actor; now: Now },
@@ -18,7 +18,7 @@ export async function takeBack(
         id: input.versionId,
         revision: input.revision,
         status: 'inConsultation',
-        OR: [{ consultation: null }, { consultation: { heldOn: null } }],
+        consultations: { none: { takenBackAt: null, heldOn: { not: null } } },
       },
       data: { status: 'draft', revision: { increment: 1 } },
     });
@@ -31,9 +31,13 @@ export async function takeBack(
       if (version.status !== 'inConsultation') return refuse('notInConsultation');
       return refuse(version.revision === input.revision ? 'alreadyHeld' : 'stale');
     }
-    await tx.consultation.deleteMany({ where: { rotaVersionId: input.versionId } });
+    const at = now();
+    await tx.consultation.updateMany({
+      where: { rotaVersionId: input.versionId, takenBackAt: null },
+      data: { takenBackAt: at, takenBackById: actor.userId },
+    });
     const scope = { version: input.versionId, step: 'consultationTakenBack' };
-    await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'rotaVersion', scope });
+    await logAccess(tx, { actor, at }, { action: 'change', thing: 'rotaVersion', scope });
     return { ok: true };
   });
 }

@@ -6,7 +6,7 @@ import { fromDbDateOrNull } from '~/platform/db/dates';
 type Step = { readonly at: string; readonly who: string | null } & (
   | { readonly what: 'created'; readonly from: number | null; readonly byRun: boolean }
   | { readonly what: 'changed'; readonly days: number; readonly reasons: readonly string[] }
-  | { readonly what: 'consultationOpened' }
+  | { readonly what: 'consultationOpened' | 'consultationTakenBack' | 'consultationCompleted' }
   | { readonly what: 'consultationHeld'; readonly on: IsoDate; readonly objections: number }
   | { readonly what: 'published'; readonly reason: string | null }
   | { readonly what: 'superseded'; readonly by: number }
@@ -29,7 +29,15 @@ const readVersion = (db: Db, id: string) =>
       basedOn: { select: { number: true } },
       createdBy: { select: { name: true } },
       publishedBy: { select: { name: true } },
-      consultation: { include: { openedBy: { select: { name: true } }, _count: { select: { objections: true } } } },
+      consultations: {
+        orderBy: { openedAt: 'asc' },
+        include: {
+          openedBy: { select: { name: true } },
+          takenBackBy: { select: { name: true } },
+          additions: { select: { writtenAt: true, writtenBy: { select: { name: true } } } },
+          _count: { select: { objections: true } },
+        },
+      },
     },
   });
 
@@ -43,8 +51,9 @@ export async function versionHistory(db: Db, { versionId }: { versionId: string 
   const steps = [
     createdStep(version),
     ...(await changeSteps(db, versionId)),
-    ...consultationSteps(version),
+    ...version.consultations.flatMap(consultationSteps),
     ...publishedSteps(version),
+    ...version.consultations.flatMap(additionSteps),
     ...(await afterwards(db, version)),
   ];
   return {
@@ -81,17 +90,28 @@ async function changeSteps(db: Db, versionId: string): Promise<Step[]> {
   }));
 }
 
-function consultationSteps({ consultation }: Version): Step[] {
-  if (!consultation) return [];
-  const opened = { at: consultation.openedAt.toISOString(), who: consultation.openedBy?.name ?? null };
+type Consultation = Version['consultations'][number];
+
+function consultationSteps(consultation: Consultation): Step[] {
+  const { openedBy, takenBackAt, takenBackBy } = consultation;
+  const opened = { at: consultation.openedAt.toISOString(), who: openedBy?.name ?? null };
   const on = fromDbDateOrNull(consultation.heldOn);
   const objections = consultation._count.objections;
+  const back = takenBackAt && { at: takenBackAt.toISOString(), who: takenBackBy?.name ?? null };
   return [
     { what: 'consultationOpened', ...opened },
     // A day without a time: after what was done earlier that day, and never before it was opened.
     ...(on === null ? [] : [heldStep({ on, objections, openedAt: opened.at })]),
+    ...(back === null ? [] : [{ what: 'consultationTakenBack' as const, ...back }]),
   ];
 }
+
+const additionSteps = ({ additions }: Consultation): Step[] =>
+  additions.map(({ writtenAt, writtenBy }) => ({
+    what: 'consultationCompleted',
+    at: writtenAt.toISOString(),
+    who: writtenBy?.name ?? null,
+  }));
 
 function heldStep(held: { on: IsoDate; objections: number; openedAt: string }): Step {
   const noon = `${held.on}T12:00:00.000Z`;

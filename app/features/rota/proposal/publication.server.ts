@@ -43,7 +43,7 @@ export async function readPublication(
       number: true,
       status: true,
       revision: true,
-      consultation: { select: { heldOn: true } },
+      consultations: { where: { takenBackAt: null }, select: { heldOn: true } },
       rota: { select: { id: true, name: true, startsOn: true, planWeeks: true } },
     },
   });
@@ -56,7 +56,7 @@ export async function readPublication(
   const startsOn = fromDbDate(version.rota.startsOn);
   return {
     rota: { id, name, startsOn },
-    heldOn: fromDbDateOrNull(version.consultation?.heldOn ?? null),
+    heldOn: fromDbDateOrNull(version.consultations[0]?.heldOn ?? null),
     lastDay: addDays(startsOn, planWeeks * 7 - 1),
     version: { id: version.id, number: version.number, status: version.status, revision: version.revision },
     published: published && {

@@ -1,6 +1,6 @@
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
@@ -12,11 +12,15 @@ import { answerForm } from '~/ui/form/answer-form.server';
 import { SavedNote, saved } from '~/ui/form/saved-note';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
+import { AdditionForm } from '../lifecycle/components/addition-form';
 import { ConsultationForm } from '../lifecycle/components/consultation-form';
 import { ConsultationSummary } from '../lifecycle/components/consultation-summary';
+import { NextSteps, OpenCard } from '../lifecycle/components/consultation-steps';
+import { TakenBackList } from '../lifecycle/components/taken-back-list';
 import '../lifecycle/components/lifecycle.css';
-import { consultationPage, type ConsultationPage } from '../lifecycle/consultation-page.query.server';
-import { consultationForm, versionStepForm } from '../lifecycle/consultation.form';
+import { completeConsultation } from '../lifecycle/complete-consultation.service.server';
+import { consultationPage } from '../lifecycle/consultation-page.query.server';
+import { additionForm, consultationForm, versionStepForm } from '../lifecycle/consultation.form';
 import { openConsultation } from '../lifecycle/open-consultation.service.server';
 import { saveConsultation } from '../lifecycle/save-consultation.service.server';
 import { takeBack } from '../lifecycle/take-back.service.server';
@@ -35,6 +39,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.clone().formData();
   const step = form.get('step');
   const here = `/turnus/versjon/${versionId}/drofting`;
+  if (step === 'complete') {
+    return answerForm(request, {
+      schema: additionForm,
+      save: (values) => completeConsultation(access, { ...values, versionId }),
+      next: saved(here),
+    });
+  }
   if (step !== 'open' && step !== 'takeBack') {
     return answerForm(request, {
       schema: consultationForm,
@@ -57,9 +68,11 @@ export const shouldRevalidate = () => true;
 export default function ConsultationRoute() {
   const { t } = useTranslation('lifecycle');
   const language = useLanguage();
-  const { version, consultation, rotaName, mayChange } = useLoaderData<typeof loader>();
+  const { version, consultation, takenBack, rotaName, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const open = version.status === 'inConsultation' && mayChange;
+  const mayComplete = mayChange && (version.status === 'published' || version.status === 'superseded');
+  const reply = answer && 'refused' in answer ? undefined : answer;
   return (
     <Page
       title={t('consultation.title', { number: version.number })}
@@ -83,57 +96,14 @@ export default function ConsultationRoute() {
       ) : null}
       {consultation === null && version.status !== 'draft' ? <Paragraph>{t('consultation.none')}</Paragraph> : null}
       {consultation && open ? (
-        <ConsultationForm
-          key={consultation.revision}
-          versionId={version.id}
-          notes={consultation}
-          reply={answer && 'refused' in answer ? undefined : answer}
-        />
+        <ConsultationForm key={consultation.revision} versionId={version.id} notes={consultation} reply={reply} />
       ) : null}
       {consultation && !open ? <ConsultationSummary notes={consultation} /> : null}
+      {consultation && mayComplete ? (
+        <AdditionForm key={consultation.additions.length} versionId={version.id} reply={reply} />
+      ) : null}
       {consultation && open ? <NextSteps version={version} held={consultation.heldOn !== null} /> : null}
+      <TakenBackList takenBack={takenBack} />
     </Page>
-  );
-}
-
-type Version = ConsultationPage['version'];
-
-function OpenCard({ version }: { version: Version }) {
-  const { t } = useTranslation('lifecycle');
-  return (
-    <Form method="post" className="card stack">
-      <Paragraph>{t('consultation.draft')}</Paragraph>
-      <input type="hidden" name="revision" value={version.revision} />
-      <div>
-        <Button type="submit" name="step" value="open">
-          {t('consultation.open')}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-/** On to publishing or, until it has been held, back to a draft. */
-function NextSteps({ version, held }: { version: Version; held: boolean }) {
-  const { t } = useTranslation('lifecycle');
-  return (
-    <>
-      <div>
-        <Button asChild variant="secondary">
-          <Link to={`/turnus/versjon/${version.id}/publiser`}>{t('consultation.publish')}</Link>
-        </Button>
-      </div>
-      {held ? null : (
-        <Form method="post" className="card stack">
-          <Paragraph>{t('consultation.takeBackText')}</Paragraph>
-          <input type="hidden" name="revision" value={version.revision} />
-          <div>
-            <Button type="submit" name="step" value="takeBack" variant="secondary" data-color="danger">
-              {t('consultation.takeBack')}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </>
   );
 }

@@ -31,6 +31,7 @@ export const form = {
     stale:
       'Someone else saved changes here while you were writing. What you have written still stands. Open the page again in another tab to see the changes, and save from there.',
     taken: 'This is already in use. Choose something else.',
+    notPublished: 'The version is not published.',
     heldInFuture: 'That day has not been yet. Leave the field empty until the discussion has been held.',
     notInConsultation: 'The version is not in discussion any more, so this is not saved.',
     noBaseRota: 'No base rota is published for that day. Publish it first.',

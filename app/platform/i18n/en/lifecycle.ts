@@ -25,11 +25,18 @@ export const lifecycle = {
     publish: 'Go to publishing',
     takeBack: 'Take back to draft',
     takeBackText:
-      'Does something have to change before the discussion? Take the version back. Then the shifts can be changed again, and what is written about the discussion is deleted.',
+      'Does something have to change before the discussion? Take the version back. Then the shifts can be changed again. What is written about the discussion stays in the history.',
     none: 'The version was not discussed.',
     heldShort: 'Discussed {{date}}',
     notHeld: 'Not held yet',
     noAnswer: 'Not answered',
+    takenBack: 'An earlier discussion was taken back by {{who}} {{when}}',
+    additions: 'Added after publishing',
+    complete: 'Add to the minutes',
+    completeText:
+      'The version is published, and what is written stays as it is. What you add gets a date and your name and cannot be changed afterwards.',
+    addition: 'Addition to the minutes',
+    completeSubmit: 'Add',
     refused: {
       stale: 'The version was changed after you opened the page. Look it over, and try again.',
       notDraft: 'Only a draft can be sent to discussion.',
@@ -51,6 +58,8 @@ export const lifecycle = {
     changed_other: 'Changed {{count}} days',
     consultationOpened: 'Sent to discussion',
     consultationHeld: 'Discussed',
+    consultationTakenBack: 'Taken back to draft before the discussion',
+    consultationCompleted: 'Added to the minutes of the discussion',
     objections_one: 'One objection',
     objections_other: '{{count}} objections',
     published: 'Published',

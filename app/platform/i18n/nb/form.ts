@@ -31,6 +31,7 @@ export const form = {
     stale:
       'Noen andre har lagret endringer her mens du skrev. Det du har skrevet, står fortsatt. Åpne siden på nytt i en annen fane for å se endringene, og lagre fra den.',
     taken: 'Dette er alt i bruk. Velg noe annet.',
+    notPublished: 'Versjonen er ikke publisert.',
     heldInFuture: 'Datoen har ikke vært ennå. La feltet stå tomt til drøftingen er holdt.',
     notInConsultation: 'Versjonen er ikke til drøfting lenger, så dette er ikke lagret.',
     noBaseRota: 'Ingen grunnturnus er publisert for denne dagen. Publiser den først.',

@@ -25,11 +25,18 @@ export const lifecycle = {
     publish: 'Gå til publisering',
     takeBack: 'Ta tilbake til utkast',
     takeBackText:
-      'Må noe endres før drøftingen? Ta versjonen tilbake. Da kan vaktene endres igjen, og det som er skrevet om drøftingen, slettes.',
+      'Må noe endres før drøftingen? Ta versjonen tilbake. Da kan vaktene endres igjen. Det som er skrevet om drøftingen, blir stående i historikken.',
     none: 'Versjonen ble ikke drøftet.',
     heldShort: 'Drøftet {{date}}',
     notHeld: 'Ikke holdt ennå',
     noAnswer: 'Ikke besvart',
+    takenBack: 'En tidligere drøfting ble tatt tilbake av {{who}} {{when}}',
+    additions: 'Føyd til etter publisering',
+    complete: 'Føy til referatet',
+    completeText:
+      'Versjonen er publisert, og det som står, blir stående som det er. Det du føyer til, får dato og navnet ditt og kan ikke endres etterpå.',
+    addition: 'Tillegg til referatet',
+    completeSubmit: 'Føy til',
     refused: {
       stale: 'Versjonen er endret etter at du åpnet siden. Se over, og prøv igjen.',
       notDraft: 'Bare et utkast kan sendes til drøfting.',
@@ -51,6 +58,8 @@ export const lifecycle = {
     changed_other: 'Endret {{count}} dager',
     consultationOpened: 'Sendt til drøfting',
     consultationHeld: 'Drøftet',
+    consultationTakenBack: 'Tatt tilbake til utkast før drøftingen',
+    consultationCompleted: 'Føyd til i referatet fra drøftingen',
     objections_one: 'Én innvending',
     objections_other: '{{count}} innvendinger',
     published: 'Publisert',

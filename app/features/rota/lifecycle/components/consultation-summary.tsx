@@ -1,7 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/platform/i18n/format';
-import type { ConsultationNotes } from '../consultation-page.query.server';
+import { formatInstant } from '~/platform/i18n/format-instant';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { Addition, ConsultationNotes } from '../consultation-page.query.server';
 
 /** A discussion that is over, to read. */
 export function ConsultationSummary({ notes }: { notes: ConsultationNotes }) {
@@ -32,7 +34,31 @@ export function ConsultationSummary({ notes }: { notes: ConsultationNotes }) {
           </dl>
         </>
       ) : null}
+      {notes.additions.length > 0 ? <Additions additions={notes.additions} /> : null}
     </section>
+  );
+}
+
+/** What was added after the publication, each with when and by whom. */
+function Additions({ additions }: { additions: readonly Addition[] }) {
+  const { t } = useTranslation('lifecycle');
+  const language = useLanguage();
+  return (
+    <>
+      <Heading level={3} data-size="2xs">
+        {t('consultation.additions')}
+      </Heading>
+      <ol className="stack additions">
+        {additions.map(({ id, text, writtenAt, writtenBy }) => (
+          <li key={id}>
+            <Paragraph className="noted-text">{text}</Paragraph>
+            <p className="muted">
+              {formatInstant(writtenAt, language)}, {writtenBy ?? t('consultation.somebody')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
