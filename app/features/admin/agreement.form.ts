@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { LIMITS, type LimitName } from '~/domain/working-time/limits';
+import { LIMIT_NAMES, LIMITS, type LimitName } from '~/domain/working-time/limits';
 import { addFault, choiceField, dateField, optionalDate, optionalId, textField } from '~/ui/form/fields';
-import { AGREED_LIMITS, readValue, writtenAs, writtenRange } from './limit-value';
+import { readValue, writtenAs, writtenRange } from './limit-value';
 
 /** Above every limit that nothing stops. */
 const NO_LIMIT = 100_000;
 
 export const agreementForm = z
   .object({
-    limit: choiceField(AGREED_LIMITS),
+    limit: choiceField(LIMIT_NAMES),
     value: textField({ max: 20 }),
     staffId: optionalId(),
     validFrom: dateField(),

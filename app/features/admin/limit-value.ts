@@ -1,7 +1,4 @@
-import { isLimitValue, LIMIT_NAMES, LIMITS, mostOf, type LimitName } from '~/domain/working-time/limits';
-
-/** Limits that agreements are kept of. Publication asks for the law's own notice, whatever is agreed. */
-export const AGREED_LIMITS = LIMIT_NAMES.filter((name) => name !== 'noticeDays');
+import { isLimitValue, LIMITS, mostOf, type LimitName } from '~/domain/working-time/limits';
 
 /** How people write a limit: weeks in hours, short spans in minutes, and choices by their words. */
 export type WrittenAs = 'hours' | 'minutes' | 'days' | 'yesNo' | 'window';

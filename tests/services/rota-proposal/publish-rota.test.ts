@@ -134,6 +134,17 @@ describe('the notice of the law', () => {
     expect(await publish(draft, { now: new Date('2026-08-24T09:00:00Z') })).toMatchObject({ ok: true });
   });
 
+  it('is as long as an agreement makes it', async () => {
+    const agreed = { limitName: 'noticeDays', value: 28, validFrom: new Date('2026-01-01'), source: 'Protokoll 1' };
+    const { id } = await db.agreement.create({ data: agreed });
+    const draft = await discussedDraftOf(first);
+    const now = new Date('2026-08-11T09:00:00Z');
+    const facts = { days: 28 };
+    expect(await publish(draft, { now })).toMatchObject({ ok: false, cause: 'reasonMissing', field: 'reason', facts });
+    expect(await publish(draft, { now: new Date('2026-08-10T09:00:00Z') })).toMatchObject({ ok: true });
+    await db.agreement.delete({ where: { id } });
+  });
+
   it.each([
     { when: 'before today', from: '2026-09-08', now: '2026-09-10T09:00:00Z', cause: 'tooEarly' },
     { when: 'before the rota starts', from: '2026-09-06', now: '2026-08-01T09:00:00Z', cause: 'beforeStart' },

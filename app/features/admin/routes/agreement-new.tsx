@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isLimitName } from '~/domain/working-time/limits';
+import { LIMIT_NAMES } from '~/domain/working-time/limits';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { answerForm } from '~/ui/form/answer-form.server';
@@ -17,7 +18,6 @@ import { agreementForm } from '../agreement.form';
 import { agreementChoices } from '../agreements.query.server';
 import { AgreementValueField } from '../components/agreement-value-field';
 import { useLimitText } from '../components/use-limit-text';
-import { AGREED_LIMITS } from '../limit-value';
 import { saveAgreement } from '../save-agreement.service.server';
 
 export const handle: RouteHandle = { title: 'agreements:create' };
@@ -64,7 +64,7 @@ export default function NewAgreementPage() {
         <SelectField
           field={fields.limit}
           label={labels.limit}
-          options={AGREED_LIMITS.map((value) => ({ value, label: limitText.name(value) }))}
+          options={LIMIT_NAMES.map((value) => ({ value, label: limitText.name(value) }))}
         />
         <Paragraph className="muted" aria-live="polite">
           {limitText.help(limit)}

@@ -1,8 +1,10 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { blocksPublishing } from '~/domain/working-time/standing';
+import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { Db } from '~/platform/db/db.server';
 import { currentJudgement } from '~/platform/versions/kept-judgement.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readPublication, type Publication } from './publication.server';
 import { suggestedFrom } from './suggested-from';
@@ -18,6 +20,8 @@ export interface PublishPage extends Publication {
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
   readonly unassigned: number;
   readonly suggestedFrom: IsoDate;
+  /** Those that change how long before it starts a rota has to be known. */
+  readonly noticeAgreements: readonly DatedAgreement[];
   readonly today: IsoDate;
 }
 
@@ -36,6 +40,7 @@ export async function publishPage(
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,
   ]);
+  const noticeAgreements = (await loadAgreements(db)).filter(({ limit }) => limit === 'noticeDays');
   const findings = judged.state === 'judged' ? judged.findings : [];
   const hard = findings.filter(blocksPublishing);
   return {
@@ -44,7 +49,8 @@ export async function publishPage(
     hard: await nameFindings(db, { findings: hard, scope, today }),
     changes,
     unassigned,
-    suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today }),
+    suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today, agreements: noticeAgreements }),
+    noticeAgreements,
     today,
   };
 }

@@ -1,13 +1,16 @@
 import type { IsoDate } from '~/domain/brand';
 import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
+import type { DatedAgreement } from '~/domain/working-time/limit';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import { logAccess } from '~/platform/access/access-log.server';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { isExclusionViolation, type Db, type Tx } from '~/platform/db/db.server';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { needsReason } from './needs-reason';
+import { noticeOn } from './notice';
 import { changedDays, tellOfPublication, workedDays } from './publication-notices.server';
 import { readPublication, type Publication } from './publication.server';
 
@@ -49,7 +52,9 @@ async function publishIn(
   const publication = await readPublication(tx, { versionId: input.versionId, lock: true });
   if (!publication) return refuse('notFound');
   const at = now();
-  const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today: dateOfInstant(at) });
+  const agreements = await loadAgreements(tx);
+  const today = dateOfInstant(at);
+  const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today, agreements });
   if (fault) return fault;
   const judged = await judgeAndKeep(tx, { rotaId: publication.rota.id, versionId: input.versionId });
   if (judged.state !== 'judged') return refuse(judged.state);
@@ -78,14 +83,20 @@ function faultOf({ version, published }: Publication, input: PublishInput) {
   return null;
 }
 
-function dateFaultOf({ rota, lastDay, heldOn }: Publication, input: PublishInput & { today: IsoDate }) {
-  const { from, today } = input;
+function dateFaultOf(
+  { rota, lastDay, heldOn }: Publication,
+  input: PublishInput & { today: IsoDate; agreements: readonly DatedAgreement[] },
+) {
+  const { from, today, agreements } = input;
   if (from < today) return refuse('tooEarly', { field: 'from' });
   if (from < rota.startsOn) return refuse('beforeStart', { field: 'from', facts: { start: rota.startsOn } });
   if (from > lastDay) return refuse('afterEnd', { field: 'from', facts: { end: lastDay } });
-  const [cause] = needsReason({ today, from, heldOn });
+  const [cause] = needsReason({ today, from, heldOn, agreements });
   if (input.reason === null && cause !== undefined) {
-    return refuse(cause === 'shortNotice' ? 'reasonMissing' : 'notDiscussed', { field: 'reason' });
+    return refuse(cause === 'shortNotice' ? 'reasonMissing' : 'notDiscussed', {
+      field: 'reason',
+      facts: { days: noticeOn(agreements, from).days },
+    });
   }
   return null;
 }

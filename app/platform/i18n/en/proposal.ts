@@ -209,9 +209,10 @@ export const proposal = {
     reason: 'Why on such short notice?',
     reasonNotDiscussed: 'Why without a discussion?',
     reasonHelp: {
-      shortNotice: 'A rota must be known at least 14 days before it applies (aml. § 10-3). If it is sooner, write why.',
+      shortNotice:
+        'A rota must be known at least {{days}} days before it applies ({{source}}). If it is sooner, write why.',
       notDiscussed:
-        'The version has not been discussed with the union representatives at least 14 days before it applies (aml. § 10-3). Write why. The reason is kept, and those whose shifts change see it.',
+        'The version has not been discussed with the union representatives at least {{days}} days before it applies ({{source}}). Write why. The reason is kept, and those whose shifts change see it.',
     },
     submit: 'Publish',
     unassigned_one:
@@ -243,8 +244,8 @@ export const proposal = {
       publishedMeanwhile:
         '{{who}} published version {{number}} {{when}}. Nothing is lost. Look it over, and choose again.',
       notDraft: 'The version is no longer a draft.',
-      reasonMissing: 'Write why, since it is less than 14 days away.',
-      notDiscussed: 'Write why, since the version has not been discussed at least 14 days before it applies.',
+      reasonMissing: 'Write why, since it is less than {{days}} days away.',
+      notDiscussed: 'Write why, since the version has not been discussed at least {{days}} days before it applies.',
       tooEarly: 'The date must be today or later.',
       beforeStart: 'The rota starts {{start}}. Choose that date or a later one.',
       afterEnd: 'The plan ends {{end}}. Choose an earlier date.',

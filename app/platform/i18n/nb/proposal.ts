@@ -208,9 +208,9 @@ export const proposal = {
     reasonNotDiscussed: 'Hvorfor uten drøfting?',
     reasonHelp: {
       shortNotice:
-        'En turnus skal være kjent minst 14 dager før den gjelder (aml. § 10-3). Er det kortere tid, så skriv hvorfor.',
+        'En turnus skal være kjent minst {{days}} dager før den gjelder ({{source}}). Er det kortere tid, så skriv hvorfor.',
       notDiscussed:
-        'Versjonen er ikke drøftet med de tillitsvalgte minst 14 dager før den gjelder (aml. § 10-3). Skriv hvorfor. Begrunnelsen lagres, og de som får endret vakter, ser den.',
+        'Versjonen er ikke drøftet med de tillitsvalgte minst {{days}} dager før den gjelder ({{source}}). Skriv hvorfor. Begrunnelsen lagres, og de som får endret vakter, ser den.',
     },
     submit: 'Publiser',
     unassigned_one: 'Ett besøk har ingen som kan ta det. Du kan publisere likevel, men noen må finne en løsning.',
@@ -241,8 +241,8 @@ export const proposal = {
       publishedMeanwhile:
         '{{who}} publiserte versjon {{number}} {{when}}. Ingenting er tapt. Se over, og velg på nytt.',
       notDraft: 'Versjonen er ikke lenger et utkast.',
-      reasonMissing: 'Skriv hvorfor, siden det er mindre enn 14 dager til.',
-      notDiscussed: 'Skriv hvorfor, siden versjonen ikke er drøftet minst 14 dager før den gjelder.',
+      reasonMissing: 'Skriv hvorfor, siden det er mindre enn {{days}} dager til.',
+      notDiscussed: 'Skriv hvorfor, siden versjonen ikke er drøftet minst {{days}} dager før den gjelder.',
       tooEarly: 'Datoen må være i dag eller senere.',
       beforeStart: 'Turnusen starter {{start}}. Velg den datoen eller en senere.',
       afterEnd: 'Planen slutter {{end}}. Velg en tidligere dato.',

@@ -6,6 +6,7 @@ import { isIsoDate } from '~/domain/time/clock';
 import { formatDate } from '~/platform/i18n/format';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { needsReason, type ReasonCause } from '../needs-reason';
+import { noticeOn } from '../notice';
 import type { PublishPage } from '../publish-page.query.server';
 
 /** What was typed, and what was wrong with it. */
@@ -23,16 +24,18 @@ function isoOf(typed: string): string {
   return match ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : typed;
 }
 
-/** What the law asks for and the publication does not have; nothing while the date is not one. */
-const reasonsFor = ({ today, heldOn }: PublishPage, from: string): ReasonCause[] =>
-  isIsoDate(from) ? needsReason({ today, from, heldOn }) : [];
+/** What the law or an agreement asks for and the publication does not have; nothing while the date is not one. */
+const reasonsFor = ({ today, heldOn, noticeAgreements }: PublishPage, from: string): ReasonCause[] =>
+  isIsoDate(from) ? needsReason({ today, from, heldOn, agreements: noticeAgreements }) : [];
 
 /** From when the version counts, and why, where it is soon or has not been discussed. */
 export function PublishForm({ page, answer }: { page: PublishPage; answer: PublishAnswer | null }) {
   const { t } = useTranslation(['proposal', 'common', 'form']);
   const [from, setFrom] = useState(answer?.from ?? formatDate(page.suggestedFrom));
   const busy = useNavigation().state === 'submitting';
-  const why = reasonsFor(page, isoOf(from));
+  const date = isoOf(from);
+  const why = reasonsFor(page, date);
+  const notice = isIsoDate(date) ? noticeOn(page.noticeAgreements, date) : null;
   return (
     <Form method="post" className="card stack publish-form">
       <input type="hidden" name="revision" value={page.version.revision} />
@@ -58,7 +61,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
             maxLength={500}
             name="reason"
             label={t(why.includes('shortNotice') ? 'publish.reason' : 'publish.reasonNotDiscussed')}
-            description={why.map((cause) => t(`publish.reasonHelp.${cause}`)).join(' ')}
+            description={why.map((cause) => t(`publish.reasonHelp.${cause}`, { ...notice })).join(' ')}
             defaultValue={answer?.reason}
             error={answer?.reasonFault ?? undefined}
             required
