@@ -14,9 +14,30 @@ const FUTURE = {
 /** Packages of components that are split by name but do not say so: what a page does not name is left out. */
 const PURE_PACKAGES = /node_modules\/(@digdir\/designsystemet-react|@floating-ui|@tanstack|@radix-ui)\//;
 
+/** Only the server calls them. */
+const SERVER_ONLY = [
+  '@node-rs/argon2',
+  '@prisma/adapter-pg',
+  '@prisma/client/runtime/client',
+  '@prisma/driver-adapter-utils',
+  '@remix-run/node',
+];
+
+/** Prepared before the first page of `npm run dev`, so that it is not loaded twice. */
+const OF_EVERY_PAGE = [
+  '@digdir/designsystemet-react',
+  '@remix-run/react',
+  'i18next',
+  'luxon',
+  'react-i18next',
+  'react-i18next/initReactI18next',
+  'zod',
+];
+
 /** The one configuration of Vite, Remix and Vitest. Under Vitest the Remix plugin stays out. */
 export default defineConfig({
   plugins: [...(process.env.VITEST ? [] : [remix({ future: FUTURE })]), tsconfigPaths()],
+  optimizeDeps: { include: OF_EVERY_PAGE, exclude: SERVER_ONLY },
   build: {
     target: 'es2022',
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !PURE_PACKAGES.test(id) } },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -41,9 +41,13 @@ async function builtPages(): Promise<Pages> {
   };
 }
 
-async function pagesOfSources(): Promise<Pages> {
+/** Changes of the sources are told to the page over the page's own address, which its security policy lets it reach. */
+async function pagesOfSources(server: Server): Promise<Pages> {
   const { createServer: createVite } = await import('vite');
-  const vite = await createVite({ configFile: path.join(ROOT, 'remix.config.js'), server: { middlewareMode: true } });
+  const vite = await createVite({
+    configFile: path.join(ROOT, 'remix.config.js'),
+    server: { middlewareMode: true, hmr: { server } },
+  });
   return {
     build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
     assets: (app) => app.use(vite.middlewares),
@@ -130,8 +134,9 @@ function databaseForHealth(): pg.Pool {
 
 async function serve(): Promise<void> {
   installGlobals({ nativeFetch: true });
-  const pages = process.argv.includes('--dev') ? await pagesOfSources() : await builtPages();
-  const server = createServer(appOf({ pages, database: databaseForHealth() }));
+  const server = createServer();
+  const pages = process.argv.includes('--dev') ? await pagesOfSources(server) : await builtPages();
+  server.on('request', appOf({ pages, database: databaseForHealth() }));
   const stop = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
