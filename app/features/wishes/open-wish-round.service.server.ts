@@ -3,9 +3,9 @@ import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
 import { formatDate } from '~/platform/i18n/format';
-import { sendNotices } from '~/platform/notices/send-notices.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { ServiceContext } from './service-context';
+import { tellStaff } from './tell-staff.server';
 import type { NewWishRoundForm } from './wish-round.form';
 
 const GROUP_NAME = 'Ressursgruppen';
@@ -38,7 +38,7 @@ export function openWishRound(
       },
       select: { id: true },
     });
-    await tellStaff(tx, { at, facts: { startsOn, opensOn, closesOn } });
+    await tellStaff(tx, { kind: 'wishRoundOpened', at, facts: { startsOn, opensOn, closesOn } });
     return { ok: true, wishRoundId: round.id };
   });
 }
@@ -61,6 +61,7 @@ export async function overlapping(
 ): Promise<Refusal | null> {
   const other = await tx.wishRound.findFirst({
     where: {
+      closedAt: null,
       opensOn: { lte: toDbDate(round.closesOn) },
       closesOn: { gte: toDbDate(round.opensOn) },
       ...(round.except === null ? {} : { id: { not: round.except } }),
@@ -69,21 +70,4 @@ export async function overlapping(
   if (!other) return null;
   const facts = { from: formatDate(fromDbDate(other.opensOn)), to: formatDate(fromDbDate(other.closesOn)) };
   return refuse('roundOverlaps', { field: 'closesOn', facts });
-}
-
-/** A notice before each user who is on the staff when the rota starts. */
-async function tellStaff(
-  tx: Tx,
-  { at, facts }: { at: Date; facts: { startsOn: IsoDate; opensOn: IsoDate; closesOn: IsoDate } },
-): Promise<void> {
-  const starts = toDbDate(facts.startsOn);
-  const users = await tx.user.findMany({
-    where: {
-      role: 'staff',
-      endedAt: null,
-      staff: { OR: [{ employedTo: null }, { employedTo: { gte: starts } }] },
-    },
-    select: { id: true },
-  });
-  await sendNotices(tx, { kind: 'wishRoundOpened', at, to: users.map(({ id }) => ({ userId: id, facts })) });
 }

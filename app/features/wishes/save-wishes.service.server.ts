@@ -39,6 +39,7 @@ export function saveWishes(
       return refuse((await tx.staff.count({ where: { id: staffId } })) === 0 ? 'notFound' : 'stale');
     }
     await replaceWishes(tx, { staffId, wishes, first });
+    if (open) await noteAnswer(tx, { wishRoundId: round.id, staffId, at });
     const scopeOfEntry = { staff: staffId, wishes: wishes.length, ...(open ? { round: round.id } : {}) };
     await logAccess(tx, { actor, at }, { action: 'change', thing: 'wish', scope: scopeOfEntry });
     return { ok: true };
@@ -64,6 +65,14 @@ async function foreignCode(
   const index = wishes.findIndex(({ shiftCodeId }) => shiftCodeId !== null && !known.has(shiftCodeId));
   return index < 0 ? null : refuse('notOwnCode', { field: `wishes[${index}].shiftCodeId` });
 }
+
+/** Whoever has sent her wishes has answered, the last time counting. */
+const noteAnswer = (tx: Tx, { at, ...answer }: { wishRoundId: string; staffId: string; at: Date }) =>
+  tx.wishAnswer.upsert({
+    where: { wishRoundId_staffId: answer },
+    create: { ...answer, answeredAt: at },
+    update: { answeredAt: at },
+  });
 
 async function replaceWishes(
   tx: Tx,

@@ -23,7 +23,7 @@ export async function wishOverview(db: Db, today: IsoDate) {
         },
       },
     }),
-    round ? answersOf(db, round) : new Map<string, string>(),
+    round ? answersOf(db, round.id) : new Map<string, string>(),
   ]);
   return {
     round,

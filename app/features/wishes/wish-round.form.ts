@@ -19,6 +19,9 @@ export const newWishRoundForm = z
   });
 export type NewWishRoundForm = z.output<typeof newWishRoundForm>;
 
+/** Closing a round at once. */
+export const closeRoundForm = z.object({ revision: revisionField() });
+
 /** What can be changed in a round that is there: when it closes, and the message. */
 export const wishRoundForm = z.object({
   revision: revisionField(),

@@ -27,15 +27,17 @@ function shown(row: WishRoundRow, today: IsoDate): WishRound {
     note: row.note,
     revision: row.revision,
     createdAt: row.createdAt.toISOString(),
-    state: today < opensOn ? 'coming' : today > closesOn ? 'closed' : 'open',
+    state: row.closedAt !== null || today > closesOn ? 'closed' : today < opensOn ? 'coming' : 'open',
   };
 }
 
 /** The round that is open, or else the next one, or else the last one that was; `null` where there never was one. */
 export async function currentWishRound(db: Db | Tx, today: IsoDate): Promise<WishRound | null> {
   const row =
-    (await db.wishRound.findFirst({ where: { closesOn: { gte: toDbDate(today) } }, orderBy: { opensOn: 'asc' } })) ??
-    (await db.wishRound.findFirst({ orderBy: { closesOn: 'desc' } }));
+    (await db.wishRound.findFirst({
+      where: { closedAt: null, closesOn: { gte: toDbDate(today) } },
+      orderBy: { opensOn: 'asc' },
+    })) ?? (await db.wishRound.findFirst({ orderBy: [{ closesOn: 'desc' }, { createdAt: 'desc' }] }));
   return row && shown(row, today);
 }
 

@@ -28,7 +28,7 @@ export async function wishesOf(db: Db, { staffId, scope, today }: { staffId: str
     currentWishRound(db, today),
   ]);
   if (!person) return null;
-  const answers = round ? await answersOf(db, round) : new Map<string, string>();
+  const answers = round ? await answersOf(db, round.id) : new Map<string, string>();
   const first = firstWishDay(round, today);
   const wishes = person.wishes.map((wish) => ({
     id: wish.id,

@@ -34,6 +34,14 @@ export interface NoticeFacts {
     /** The last day for wishes, included. */
     readonly closesOn: IsoDate;
   };
+  readonly wishRoundChanged: {
+    /** A Monday: the first day of the rota that is wished for. */
+    readonly startsOn: IsoDate;
+    /** The last day for wishes as it is now, included. */
+    readonly closesOn: IsoDate;
+    /** Whether no more wishes are taken. */
+    readonly isClosed: boolean;
+  };
 }
 
 export type NoticeKind = keyof NoticeFacts;

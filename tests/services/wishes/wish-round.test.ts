@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
 import { changeWishRound } from '~/features/wishes/change-wish-round.service.server';
+import { closeWishRound } from '~/features/wishes/close-wish-round.service.server';
 import { openWishRound } from '~/features/wishes/open-wish-round.service.server';
 import { suggestedRound } from '~/features/wishes/suggested-round.query.server';
 import { newWishRoundForm, type NewWishRoundForm } from '~/features/wishes/wish-round.form';
@@ -100,14 +101,55 @@ it('of two leaders who open a round at once, one gets it and the other is told o
   expect(await db.wishRound.count()).toBe(1);
 });
 
-it('a round can be given more time, and be closed at once by yesterday', async () => {
+it('a round can be given more time, and those of the staff who can sign in are told', async () => {
+  const { id: staffId } = await makeStaff(db);
+  const told = await makeUser(db, { role: 'staff', staffId });
   const wishRoundId = await opened();
   const later = { wishRoundId, revision: 1, closesOn: day('2026-12-20'), note: 'To uker til.' };
   expect(await changeWishRound(leader, later)).toEqual({ ok: true });
-  const nextWeek = { ...leader, now: () => new Date('2026-11-30T09:00:00Z') };
-  const close = { wishRoundId, revision: 2, closesOn: day('2026-11-29'), note: null };
-  expect(await changeWishRound(nextWeek, close)).toEqual({ ok: true });
-  expect(await currentWishRound(db, day('2026-11-30'))).toMatchObject({ state: 'closed', note: null, revision: 3 });
+  expect(await db.notice.findMany({ where: { userId: told.id, kind: 'wishRoundChanged' } })).toMatchObject([
+    { facts: { startsOn: '2027-01-11', closesOn: '2026-12-20', isClosed: false } },
+  ]);
+});
+
+it('another message to the staff is no new notice', async () => {
+  await makeUser(db, { role: 'staff', staffId: (await makeStaff(db)).id });
+  const wishRoundId = await opened();
+  const { closesOn } = filled();
+  expect(await changeWishRound(leader, { wishRoundId, revision: 1, closesOn, note: 'Husk julen.' })).toEqual({
+    ok: true,
+  });
+  expect(await db.notice.count({ where: { kind: 'wishRoundChanged' } })).toBe(0);
+});
+
+it('a round can be closed on the day that it opened, and makes room for another', async () => {
+  const { id: staffId } = await makeStaff(db);
+  const told = await makeUser(db, { role: 'staff', staffId });
+  const wishRoundId = await opened();
+  expect(await closeWishRound(leader, { wishRoundId, revision: 1 })).toEqual({ ok: true });
+  expect(await currentWishRound(db, TODAY)).toMatchObject({ state: 'closed', closesOn: TODAY });
+  expect(await db.notice.findMany({ where: { userId: told.id, kind: 'wishRoundChanged' } })).toMatchObject([
+    { facts: { isClosed: true } },
+  ]);
+  expect(await closeWishRound(leader, { wishRoundId, revision: 2 })).toMatchObject({ cause: 'roundAlreadyClosed' });
+  const other = await opened();
+  expect(await currentWishRound(db, TODAY)).toMatchObject({ id: other, state: 'open' });
+});
+
+it('a round that has not opened yet can be closed, and a closed one opens again with a new last day', async () => {
+  const wishRoundId = await opened({ opensOn: day('2026-11-30') });
+  expect(await closeWishRound(leader, { wishRoundId, revision: 1 })).toEqual({ ok: true });
+  expect(await currentWishRound(db, day('2026-11-30'))).toMatchObject({ state: 'closed' });
+  const again = { wishRoundId, revision: 2, closesOn: day('2026-12-08'), note: null };
+  expect(await changeWishRound(leader, again)).toEqual({ ok: true });
+  expect(await currentWishRound(db, day('2026-11-30'))).toMatchObject({ state: 'open' });
+});
+
+it('of two leaders who close a round at once, one is told that the other did', async () => {
+  const wishRoundId = await opened();
+  const close = () => closeWishRound(leader, { wishRoundId, revision: 1 });
+  const verdicts = await Promise.all([close(), close()]);
+  expect(verdicts.map((verdict) => (verdict.ok ? 'ok' : verdict.cause)).sort()).toEqual(['ok', 'stale']);
 });
 
 it('the second of two leaders who change a round is told so', async () => {
@@ -119,7 +161,7 @@ it('the second of two leaders who change a round is told so', async () => {
 
 it.each([
   { to: '2027-01-11', cause: 'roundAfterStart' },
-  { to: '2026-11-20', cause: 'roundInPast' },
+  { to: '2026-11-21', cause: 'roundInPast' },
   { to: '2026-12-31', cause: 'roundOverlaps' },
 ])('a round cannot be moved to $to', async ({ to, cause }) => {
   const wishRoundId = await opened();

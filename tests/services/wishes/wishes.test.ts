@@ -79,6 +79,15 @@ it('who has no wishes answers by sending none', async () => {
   expect(await answerOf()).not.toBeNull();
 });
 
+it('a leader who writes for somebody answers for her, and the last time counts', async () => {
+  await openRound();
+  expect(await send(person, [])).toEqual({ ok: true });
+  const later = { ...leader, now: () => new Date('2026-11-24T12:00:00Z') };
+  expect(await send(later, [OFF_FRIDAYS], { revision: 2 })).toEqual({ ok: true });
+  const { people } = await wishOverview(db, day('2026-11-24'));
+  expect(people.find(({ id }) => id === staffId)?.answeredAt).toBe('2026-11-24T12:00:00.000Z');
+});
+
 it('an answer belongs to its round', async () => {
   await openRound();
   await send(person, [OFF_FRIDAYS]);

@@ -20,6 +20,16 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
         link: { to: '/onsker', text: t('notices.toWishes') },
       };
     }
+    if (notice.kind === 'wishRoundChanged') {
+      const { startsOn, closesOn, isClosed } = notice.facts;
+      return {
+        title: t(isClosed ? 'notices.wishRoundClosed' : 'notices.wishRoundMoved', { startsOn: formatDate(startsOn) }),
+        text: isClosed
+          ? t('notices.wishRoundClosedText')
+          : t('notices.wishRoundText', { closesOn: formatDate(closesOn) }),
+        link: { to: '/onsker', text: t(isClosed ? 'notices.seeWishes' : 'notices.toWishes') },
+      };
+    }
     const { rota, number, versionId } = notice.facts;
     if (notice.kind === 'rotaInConsultation') {
       return {

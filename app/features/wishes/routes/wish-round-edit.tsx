@@ -1,5 +1,6 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
@@ -13,9 +14,10 @@ import { TextField } from '~/ui/form/text-field';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { changeWishRound } from '../change-wish-round.service.server';
+import { closeWishRound } from '../close-wish-round.service.server';
 import { RoundCard } from '../components/round-card';
 import '../components/wishes.css';
-import { wishRoundForm } from '../wish-round.form';
+import { closeRoundForm, wishRoundForm } from '../wish-round.form';
 import { wishRoundForForm } from '../wish-round.query.server';
 
 export const handle: RouteHandle = { title: 'wishes:round.change' };
@@ -28,6 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'wishRound' });
   const wishRoundId = idParam(params.wishRoundId);
+  const isClosing = (await request.clone().formData()).get('step') === 'close';
+  if (isClosing) {
+    return answerForm(request, {
+      schema: closeRoundForm,
+      save: ({ revision }) => closeWishRound(access, { wishRoundId, revision }),
+      next: saved('/onsker'),
+    });
+  }
   return answerForm(request, {
     schema: wishRoundForm,
     save: (values) => changeWishRound(access, { ...values, wishRoundId }),
@@ -48,6 +58,7 @@ export default function EditWishRoundPage() {
   return (
     <Page title={t('round.change')} width="narrow">
       <RoundCard round={round} />
+      {round.state === 'closed' ? null : <CloseNow revision={round.revision} />}
       <FormFrame form={form} cancelTo="/onsker" labels={labels}>
         <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
         <TextField field={fields.closesOn} label={labels.closesOn} description={t('form.closesOnHelp')} kind="date" />
@@ -55,5 +66,20 @@ export default function EditWishRoundPage() {
         <FreeTextNote />
       </FormFrame>
     </Page>
+  );
+}
+
+function CloseNow({ revision }: { revision: number }) {
+  const { t } = useTranslation('wishes');
+  return (
+    <Form method="post" className="card stack">
+      <Paragraph>{t('round.closeText')}</Paragraph>
+      <input type="hidden" name="revision" value={revision} />
+      <div>
+        <Button type="submit" name="step" value="close" variant="secondary" data-color="danger">
+          {t('round.close')}
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -77,6 +77,7 @@ export const form = {
     tooManyWishes: 'Write {{max}} wishes at the most.',
     wishBeforeRota: 'The date has to be {{first}} or later.',
     notOwnCode: 'You can only wish for shifts that are among your own shift codes.',
+    roundAlreadyClosed: 'The round is closed already.',
     roundClosed: 'The wish round is closed, so the wishes are not saved. Talk to the zone leader.',
     notMonday: 'A rota starts on a Monday. Write the date of a Monday.',
     roundOverlaps: 'There is a wish round from {{from}} to {{to}} already. Change that one, or choose other dates.',

@@ -120,6 +120,11 @@ export const lifecycle = {
     inConsultation: '{{rota}}: version {{number}} is in discussion',
     inConsultationText: 'Tell your union representative or leader if you object to something.',
     wishRound: 'You can now wish for the rota from {{startsOn}}',
+    wishRoundMoved: 'The wish round for the rota from {{startsOn}} has a new last day',
+    wishRoundClosed: 'The wish round for the rota from {{startsOn}} is closed',
+    wishRoundClosedText:
+      'The wishes that were sent count when the rota is made. Talk to the zone leader if something is missing.',
+    seeWishes: 'See the wishes',
     wishRoundText: 'The last day for wishes is {{closesOn}}.',
     changedDays: 'Days that are changed',
     date: 'Date',

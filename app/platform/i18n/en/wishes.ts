@@ -19,13 +19,16 @@ export const wishes = {
     create: 'Open a wish round',
     createAnother: 'Open a new wish round',
     change: 'Extend or close the round',
+    close: 'Close the round now',
+    closeText: 'Then nobody can write wishes any more. Staff are told. Wishes that were sent stay.',
   },
   form: {
     startsOn: 'The rota starts',
     startsOnHelp: 'A Monday.',
     opensOn: 'First day for wishes',
     closesOn: 'Last day for wishes',
-    closesOnHelp: 'The day is included. Move it forward to give more time, or to yesterday to close at once.',
+    closesOnHelp:
+      'The day is included. Staff are told when it is moved. A closed round opens again when it gets a new last day.',
     closesOnNewHelp: 'The day is included. It can be changed later.',
     note: 'Message to the staff',
     submit: 'Open the round',

@@ -77,6 +77,7 @@ export const form = {
     tooManyWishes: 'Skriv høyst {{max}} ønsker.',
     wishBeforeRota: 'Datoen må være {{first}} eller senere.',
     notOwnCode: 'Du kan bare ønske vakter som står blant dine egne vaktkoder.',
+    roundAlreadyClosed: 'Runden er lukket allerede.',
     roundClosed: 'Ønskerunden er lukket, så ønskene er ikke lagret. Snakk med sonelederen.',
     notMonday: 'En turnus starter på en mandag. Skriv datoen for en mandag.',
     roundOverlaps: 'Det er alt en ønskerunde fra {{from}} til {{to}}. Endre den, eller velg andre datoer.',

@@ -19,13 +19,16 @@ export const wishes = {
     create: 'Åpne ønskerunde',
     createAnother: 'Åpne ny ønskerunde',
     change: 'Forleng eller lukk runden',
+    close: 'Lukk runden nå',
+    closeText: 'Da kan ingen skrive ønsker lenger. De ansatte får varsel. Ønsker som er sendt, blir stående.',
   },
   form: {
     startsOn: 'Turnusen starter',
     startsOnHelp: 'En mandag.',
     opensOn: 'Første dag for ønsker',
     closesOn: 'Siste dag for ønsker',
-    closesOnHelp: 'Dagen er med. Sett den fram for å gi mer tid, eller til i går for å lukke med en gang.',
+    closesOnHelp:
+      'Dagen er med. De ansatte får varsel når den flyttes. En lukket runde åpnes igjen når den får en ny siste dag.',
     closesOnNewHelp: 'Dagen er med. Den kan endres siden.',
     note: 'Beskjed til de ansatte',
     submit: 'Åpne runden',
