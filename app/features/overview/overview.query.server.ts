@@ -9,6 +9,7 @@ import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import type { ShownVersion } from '~/platform/versions/pick-version';
+import { planningReminders } from './reminders.query.server';
 
 export interface Coverage {
   readonly code: string;
@@ -46,9 +47,21 @@ export async function coverageToday(db: Db, today: IsoDate): Promise<Coverage[]>
 
 /** A thing that someone should look at: a code word, how many, and where it is mended. */
 export interface Attention {
-  readonly cause: 'short' | 'unassigned' | 'lawBreach' | 'reviewOverdue' | 'draftWaiting' | 'runGoing' | 'noRota';
+  readonly cause:
+    | 'short'
+    | 'unassigned'
+    | 'lawBreach'
+    | 'reviewOverdue'
+    | 'draftWaiting'
+    | 'inConsultation'
+    | 'wishRoundOpen'
+    | 'wishRoundCloses'
+    | 'runGoing'
+    | 'noRota';
   readonly count: number;
   readonly to: string;
+  /** What the text needs besides the count. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 interface LeaderView {
@@ -63,7 +76,7 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
   const { shown, scope, today } = view;
   if (shown === null) return [{ cause: 'noRota', count: 1, to: '/import' }];
   const inScope = recipientsIn(scope, today);
-  const [unassigned, reviews, drafts, running, version] = await Promise.all([
+  const [unassigned, reviews, drafts, running, version, reminders] = await Promise.all([
     db.visit.count({ where: { date: { gte: toDbDate(today) }, status: 'unassigned', recipient: inScope } }),
     db.recipient.count({
       where: { AND: [inScope, { reviewOn: { lt: toDbDate(today) } }, stillServed(today)] },
@@ -75,6 +88,7 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
     }),
     db.planningRun.findFirst({ where: { status: { in: ['queued', 'running'] } }, select: { id: true } }),
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { findings: true } }),
+    planningReminders(db, today),
   ]);
   const findings = (version?.findings ?? []) as unknown as Finding[];
   const breaches = findings.filter(blocksPublishing).length;
@@ -85,6 +99,7 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
     { cause: 'lawBreach', count: breaches, to: `/turnus?versjon=${shown.version.id}` },
     { cause: 'runGoing', count: running ? 1 : 0, to: `/turnus/forslag/${running?.id}` },
     { cause: 'draftWaiting', count: drafts ? 1 : 0, to: `/turnus?versjon=${drafts?.id}` },
+    ...reminders,
     { cause: 'reviewOverdue', count: reviews, to: '/tjenestemottakere' },
   ];
   return list.filter((item) => item.count > 0);

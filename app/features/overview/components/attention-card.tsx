@@ -16,7 +16,7 @@ export function AttentionCard({ attention }: { attention: readonly Attention[] }
         {attention.map((item) => (
           <li key={item.cause}>
             <DsLink asChild>
-              <Link to={item.to}>{t(`attention.${item.cause}`, { count: item.count })}</Link>
+              <Link to={item.to}>{t(`attention.${item.cause}`, { count: item.count, ...item.facts })}</Link>
             </DsLink>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { CoverageCard } from '../components/coverage-card';
 import { GlanceCard } from '../components/glance-card';
 import { OwnDayCards } from '../components/own-day-cards';
 import { SetUpCard } from '../components/set-up-card';
+import { WishesCard } from '../components/wishes-card';
 import '../components/overview.css';
 import { overviewPage } from '../overview-page.query.server';
 
@@ -35,6 +36,7 @@ export default function OverviewPage() {
   return (
     <Page title={t('title')} lead={formatLongDay(page.today, language)}>
       <div className="overview">
+        {page.kind === 'staff' && page.wishesUntil !== null ? <WishesCard until={page.wishesUntil} /> : null}
         {page.kind === 'staff' ? <OwnDayCards own={page.own} /> : null}
         {page.kind === 'administrator' ? <SetUpCard state={page.state} /> : null}
         {page.kind === 'zoneLeader' ? <AttentionCard attention={page.attention} /> : null}
