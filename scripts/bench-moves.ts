@@ -110,7 +110,7 @@ function tryMove(context: SearchContext, move: Move): boolean {
 function searched(model: Model): SearchContext {
   const run = createEngineRun({ seed: 1, budget: { steps: 200_000 }, now: () => 0 });
   const { rota } = buildRota(model, run, { stopWhenLegal: true });
-  return createContext(model, planVisits(model, rota, run).solution, { random: createRandom(1) });
+  return createContext(model, planVisits(model, rota, { run }).solution, { random: createRandom(1) });
 }
 
 /** A second of the processor's time: median and best round. */

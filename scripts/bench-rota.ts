@@ -94,7 +94,7 @@ function brokenIn(model: Model, rota: Rota): Measured['broken'] {
 /** Mean over recipients of the fewest different people in 14 days that the rota allows. */
 function floorOf({ model, rota }: Measured): string {
   const run = createEngineRun({ seed: 1, budget: { steps: 1_000_000 }, now: () => 0 });
-  const { solution } = planVisits(model, rota, run);
+  const { solution } = planVisits(model, rota, { run });
   const floors = recipientBounds(model, viewOf(model, solution)).flatMap(({ m14Floor }) => m14Floor ?? []);
   return floors.length > 0 ? (floors.reduce((a, b) => a + b, 0) / floors.length).toFixed(2) : '-';
 }

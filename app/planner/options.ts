@@ -3,6 +3,8 @@ import type { Plan } from '../domain/case/plan';
 import type { DatedAgreement } from '../domain/working-time/limit';
 import type { CaseFixedCell } from '../domain/case/planning-case';
 import type { LinearSolver } from './linear/linear-model';
+import type { TeamPins } from './visits/pins';
+import type { PlannerWeights } from './weights';
 
 /** How a solve is run. Time comes from outside: `now` is a monotonic clock in milliseconds. */
 export interface SolveOptions {
@@ -18,6 +20,10 @@ export interface SolveOptions {
   readonly from?: Plan;
   /** A rota to stay near. */
   readonly keep?: KeptRota | undefined;
+  /** What the search pays for what; `WEIGHTS` when left out. `leader-weights.ts` makes them from plain words. */
+  readonly weights?: PlannerWeights | undefined;
+  /** People who must stay in teams. A pin that cannot be kept is told in the findings. */
+  readonly pinned?: TeamPins | undefined;
   /** Proves which demands, rules and limits conflict where no legal rota is found; without it only counting does. */
   readonly linear?: LinearSolver;
 }

@@ -16,6 +16,7 @@ import type { NearRota } from './rota/rota-tables';
 import { improve } from './search/improve';
 import { PLANNER_VERSION } from './version';
 import { planVisits } from './visits/plan-visits';
+import type { VisitMeans } from './visits/tables';
 import { planFindings, type JudgedBy } from './write/findings';
 import { planBody } from './write/plan-parts';
 import { solutionOf } from './write/read-plan';
@@ -42,22 +43,26 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const startedAt = options.now();
   const model = buildModel(source);
   const run = createEngineRun(options);
+  const means: VisitMeans = { weights: options.weights, pins: options.pinned };
   const near = options.keep && nearRota(model, options.keep);
-  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near });
+  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near, means });
   const share = searchShare({ model, first, options, startedAt });
   const solution = model.visits.length
-    ? improve(model, first, { run: run.sub(share), near, agreements: options.agreements }).solution
+    ? improve(model, first, { run: run.sub(share), near, agreements: options.agreements, means }).solution
     : first;
-  const judgedBy = { agreements: options.agreements, means: proofMeans(options, startedAt) };
+  const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
   return { ...describe(model, solution, judgedBy), run: runFacts({ run, options, startedAt }) };
 }
 
-function firstSolution(model: Model, { run, near }: { run: EngineRun; near: NearRota | undefined }): Solution {
+function firstSolution(
+  model: Model,
+  { run, near, means }: { run: EngineRun; near: NearRota | undefined; means: VisitMeans },
+): Solution {
   // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
   const stopWhenLegal = model.visits.length > 0;
   const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
   const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, ...objective });
-  return planVisits(model, rota, run.sub(VISITS_SHARE)).solution;
+  return planVisits(model, rota, { run: run.sub(VISITS_SHARE), ...means }).solution;
 }
 
 /** What the search may use of the budget that is left, so that the bounds are ready in time. */

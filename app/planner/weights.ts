@@ -19,8 +19,12 @@ export const WEIGHTS = {
   withoutPrimary: 300,
   /** A minute of travel: ten minutes saved each day of six weeks are worth about one face. */
   travelMinute: 2,
-  /** A soft point of the rota (see `rota-weights.ts`: an unmet wish of weight 1 has 8 of them). */
+  /** A soft point of the rota (see `rota-weights.ts`). */
   rotaSoftPoint: 15,
+  /** An unmet wish of weight 1, in soft points of the rota; a wish of weight 3 has three times as many. */
+  unmetWish: 8,
+  /** Squared distance of a person's evenings in a rota from a fair share of them, in shifts. */
+  unevenEvenings: 4,
   /** A hard point of the rota, while it has any: about sixty are one broken rule. */
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
@@ -30,6 +34,9 @@ export const WEIGHTS = {
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
   unplaced: 200_000,
 } as const;
+
+/** The weights of one search: those above, or as a leader sets them (see `leader-weights.ts`). */
+export type PlannerWeights = { readonly [Name in keyof typeof WEIGHTS]: number };
 
 /**
  * Soft points of the rota for a cell that is other than in a rota that stands, by how much the leader wants it kept.

@@ -38,7 +38,9 @@ export function anneal(context: SearchContext, schedule: Schedule): Snapshot {
     if (run.reportDue()) run.report(progressOf(context, best));
   }
   if (!beats(context, best)) restore(context, best);
-  return takeSnapshot(context);
+  best = takeSnapshot(context);
+  run.report(progressOf(context, best));
+  return best;
 }
 
 function step(context: SearchContext, mix: MoveMix, temperature: number): void {

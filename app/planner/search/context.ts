@@ -3,8 +3,7 @@ import type { RotaState } from '../rota/rota-state';
 import { keep, undo } from '../visits/journal';
 import { energyOf, FACE_SCALE, qualityOf } from '../visits/score';
 import type { Workbench } from '../visits/workbench';
-import { WEIGHTS } from '../weights';
-import type { RedDays } from './red-days';
+import type { Debts } from './owed';
 
 /** What moves work on: visits, teams and the rota as one, with one energy. */
 export interface SearchContext extends Workbench {
@@ -12,7 +11,7 @@ export interface SearchContext extends Workbench {
   readonly random: Random;
   /** Hard points that a move may leave in the rota: 0 once it is legal, never more than it has. */
   rotaHardAllowed: number;
-  readonly redDays: RedDays;
+  readonly debts: Debts;
   /** What the rota owes people (see `owed.ts`) as it is now, and as it was before the move; in units of `WEIGHTS`. */
   owed: number;
   keptOwed: number;
@@ -28,15 +27,16 @@ export interface SearchContext extends Workbench {
 export type Move = (context: SearchContext) => boolean;
 
 /** What the rota costs by itself, in units of `WEIGHTS`. */
-const rotaCost = ({ rota, owed }: SearchContext): number =>
-  rota.hard() * WEIGHTS.rotaHardPoint + rota.soft() * WEIGHTS.rotaSoftPoint + owed;
+function rotaCost({ rota, owed, state }: SearchContext): number {
+  const { rotaHardPoint, rotaSoftPoint } = state.tables.weights;
+  return rota.hard() * rotaHardPoint + rota.soft() * rotaSoftPoint + owed;
+}
 
 /** Search energy of the whole, in 1/FACE_SCALE units of `WEIGHTS`. */
-export const jointEnergy = (context: SearchContext): number =>
-  energyOf(context.state.sums) + rotaCost(context) * FACE_SCALE;
+export const jointEnergy = (context: SearchContext): number => energyOf(context.state) + rotaCost(context) * FACE_SCALE;
 
 /** What the plan is worth, lower is better, in units of `WEIGHTS`; unplaced occurrences apart. */
-export const jointQuality = (context: SearchContext): number => qualityOf(context.state.sums) + rotaCost(context);
+export const jointQuality = (context: SearchContext): number => qualityOf(context.state) + rotaCost(context);
 
 export function keepMove(context: SearchContext): void {
   keep(context);

@@ -4,6 +4,7 @@ import type { Model, Solution } from '../model/model';
 import type { NearRota } from '../rota/rota-tables';
 import { keep, undo } from '../visits/journal';
 import { toSolution } from '../visits/solution';
+import type { VisitMeans } from '../visits/tables';
 import { chooseTeams } from '../visits/teams';
 import { anneal } from './anneal';
 import { jointQuality, type SearchContext } from './context';
@@ -22,6 +23,7 @@ interface SearchOptions {
   readonly near?: NearRota | undefined;
   /** Agreements on the law's limits: how many red days a person may work. */
   readonly agreements?: readonly DatedAgreement[] | undefined;
+  readonly means?: VisitMeans | undefined;
 }
 
 /**
@@ -31,9 +33,9 @@ interface SearchOptions {
 export function improve(
   model: Model,
   start: Solution,
-  { run, near, agreements }: SearchOptions,
+  { run, ...means }: SearchOptions,
 ): { solution: Solution; iterations: number } {
-  const context = createContext(model, start, { random: run.random, near, agreements });
+  const context = createContext(model, start, { random: run.random, ...means });
   if (context.state.tables.occurrences.count > 0) {
     anneal(context, { run: run.sub(COOLING_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
     anneal(context, { run: run.sub(1), from: FROZEN, to: FROZEN, mix: MOVE_MIX });

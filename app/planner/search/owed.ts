@@ -1,8 +1,51 @@
+import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { RotaState } from '../rota/rota-state';
-import { WEIGHTS } from '../weights';
-import { redZonesTooMany, type RedDays } from './red-days';
+import type { RotaTables } from '../rota/rota-tables';
+import type { PlannerWeights } from '../weights';
+import { redDaysOf, redZonesTooMany, type RedDays } from './red-days';
 import { weeksOfSupervisionShort } from './supervision';
 
-/** What a rota owes people: weeks of supervision and red days off. In units of `WEIGHTS`. */
-export const owedBy = (rota: RotaState, redDays: RedDays): number =>
-  weeksOfSupervisionShort(rota) * WEIGHTS.supervisionWeek + redZonesTooMany(rota, redDays) * WEIGHTS.redZone;
+/** What the search needs to know to tell what a rota owes people. */
+export interface Debts {
+  readonly weights: PlannerWeights;
+  readonly redDays: RedDays;
+  /** By shift: 1 where it is an evening. By person: her fair number of them. */
+  readonly evening: Uint8Array;
+  readonly fairEvenings: Float64Array;
+}
+
+interface DebtSources {
+  readonly tables: RotaTables;
+  readonly weights: PlannerWeights;
+  readonly agreements: readonly DatedAgreement[] | undefined;
+}
+
+export function debtsOf({ tables, weights, agreements }: DebtSources): Debts {
+  const { model, evening, fairEvenings } = tables;
+  return { weights, redDays: redDaysOf(model, agreements), evening, fairEvenings };
+}
+
+/** What a rota owes people: weeks of supervision, red days off, and a fair share of evenings. In units of `WEIGHTS`. */
+export function owedBy(rota: RotaState, debts: Debts): number {
+  const { supervisionWeek, redZone, unevenEvenings } = debts.weights;
+  return (
+    weeksOfSupervisionShort(rota) * supervisionWeek +
+    redZonesTooMany(rota, debts.redDays) * redZone +
+    (unevenEvenings > 0 ? Math.round(unevennessOfEvenings(rota, debts) * unevenEvenings) : 0)
+  );
+}
+
+/** Squared distances of everyone's evenings from her fair share, summed. */
+function unevennessOfEvenings({ tables, cells }: RotaState, { evening, fairEvenings }: Debts): number {
+  const { staffCount, days } = tables;
+  let uneven = 0;
+  for (let staff = 0; staff < staffCount; staff++) {
+    let evenings = 0;
+    for (let cell = staff * days; cell < (staff + 1) * days; cell++) {
+      const shift = cells[cell]!;
+      if (shift >= 0) evenings += evening[shift]!;
+    }
+    uneven += (evenings - fairEvenings[staff]!) ** 2;
+  }
+  return uneven;
+}

@@ -3,10 +3,7 @@ import { placeBest } from '../visits/construct';
 import { remove } from '../visits/journal';
 import { FACE_SCALE } from '../visits/score';
 import { NONE } from '../visits/state';
-import { WEIGHTS } from '../weights';
 import { below, jointEnergy, type SearchContext } from './context';
-
-const UNPLACED = WEIGHTS.unplaced * FACE_SCALE;
 
 /** Takes out every occurrence of a list that stands somewhere. Answers whether all routes can still be walked. */
 export function removeEach(context: SearchContext, occurrences: readonly number[]): boolean {
@@ -22,7 +19,8 @@ export function removeEach(context: SearchContext, occurrences: readonly number[
  * the list. Gives up, and answers false, as soon as the energy is `hope` above what the move may cost.
  */
 export function placeEach(context: SearchContext, occurrences: readonly number[], hope = 0): boolean {
-  const { carersOf } = context.state.tables;
+  const { carersOf, weights } = context.state.tables;
+  const unplaced = weights.unplaced * FACE_SCALE;
   const most = context.energy + context.limit + hope;
   let left = occurrences.length;
   for (const carers of [2, 1]) {
@@ -30,7 +28,7 @@ export function placeEach(context: SearchContext, occurrences: readonly number[]
       if (carersOf[occurrence] !== carers) continue;
       left--;
       placeBest(context, occurrence);
-      if (jointEnergy(context) - left * UNPLACED > most) return false;
+      if (jointEnergy(context) - left * unplaced > most) return false;
     }
   }
   return true;

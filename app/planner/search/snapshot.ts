@@ -58,7 +58,7 @@ export function beats(context: SearchContext, best: Snapshot): boolean {
 export function restore(context: SearchContext, best: Snapshot): void {
   const { state, rota } = context;
   rota.load(rowsOf(state.tables.model, best.cells));
-  context.owed = context.keptOwed = owedBy(rota, context.redDays);
+  context.owed = context.keptOwed = owedBy(rota, context.debts);
   for (const key of COPIED) copyInto(state, key, best.columns.get(key));
   Object.assign(state.sums, best.sums);
   for (let route = 0; route < state.stopCount.length; route++) {

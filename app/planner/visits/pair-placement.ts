@@ -1,7 +1,7 @@
 import { emptyRanges, listStarts, type StartRanges } from './insertion';
 import type { PlacementScratch } from './placement';
 import { costOfAdding } from './score';
-import { canTake, TRAVEL_COST, type BestStanding } from './standing';
+import { canTake, type BestStanding } from './standing';
 import type { PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
 
@@ -38,7 +38,7 @@ export function findBestPair(state: PlanState, scratch: PlacementScratch, day: n
       const b = pair.candidates[j]!;
       if (a.cost + b.cost >= best.cost || a.person === b.person) continue;
       if (!skilledTogether(state, candidate.occurrence, { a: a.person, b: b.person })) continue;
-      if (agree(best, { a, b }, day)) found = true;
+      if (agree(best, { a, b }, { day, travelCost: state.tables.travelCost })) found = true;
     }
   }
   return found;
@@ -76,14 +76,18 @@ function skilledTogether(state: PlanState, occurrence: number, pair: { a: number
 }
 
 /** Tries every pair of places with a start in common. */
-function agree(best: BestStanding, pair: { a: PairCandidate; b: PairCandidate }, day: number): boolean {
+function agree(
+  best: BestStanding,
+  pair: { a: PairCandidate; b: PairCandidate },
+  { day, travelCost }: { day: number; travelCost: number },
+): boolean {
   const { a, b } = pair;
   let found = false;
   for (let i = 0; i < a.ranges.count; i++) {
     for (let j = 0; j < b.ranges.count; j++) {
       const start = Math.max(a.ranges.from[i]!, b.ranges.from[j]!);
       if (start > a.ranges.to[i]! || start > b.ranges.to[j]!) continue;
-      const cost = a.cost + b.cost + (a.ranges.travel[i]! + b.ranges.travel[j]!) * TRAVEL_COST;
+      const cost = a.cost + b.cost + (a.ranges.travel[i]! + b.ranges.travel[j]!) * travelCost;
       if (cost >= best.cost) continue;
       best.cost = cost;
       best.day = day;

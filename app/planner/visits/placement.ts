@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
 import { findPlace, type Candidate, type Place } from './insertion';
 import { findBestPair, createPairScratch, type PairScratch } from './pair-placement';
 import { costOfAdding } from './score';
-import { canTake, nowhere, TRAVEL_COST, type BestStanding } from './standing';
+import { canTake, nowhere, type BestStanding } from './standing';
 import { NONE, type PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
 
@@ -107,16 +107,16 @@ export function tryRoute(
   where: { route: number; person: number; day: number },
 ): boolean {
   const { best, candidate, place } = scratch;
-  const { recipientOf, occurrences } = state.tables;
+  const { recipientOf, occurrences, travelCost } = state.tables;
   const occurrence = candidate.occurrence;
   const cost = costOfAdding(state, {
     recipient: recipientOf[occurrence]!,
     person: where.person,
     week: occurrences.week[occurrence]!,
   });
-  place.travel = (best.cost - cost) / TRAVEL_COST;
+  place.travel = (best.cost - cost) / travelCost;
   if (!findPlace(state, where.route, scratch)) return false;
-  best.cost = cost + place.travel * TRAVEL_COST;
+  best.cost = cost + place.travel * travelCost;
   best.day = where.day;
   best.routeA = where.route;
   best.positionA = place.position;

@@ -1,4 +1,4 @@
-import { WEIGHTS } from '../weights';
+import type { PlannerWeights } from '../weights';
 import type { PlanState, ScoreSums } from './state';
 import type { SearchTables } from './tables';
 
@@ -80,15 +80,15 @@ export function gainOfDropping(state: PlanState, visit: { recipient: number; per
 }
 
 /** Everything but faces and unplaced occurrences, in units of `WEIGHTS`. */
-const othersOf = (sums: ScoreSums): number =>
+const othersOf = (sums: ScoreSums, weights: PlannerWeights): number =>
   sums.outsideTeam +
   sums.withoutPrimary +
-  sums.travelMinutes * WEIGHTS.travelMinute +
-  sums.previousLost * WEIGHTS.previousMemberLost;
+  sums.travelMinutes * weights.travelMinute +
+  sums.previousLost * weights.previousMemberLost;
 
 /** What a plan is worth, lower is better, in units of `WEIGHTS`. */
-export const qualityOf = (sums: ScoreSums): number => sums.faces + othersOf(sums);
+export const qualityOf = ({ sums, tables }: PlanState): number => sums.faces + othersOf(sums, tables.weights);
 
 /** What the search goes down in: quality with smoothed faces, and unplaced occurrences; 1/FACE_SCALE units. */
-export const energyOf = (sums: ScoreSums): number =>
-  sums.smoothFaces + (othersOf(sums) + sums.unplaced * WEIGHTS.unplaced) * FACE_SCALE;
+export const energyOf = ({ sums, tables: { weights } }: PlanState): number =>
+  sums.smoothFaces + (othersOf(sums, weights) + sums.unplaced * weights.unplaced) * FACE_SCALE;

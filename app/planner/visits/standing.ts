@@ -1,9 +1,4 @@
-import { WEIGHTS } from '../weights';
-import { FACE_SCALE } from './score';
 import { NONE, type PlanState } from './state';
-
-/** Search energy of a minute of travel. */
-export const TRAVEL_COST = WEIGHTS.travelMinute * FACE_SCALE;
 
 /** Where an occurrence stands: day, and a place in one route or two. `start` is agreed for two carers, else NONE. */
 export interface Standing {

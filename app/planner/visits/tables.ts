@@ -1,6 +1,8 @@
 import type { Model, VisitModel } from '../model/model';
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
-import { WEIGHTS } from '../weights';
+import { WEIGHTS, type PlannerWeights } from '../weights';
+import { FACE_SCALE } from './score';
+import { pinTable, type TeamPins } from './pins';
 import { listOccurrences, type OccurrenceTable } from './occurrences';
 
 /** In `fits`: the visit fits the shift on the shift's own day; on the day after (a night shift's morning). */
@@ -10,6 +12,9 @@ export const NEXT_DAY = 2;
 /** What never changes during a search, as typed arrays. Rows of `x[a * n + b]` are named by their comment. */
 export interface SearchTables {
   readonly model: Model;
+  readonly weights: PlannerWeights;
+  /** Search energy of a minute of travel. */
+  readonly travelCost: number;
   readonly staffCount: number;
   readonly recipientCount: number;
   readonly shiftCount: number;
@@ -47,9 +52,17 @@ export interface SearchTables {
   readonly primaryCost: Int32Array;
   /** `previous[recipient * staff + person]`: in the previous team. */
   readonly previous: Uint8Array;
+  /** `pinned[recipient * staff + person]`: must be in the team. */
+  readonly pinned: Uint8Array;
 }
 
-export function buildTables(model: Model): SearchTables {
+/** What a search of visits goes by beside the case. */
+export interface VisitMeans {
+  readonly weights?: PlannerWeights | undefined;
+  readonly pins?: TeamPins | undefined;
+}
+
+export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: VisitMeans = {}): SearchTables {
   const occurrences = listOccurrences(model);
   const visitOf = (o: number): VisitModel => model.visits[occurrences.spec[o]!]!;
   const column = (value: (visit: VisitModel) => number) =>
@@ -59,6 +72,8 @@ export function buildTables(model: Model): SearchTables {
   const fits = fitTable(model, readyAfter);
   return {
     model,
+    weights,
+    travelCost: weights.travelMinute * FACE_SCALE,
     staffCount: model.staff.length,
     recipientCount: model.recipients.length,
     shiftCount: model.shifts.length,
@@ -79,8 +94,9 @@ export function buildTables(model: Model): SearchTables {
       model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
     ),
     legs: legTable(model),
-    ...recipientCosts(model, recipientOf, occurrences),
+    ...recipientCosts({ model, weights }, recipientOf, occurrences),
     previous: previousTable(model),
+    pinned: pinTable(model, pins),
   };
 }
 
@@ -133,7 +149,11 @@ function fitTable(model: Model, readyAfter: number): Uint8Array {
   return table;
 }
 
-function recipientCosts(model: Model, recipientOf: Int32Array, occurrences: OccurrenceTable) {
+function recipientCosts(
+  { model, weights }: { model: Model; weights: PlannerWeights },
+  recipientOf: Int32Array,
+  occurrences: OccurrenceTable,
+) {
   const visits = new Int32Array(model.recipients.length);
   const windows = model.recipients.map(() => new Set<number>());
   recipientOf.forEach((recipient, o) => {
@@ -145,11 +165,11 @@ function recipientCosts(model: Model, recipientOf: Int32Array, occurrences: Occu
   const meanVisits = Math.max(1, occurrences.count / Math.max(1, model.recipients.length));
   const cost = (value: (recipient: number) => number) =>
     Int32Array.from(visits, (count, r) => (count === 0 ? 0 : Math.round(value(r))));
-  const { face, byVisits } = WEIGHTS;
+  const { face, byVisits } = weights;
   return {
     faceCost: cost((r) => (face * (1 - byVisits + (byVisits * visits[r]!) / meanVisits)) / windows[r]!.size),
-    outsideCost: cost((r) => WEIGHTS.outsideTeam / visits[r]!),
-    primaryCost: cost((r) => (model.recipients[r]!.primary < 0 ? 0 : WEIGHTS.withoutPrimary / visits[r]!)),
+    outsideCost: cost((r) => weights.outsideTeam / visits[r]!),
+    primaryCost: cost((r) => (model.recipients[r]!.primary < 0 ? 0 : weights.withoutPrimary / visits[r]!)),
   };
 }
 

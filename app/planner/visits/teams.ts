@@ -3,13 +3,17 @@ import { setMember } from './journal';
 import type { PlanState } from './state';
 import type { Workbench } from './workbench';
 
-/** What a person brings to a team: her visits, and a touch for a pinned primary or a member of the previous team. */
+/** More than any number of visits. */
+const PINNED_CLAIM = 1_000_000;
+
+/** What a person brings to a team: a pin, her visits, and a touch for a pinned primary or a member of the previous team. */
 function claimOf(state: PlanState, recipient: number, person: number): number {
   const { tables } = state;
   const pair = recipient * tables.staffCount + person;
   const { primary, excluded } = tables.model.recipients[recipient]!;
   if (excluded.has(person)) return person === primary ? 0 : -1;
   if (person === primary) return Number.MAX_SAFE_INTEGER;
+  if (tables.pinned[pair] === 1) return PINNED_CLAIM + state.visitsBy[pair]!;
   return state.visitsBy[pair]! + 0.5 * tables.previous[pair]!;
 }
 

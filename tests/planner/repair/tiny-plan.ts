@@ -46,7 +46,7 @@ export function tinyPlan(seed: number): Planned {
   const model = buildModel(source);
   const rota: Rota = people.map(() => Int8Array.of(0, -1, -1, -1, -1, -1, -1));
   const run = createEngineRun({ seed, budget: { steps: 1 }, now: () => 0 });
-  const { solution } = planVisits(model, rota, run);
+  const { solution } = planVisits(model, rota, { run });
   const parts = { seconds: 0, seed, iterations: 0, version: 'test' };
   return { case: source, plan: { ...describe(model, solution), run: parts } };
 }

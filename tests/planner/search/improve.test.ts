@@ -17,7 +17,7 @@ const runOf = (steps: number, signal = { aborted: false }) =>
 function firstPlan(): Solution {
   const run = runOf(200_000);
   const { rota } = buildRota(model, run, { stopWhenLegal: true });
-  return planVisits(model, rota, run).solution;
+  return planVisits(model, rota, { run }).solution;
 }
 
 function reportOn(solution: Solution) {

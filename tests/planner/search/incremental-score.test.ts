@@ -17,7 +17,7 @@ function searchOf(name: FixtureCase): SearchContext {
   const model = buildModel(fixtureCase(name));
   const run = createEngineRun({ seed: 5, budget: { steps: 60_000 }, now: () => 0 });
   const { rota } = buildRota(model, run.sub(0.9));
-  return createContext(model, planVisits(model, rota, run).solution, { random: createRandom(11) });
+  return createContext(model, planVisits(model, rota, { run }).solution, { random: createRandom(11) });
 }
 
 /** Everything that a search changes and that a taken back move must leave as it was. */
@@ -51,8 +51,8 @@ describe.each(['small-8', 'fjordvik-60'] as const)('the running score on %s', (n
         }
         const full = fullSums(context);
         expect(context.state.sums).toMatchObject(full);
-        expect(qualityOf(context.state.sums)).toBe(qualityOfSums(full));
-        expect(context.owed).toBe(owedBy(context.rota, context.redDays));
+        expect(qualityOf(context.state)).toBe(qualityOfSums(full));
+        expect(context.owed).toBe(owedBy(context.rota, context.debts));
       }
     },
   );

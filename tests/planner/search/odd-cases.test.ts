@@ -21,7 +21,7 @@ function plan(draft: CaseDraft, rows: readonly string[]): { source: PlanningCase
   const source = makeCase({ rules: FREE_HOURS, ...draft });
   const model = buildModel(source);
   const run = createEngineRun({ seed: 2, budget: { steps: 4000 }, now: () => 0 });
-  const start = planVisits(model, rotaOf(source, rows), run).solution;
+  const start = planVisits(model, rotaOf(source, rows), { run }).solution;
   return { source, start, better: improve(model, start, { run }).solution };
 }
 

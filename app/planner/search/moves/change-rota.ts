@@ -24,7 +24,7 @@ export const changeRota: Move = (context) => {
   for (let draw = 0; draw < DRAWS; draw++) {
     const drawn = drawRotaChange(rota, random) && !(context.rotaHardAllowed === 0 && rota.staffingGotWorse());
     if (drawn && rota.hard() <= context.rotaHardAllowed) {
-      context.owed = owedBy(rota, context.redDays);
+      context.owed = owedBy(rota, context.debts);
       return jointEnergy(context) - context.energy <= context.limit + HOPE && followRota(context);
     }
     rota.rollback();

@@ -1,7 +1,7 @@
 import { place, positionIn, remove, travelThrough } from '../../visits/journal';
 import { dayIsFree, tryRoute } from '../../visits/placement';
 import { gainOfDropping } from '../../visits/score';
-import { canTake, TRAVEL_COST } from '../../visits/standing';
+import { canTake } from '../../visits/standing';
 import { NONE, type PlanState } from '../../visits/state';
 import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
 import { below, type Move, type SearchContext } from '../context';
@@ -42,7 +42,7 @@ export function gainOfMoving(state: PlanState, occurrence: number): number {
     week: tables.occurrences.week[occurrence]!,
   });
   const position = positionIn(state, route, occurrence);
-  return faces + travelThrough(state, { route, position, occurrence }) * TRAVEL_COST;
+  return faces + travelThrough(state, { route, position, occurrence }) * tables.travelCost;
 }
 
 /** The occurrence's own day, or for a movable one at times another that is free for it. */

@@ -20,7 +20,7 @@ export const rosterLeftOut: Move = (context) => {
   if (left === null) return false;
   for (let draw = 0; draw < DRAWS; draw++) {
     if (tradeFor(context, left) && rota.hard() <= context.rotaHardAllowed) {
-      context.owed = owedBy(rota, context.redDays);
+      context.owed = owedBy(rota, context.debts);
       return followRota(context, [left.occurrence]);
     }
     rota.rollback();

@@ -1,7 +1,7 @@
 import { place, remove } from '../../visits/journal';
 import { tryRoute } from '../../visits/placement';
 import { costOfAdding, gainOfDropping } from '../../visits/score';
-import { canTake, TRAVEL_COST } from '../../visits/standing';
+import { canTake } from '../../visits/standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from '../../visits/state';
 import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
 import { below, type Move, type SearchContext } from '../context';
@@ -25,7 +25,7 @@ export const swap: Move = (context) => {
   if (tables.carersOf[two] !== 1 || tables.recipientOf[one] === tables.recipientOf[two]) return false;
   if (!mayGo(state, one, routeTwo) || !mayGo(state, two, routeOne)) return false;
   const facesDelta = facesOf(state, one, routeTwo) + facesOf(state, two, routeOne);
-  if (facesDelta > context.limit + TRAVEL_SLACK * TRAVEL_COST) return false;
+  if (facesDelta > context.limit + TRAVEL_SLACK * tables.travelCost) return false;
   const days = { one: state.dayOf[one]!, two: state.dayOf[two]! };
   if (!remove(context, one) || !remove(context, two)) return false;
   return (

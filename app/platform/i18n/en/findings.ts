@@ -174,6 +174,15 @@ export const findings = {
       title: 'Wrong primary contact',
       text: 'The primary contact is pinned to someone else than the one in the plan.',
     },
+    'pin-gone': { title: 'Pinned to the team, but not in the group', text: 'The pinned carer has left the group.' },
+    'pin-excluded': {
+      title: 'Pinned to the team, but should not come there',
+      text: 'The pinned carer should not meet the recipient.',
+    },
+    'pin-no-room': {
+      title: 'Pinned to the team, but the team is full',
+      text: 'More are pinned than the team has room for ({{limit}}).',
+    },
     'previous-team': {
       title: 'Someone has left the team',
       text: '{{size}} of {{before}} from the previous team are no longer on it.',

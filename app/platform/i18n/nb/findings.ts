@@ -174,6 +174,18 @@ export const findings = {
       title: 'Feil primærkontakt',
       text: 'Primærkontakten er låst til en annen enn den som står i planen.',
     },
+    'pin-gone': {
+      title: 'Festet til teamet, men ikke i gruppa',
+      text: 'Den som er festet, er ikke med i gruppa lenger.',
+    },
+    'pin-excluded': {
+      title: 'Festet til teamet, men skal ikke komme dit',
+      text: 'Den som er festet, skal ikke møte tjenestemottakeren.',
+    },
+    'pin-no-room': {
+      title: 'Festet til teamet, men teamet er fullt',
+      text: 'Flere er festet enn teamet har plass til ({{limit}}).',
+    },
     'previous-team': {
       title: 'Noen har gått ut av teamet',
       text: '{{size}} av {{before}} fra det forrige teamet er ikke med lenger.',
