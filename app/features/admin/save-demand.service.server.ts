@@ -1,5 +1,6 @@
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import type { DemandForm, SkillForm } from './demand.form';
 import { demandRows } from './demand.query.server';
 import type { ServiceContext } from './service-context';
@@ -39,7 +40,7 @@ async function saveCells(tx: Tx, cells: DemandForm['cells']): Promise<void> {
 
 /** Makes a skill that staff can have, and shifts and visits can need. */
 export function addSkill({ db }: ServiceContext, { name }: SkillForm): Promise<Verdict> {
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const same = await tx.skill.count({ where: { name: { equals: name, mode: 'insensitive' } } });
     if (same > 0) return refuse('taken', { field: 'name' });
     await tx.skill.create({ data: { name, sortOrder: await tx.skill.count() } });

@@ -1,4 +1,5 @@
 import { refuse, type Verdict } from '~/domain/verdict';
+import { inTransaction } from '~/platform/db/transaction.server';
 import type { ServiceContext } from './service-context';
 import type { ShiftCodeForm } from './shift-code.form';
 
@@ -8,7 +9,7 @@ export function saveShiftCode(
   input: ShiftCodeForm & { shiftCodeId: string | null },
 ): Promise<Verdict> {
   const { shiftCodeId, revision, ...data } = input;
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const same = await tx.shiftCode.findFirst({
       where: { code: { equals: data.code, mode: 'insensitive' }, ...(shiftCodeId && { id: { not: shiftCodeId } }) },
       select: { id: true },

@@ -1,5 +1,6 @@
 import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import { hashPassword } from '~/platform/session/password.server';
 import type { ServiceContext } from './service-context';
 import type { NewUserForm, UserForm } from './user.form';
@@ -8,7 +9,7 @@ import type { NewUserForm, UserForm } from './user.form';
 export async function createUser({ db, now }: ServiceContext, values: NewUserForm): Promise<Verdict> {
   const { password, zoneIds, ...data } = values;
   const passwordHash = await hashPassword(password);
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const refusal = await conflictOf(tx, data);
     if (refusal) return refusal;
     const zones = { create: zoneIds.map((zoneId) => ({ zoneId })) };
@@ -20,7 +21,7 @@ export async function createUser({ db, now }: ServiceContext, values: NewUserFor
 /** Changes who a user is and what the user reaches. It counts from the user's next request. */
 export function saveUser({ db }: ServiceContext, input: UserForm & { userId: string }): Promise<Verdict> {
   const { userId, revision, zoneIds, ...data } = input;
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const refusal = await conflictOf(tx, { ...data, userId });
     if (refusal) return refusal;
     const changed = await tx.user.updateMany({

@@ -1,12 +1,13 @@
 import { nextReference } from '~/domain/reference';
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import type { ServiceContext } from './service-context';
 import type { NewZoneForm, ZoneForm } from './zone.form';
 
 /** Makes a zone together with its travel times to and from every other. */
 export function createZone({ db }: ServiceContext, values: NewZoneForm): Promise<Verdict<{ zoneId: string }>> {
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (await nameTaken(tx, { name: values.name })) return refuse('taken', { field: 'name' });
     const others = await tx.zone.findMany({ select: { id: true, reference: true, sortOrder: true } });
     const zone = await tx.zone.create({
@@ -33,7 +34,7 @@ export function createZone({ db }: ServiceContext, values: NewZoneForm): Promise
 /** Gives a zone another name. */
 export function saveZone({ db }: ServiceContext, input: ZoneForm & { zoneId: string }): Promise<Verdict> {
   const { zoneId, name, revision } = input;
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (await nameTaken(tx, { name, except: zoneId })) return refuse('taken', { field: 'name' });
     const changed = await tx.zone.updateMany({
       where: { id: zoneId, revision },

@@ -4,6 +4,7 @@ import { logAccess } from '~/platform/access/access-log.server';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { notOverOn } from './on-date.server';
 import type { RecipientForm } from './recipient.form';
@@ -18,7 +19,7 @@ export function saveRecipient(
   if (scope.kind === 'own' || (scope.kind === 'zones' && !scope.zoneIds.includes(input.zoneId))) {
     return Promise.resolve(refuse('zoneOutsideScope', { field: 'zoneId' }));
   }
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const recipientId =
       input.recipientId === null
         ? await create(tx, input)

@@ -2,6 +2,7 @@ import { nextReference } from '~/domain/reference';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import { WISH_DATE } from '~/ui/form/wish-row.form';
 import type { ServiceContext } from './service-context';
 import type { StaffForm } from './staff.form';
@@ -13,7 +14,7 @@ export function saveStaff(
   { db }: ServiceContext,
   input: StaffForm & { staffId: string | null },
 ): Promise<Verdict<{ staffId: string }>> {
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const staffId = input.staffId === null ? await createPerson(tx, input) : input.staffId;
     if (input.staffId !== null) {
       const changed = await tx.staff.updateMany({

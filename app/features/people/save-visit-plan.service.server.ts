@@ -3,6 +3,7 @@ import { logAccess } from '~/platform/access/access-log.server';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { ScopedContext } from './service-context';
 import { frequencyIn, type VisitPlanForm } from './visit-plan.form';
@@ -13,7 +14,7 @@ type Input = VisitPlanForm & { recipientId: string; visitPlanId: string | null }
 /** Adds a visit plan to a recipient of the scope, or changes one. */
 export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Verdict> {
   const { db, actor, scope, now } = context;
-  return db.$transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const recipient = await tx.recipient.findFirst({
       where: { AND: [{ id: input.recipientId }, recipientsIn(scope, dateOfInstant(now()))] },
       select: { reference: true },

@@ -3,10 +3,12 @@ import type { IsoDate } from '~/domain/brand';
 import { addDays, daysBetween, weekdayOfDate } from '~/domain/time/clock';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
-import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
+import type { Db, Tx } from '~/platform/db/db.server';
+import { inTransaction } from '~/platform/db/transaction.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import { formatDate } from '~/platform/i18n/format';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
+import { copyTeamsAndVisits } from '~/platform/versions/copy-plan.server';
 import { createVersion } from '~/platform/versions/create-version.server';
 
 interface Input {
@@ -20,16 +22,11 @@ interface Input {
  * Makes a rota that is laid over the base rota for some weeks, with a draft that begins as a copy of what the base says
  * for those weeks: days with their locks, teams and visits. Published, it decides its own weeks and no other day.
  */
-export async function createHolidayRota(
+export function createHolidayRota(
   deps: { db: Db; actor: Actor; now: Now },
   input: Input,
 ): Promise<Verdict<{ versionId: string }>> {
-  try {
-    return await deps.db.$transaction((tx) => createIn(tx, deps, input));
-  } catch (error) {
-    if (isUniqueViolation(error)) return refuse('taken', { field: 'name' });
-    throw error;
-  }
+  return inTransaction(deps.db, (tx) => createIn(tx, deps, input));
 }
 
 async function createIn(
@@ -41,6 +38,7 @@ async function createIn(
   const today = dateOfInstant(at);
   if (weekdayOfDate(startsOn) !== 1) return refuse('notMonday', { field: 'startsOn' });
   if (startsOn < today) return refuse('roundInPast', { field: 'startsOn', facts: { first: formatDate(today) } });
+  if ((await tx.rota.count({ where: { name } })) > 0) return refuse('taken', { field: 'name' });
   const base = await baseOf(tx, startsOn);
   if (!base) return refuse('noBaseRota', { field: 'startsOn' });
   const lastDay = addDays(startsOn, weeks * 7 - 1);
@@ -88,7 +86,6 @@ interface Copy {
   readonly lastDay: IsoDate;
 }
 
-/** A visit's copy has an id made of both, so that the carers' copies find it. */
 async function copyWeeks(tx: Tx, { from, to, turn, days, baseDays, startsOn, lastDay }: Copy): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO rota_cell (rota_version_id, staff_id, day, shift_code_id, locked)
@@ -96,23 +93,7 @@ async function copyWeeks(tx: Tx, { from, to, turn, days, baseDays, startsOn, las
     FROM generate_series(0, ${days - 1}::int) AS here (day)
     JOIN rota_cell base ON base.day = (here.day + ${turn}::int) % ${baseDays}::int
     WHERE base.rota_version_id = ${from}::uuid`;
-  await tx.$executeRaw`
-    INSERT INTO draft_team_member (rota_version_id, recipient_id, staff_id, role, sort_order)
-    SELECT ${to}::uuid, recipient_id, staff_id, role, sort_order
-    FROM draft_team_member WHERE rota_version_id = ${from}::uuid`;
-  await tx.$executeRaw`
-    INSERT INTO draft_visit
-      (id, rota_version_id, visit_plan_id, recipient_id, date, starts_at, ends_at, start_time, cause, facts)
-    SELECT md5(id::text || ${to}::text)::uuid, ${to}::uuid,
-      visit_plan_id, recipient_id, date, starts_at, ends_at, start_time, cause, facts
-    FROM draft_visit
-    WHERE rota_version_id = ${from}::uuid AND date BETWEEN ${startsOn}::date AND ${lastDay}::date`;
-  await tx.$executeRaw`
-    INSERT INTO draft_visit_carer (draft_visit_id, staff_id, rota_version_id, starts_at, ends_at)
-    SELECT visit.id, carer.staff_id, visit.rota_version_id, visit.starts_at, visit.ends_at
-    FROM draft_visit_carer carer
-    JOIN draft_visit visit ON visit.id = md5(carer.draft_visit_id::text || ${to}::text)::uuid
-    WHERE carer.rota_version_id = ${from}::uuid AND visit.starts_at IS NOT NULL`;
+  await copyTeamsAndVisits(tx, { from, to, days: { first: startsOn, last: lastDay } });
   // A visit that nobody could make on any day of its week has no date: these weeks get those that they lack.
   await tx.$executeRaw`
     INSERT INTO draft_visit (id, rota_version_id, visit_plan_id, recipient_id, cause, facts)
