@@ -1,0 +1,49 @@
+import type { IsoDate, StaffId, ZoneId } from '../../domain/brand';
+
+/** A supposition about a group and its recipients. Several together make a scenario. */
+export type Supposition = Away | Quits | Position | ZoneCloses | NewRecipients;
+
+/** A person is away on these dates, both included. The rota stands, and others make her visits. */
+export interface Away {
+  readonly type: 'away';
+  readonly staff: StaffId;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A person is no longer of the group: the rota is laid without her. */
+export interface Quits {
+  readonly type: 'quits';
+  readonly staff: StaffId;
+}
+
+/** A person has another position: her line changes. */
+export interface Position {
+  readonly type: 'position';
+  readonly staff: StaffId;
+  /** Above 0 and at most 100. */
+  readonly positionPercent: number;
+}
+
+/** The recipients and staff of a zone belong to another zone: other ways to travel. */
+export interface ZoneCloses {
+  readonly type: 'zone-closes';
+  readonly zone: ZoneId;
+  readonly into: ZoneId;
+}
+
+/** So many recipients with the usual visits of a tier (A, B, C or D) come to a zone on a date. */
+export interface NewRecipients {
+  readonly type: 'new-recipients';
+  readonly zone: ZoneId;
+  readonly tier: UsualTier;
+  readonly count: number;
+  readonly from: IsoDate;
+}
+
+export const USUAL_TIERS = ['A', 'B', 'C', 'D'] as const;
+export type UsualTier = (typeof USUAL_TIERS)[number];
+
+/** Whether a supposition changes the frame that the rota is laid in, so that repairing visits is not enough. */
+export const needsNewPlan = ({ type }: Supposition): boolean =>
+  type === 'quits' || type === 'position' || type === 'zone-closes';
