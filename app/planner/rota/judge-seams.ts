@@ -1,5 +1,4 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
-import type { RotaRow, RowPoints } from './judge-row';
 import { pointsFor } from './judge-rest';
 import type { RotaTables } from './rota-tables';
 import { HARD, SOFT } from './rota-weights';
@@ -17,63 +16,56 @@ export function createLongRuns({ limits }: RotaTables): LongRuns {
   return { shifts: pointsAbove(limits.maxShifts), nights: pointsAbove(limits.maxNights) };
 }
 
-interface RowInWeeks {
-  readonly row: RotaRow;
-  readonly longRuns: LongRuns;
-  /** `WeekFacts.known`. */
-  readonly known: Int32Array;
-  /** By person and week: where the week stands in `known`. */
-  readonly weekAt: Int32Array;
+/** Two weeks with shifts, one after the other: their shapes, the last shift of one and the first of the next. */
+interface MeetingWeeks {
+  readonly before: number;
+  readonly after: number;
+  readonly last: number;
+  readonly first: number;
 }
 
 /**
- * Adds what happens where weeks with shifts meet, around the ring: rest between the last shift of one and the first of
- * the next, runs that go on, and days off that are the weekly rest of the weeks they lie in. A run spans two weeks at
- * most, as no week may have seven shifts.
+ * What a meeting of weeks packs in a number. From the bit `points` on: soft points, raised as they can be below 0, and
+ * hard points, each with room for the sum over a row. Below: whether the days off between them are the weekly rest of
+ * the week before and of the week after, and that it is known.
  */
-export function addSeamPoints(tables: RotaTables, of: RowInWeeks, out: RowPoints): void {
-  const { days, weeks, start, end, night, limits } = tables;
-  const { known, weekAt } = of;
-  const { cells, base, staff } = of.row;
-  let before = weeks - 1;
-  while (before >= 0 && runOf(known[weekAt[staff * weeks + before]!]!) === 0) before--;
-  if (before < 0) return;
-  let shapeBefore = known[weekAt[staff * weeks + before]!]!;
-  before -= weeks;
+export const MEETING = { points: 3, hard: 12, softMask: 4095, softRaised: 32, restsBefore: 2, restsAfter: 1 } as const;
+
+const packed = (met: { hard: number; soft: number; restsBefore: boolean; restsAfter: boolean }): number =>
+  (((met.hard << MEETING.hard) + met.soft + MEETING.softRaised) << MEETING.points) |
+  (Number(met.restsBefore) << MEETING.restsBefore) |
+  (Number(met.restsAfter) << MEETING.restsAfter) |
+  1;
+
+/** What happens between two weeks with a week without shifts between them: they rest long enough. */
+export const restOverAWeek = (before: number, after: number): number =>
+  packed({ hard: 0, soft: 0, restsBefore: ((before >> SHAPE.last) & 7) < 6, restsAfter: (after & 7) > 0 });
+
+/**
+ * What happens where two weeks with shifts meet: rest between the last shift of one and the first of the next, runs that
+ * go on, and days off that are the weekly rest of the weeks they lie in. A run spans two weeks at most, as no week may
+ * have seven shifts. Packed as `MEETING` says.
+ */
+export function meetWeeks(of: { tables: RotaTables; longRuns: LongRuns; weeks: MeetingWeeks }): number {
+  const { start, end, night, limits } = of.tables;
+  const { before, after, last, first } = of.weeks;
+  const lastDay = (before >> SHAPE.last) & 7;
+  const firstDay = after & 7;
+  const gap = 7 + firstDay - lastDay;
+  const rest = gap * MINUTES_PER_DAY + start[first]! - end[last]!;
   let hard = 0;
   let soft = 0;
-  /** Whether the week before has its rest, and whether the seam of the ring gives the last week its rest. */
-  let rested = true;
-  let restedAtEnd = false;
-  for (let week = 0; week < weeks; week++) {
-    const shape = known[weekAt[staff * weeks + week]!]!;
-    if (runOf(shape) === 0) continue;
-    const last = before * 7 + ((shapeBefore >> SHAPE.last) & 7);
-    const first = week * 7 + (shape & 7);
-    const lastShift = cells[base + (last < 0 ? last + days : last)]!;
-    const shift = cells[base + first]!;
-    const rest = (first - last) * MINUTES_PER_DAY + start[shift]! - end[lastShift]!;
-    if (rest < limits.dailyRest) {
-      hard += HARD.dailyRest + pointsFor(limits.dailyRest - rest, HARD.dailyRestMinutesPerPoint);
-    }
-    if (rest < MINUTES_PER_DAY && night[lastShift] === 1 && night[shift] === 0) soft += SOFT.shortRestAfterNight;
-    if (first - last === 2) soft += SOFT.singleDayOff;
-    if (first - last === 1) {
-      hard += joinedRuns(of.longRuns, shapeBefore, shape);
-      soft -= joinedSingles(shapeBefore, shape);
-    }
-    const enough = rest >= limits.weeklyRest && first - last > 1;
-    const restedAfter = enough && ((shapeBefore >> SHAPE.last) & 7) < 6;
-    if (before < 0) restedAtEnd = restedAfter;
-    else if (!rested && !restedAfter) hard += HARD.weeklyRestPerWindow;
-    if (!enough) hard += HARD.weeklyRestPerWindow * (week - before - 1);
-    rested = ((shape >> SHAPE.rested) & 1) === 1 || (enough && (shape & 7) > 0);
-    before = week;
-    shapeBefore = shape;
+  if (rest < limits.dailyRest) {
+    hard += HARD.dailyRest + pointsFor(limits.dailyRest - rest, HARD.dailyRestMinutesPerPoint);
   }
-  if (!rested && !restedAtEnd) hard += HARD.weeklyRestPerWindow;
-  out.hard += hard;
-  out.soft += soft;
+  if (rest < MINUTES_PER_DAY && night[last] === 1 && night[first] === 0) soft += SOFT.shortRestAfterNight;
+  if (gap === 2) soft += SOFT.singleDayOff;
+  if (gap === 1) {
+    hard += joinedRuns(of.longRuns, before, after);
+    soft -= joinedSingles(before, after);
+  }
+  const enough = rest >= limits.weeklyRest && gap > 1;
+  return packed({ hard, soft, restsBefore: enough && lastDay < 6, restsAfter: enough && firstDay > 0 });
 }
 
 const runOf = (shape: number): number => (shape >> SHAPE.run) & 7;

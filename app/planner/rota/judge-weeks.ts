@@ -84,12 +84,18 @@ export function sharePoints(
   tables: RotaTables,
   sum: { staff: number; evenings: number; weekends: number; attended: number },
 ): number {
-  const lacking = Math.max(0, tables.supervisionWeeks[sum.staff]! - sum.attended);
-  const evenings = sum.evenings - tables.fairEvenings[sum.staff]!;
-  const weekends = sum.weekends - tables.fairWeekends[sum.staff]!;
-  return (
-    SOFT.supervisionWeek * lacking +
-    Math.round(SOFT.eveningsSquared * evenings * evenings) +
-    Math.round(SOFT.weekendsSquared * weekends * weekends)
-  );
+  return supervisionPoints(tables, sum) + eveningPoints(tables, sum) + weekendPoints(tables, sum);
+}
+
+export const supervisionPoints = (tables: RotaTables, of: { staff: number; attended: number }): number =>
+  SOFT.supervisionWeek * Math.max(0, tables.supervisionWeeks[of.staff]! - of.attended);
+
+export function eveningPoints(tables: RotaTables, of: { staff: number; evenings: number }): number {
+  const apart = of.evenings - tables.fairEvenings[of.staff]!;
+  return Math.round(SOFT.eveningsSquared * apart * apart);
+}
+
+export function weekendPoints(tables: RotaTables, of: { staff: number; weekends: number }): number {
+  const apart = of.weekends - tables.fairWeekends[of.staff]!;
+  return Math.round(SOFT.weekendsSquared * apart * apart);
 }

@@ -1,19 +1,26 @@
 import { judgeRow, type RotaRow, type RowPoints } from './judge-row';
-import { hoursPoints, mixedKinds, sharePoints } from './judge-weeks';
-import { addSeamPoints, createLongRuns, type LongRuns } from './judge-seams';
+import { createLongRuns, meetWeeks, MEETING, restOverAWeek, type LongRuns } from './judge-seams';
+import { hoursPoints, mixedKinds } from './judge-weeks';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
-import { createWeekFacts, learnWeek, SHAPE, WEEK, WEEK_FACTS, type WeekFacts } from './week-facts';
+import { createShareTables, type ShareTables } from './share-tables';
+import { createWeekFacts, learnWeek, SHAPE, START_BITS, SUMS, WEEK, WEEK_FACTS, type WeekFacts } from './week-facts';
+
+const STARTS = (1 << START_BITS) - 1;
+const ENDS = STARTS << START_BITS;
+const EVENINGS = (1 << SUMS.attended) - 1;
+const ATTENDED = (1 << (SUMS.soft - SUMS.attended)) - 1;
 
 /**
  * Judges rows of a rota that changes cell by cell, exactly as `judgeRow` does, from facts of whole weeks: each week is
- * looked up by its code, and only what happens where two weeks meet is worked out. A row with a week of seven shifts,
- * and a case for which `createWeekFacts` gives none, are judged day by day.
+ * looked up by its code, and each two weeks in a row by how one ends and the next starts. A row with a week of seven
+ * shifts, and a case for which `createWeekFacts` gives none, are judged day by day.
  */
 export class RowJudge {
   private readonly tables: RotaTables;
   private readonly rows: readonly RotaRow[];
   private readonly facts: WeekFacts | null;
+  private readonly shares: ShareTables;
   private readonly longRuns: LongRuns;
   /** By person and week: where the facts of the week as it stands are. */
   private readonly weekAt: Int32Array;
@@ -27,6 +34,7 @@ export class RowJudge {
     this.tables = tables;
     this.rows = Array.from({ length: staffCount }, (_, staff) => ({ staff, cells, base: staff * days }));
     this.facts = facts;
+    this.shares = createShareTables(tables);
     this.longRuns = createLongRuns(tables);
     this.weekAt = new Int32Array(staffCount * weeks);
     this.weekOf = Int32Array.from(cells, (_, cell) => Math.floor(cell / 7));
@@ -43,12 +51,11 @@ export class RowJudge {
   judge(staff: number, out: RowPoints): void {
     const { facts, tables } = this;
     const row = this.rows[staff]!;
-    if (facts === null || !this.addWeeks(facts, row, out)) {
+    if (facts === null || !this.judgeWeeks(facts, row, out)) {
       judgeRow(tables, row, out);
       return;
     }
     if (tables.limits.mixedKindsPoints > 0) this.addMixedKinds(facts, row, out);
-    addSeamPoints(tables, { row, longRuns: this.longRuns, known: facts.known, weekAt: this.weekAt }, out);
   }
 
   /** Adds the points of shifts of different kinds within two weeks. */
@@ -65,40 +72,96 @@ export class RowJudge {
     out.soft += limits.mixedKindsPoints * mixed;
   }
 
-  /** Writes the points of each week by itself, and of their sums. False where a week has a shift every day. */
-  private addWeeks(facts: WeekFacts, row: RotaRow, out: RowPoints): boolean {
+  /** Writes the points of the weeks, of their sums and of where they meet. False where a week can not be looked up. */
+  private judgeWeeks(facts: WeekFacts, row: RotaRow, out: RowPoints): boolean {
     const { tables, weekAt } = this;
-    const { known } = facts;
+    const { known, meetings } = facts;
     const { weeks } = tables;
     const { staff } = row;
+    const begin = staff * weeks;
     const weekendEvery = tables.weekendEvery[staff]!;
     let hard = 0;
-    let soft = 0;
+    let sums = 0;
+    let met = 0;
+    let worked = 0;
     let paidTotal = 0;
-    let evenings = 0;
-    let attended = 0;
     let weekends = 0;
     let firstWeekend = -1;
     let lastWeekend = -1;
+    // The week before the first is the last one with shifts, a turn of the ring earlier.
+    let before = this.lastWeek(facts, row);
+    let factsBefore = before < 0 ? 0 : weekAt[begin + before]!;
+    before -= weeks;
+    let rested = 1;
+    let restedAtEnd = 0;
     for (let week = 0; week < weeks; week++) {
-      const at = weekAt[staff * weeks + week]!;
+      const at = weekAt[begin + week]!;
       if (known[at] === 0) learnWeek(tables, { facts, at, cells: row.cells, from: row.base + week * 7 });
       const shape = known[at]!;
+      if (((shape >> SHAPE.byDay) & 1) === 1) return false;
+      if (((shape >> SHAPE.run) & 7) === 0) continue;
       hard += known[at + WEEK.hard]!;
-      soft += known[at + WEEK.soft]!;
+      sums += known[at + WEEK.sums]!;
       paidTotal += known[at + WEEK.paid]!;
-      evenings += (shape >> SHAPE.evenings) & 7;
-      attended += (shape >> SHAPE.attended) & 1;
-      if (((shape >> SHAPE.full) & 1) === 1) return false;
-      if (((shape >> SHAPE.weekend) & 1) === 0) continue;
-      weekends++;
-      if (lastWeekend >= 0 && week - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
-      if (firstWeekend < 0) firstWeekend = week;
-      lastWeekend = week;
+      if (((shape >> SHAPE.weekend) & 1) === 1) {
+        weekends++;
+        if (lastWeekend >= 0 && week - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
+        if (firstWeekend < 0) firstWeekend = week;
+        lastWeekend = week;
+      }
+      let meeting = meetings[(known[factsBefore + WEEK.meets]! & ENDS) | (known[at + WEEK.meets]! & STARTS)]!;
+      if (week - before > 1) meeting = restOverAWeek(known[factsBefore]!, shape);
+      else if (meeting === 0) meeting = this.meet(facts, row, week);
+      met += meeting >> MEETING.points;
+      worked++;
+      const restsBefore = (meeting >> MEETING.restsBefore) & 1;
+      if (before < 0) restedAtEnd = restsBefore;
+      else if ((rested | restsBefore) === 0) hard += HARD.weeklyRestPerWindow;
+      rested = ((shape >> SHAPE.rested) | (meeting >> MEETING.restsAfter)) & 1;
+      before = week;
+      factsBefore = at;
     }
+    if ((rested | restedAtEnd) === 0) hard += HARD.weeklyRestPerWindow;
     if (firstWeekend >= 0 && firstWeekend + weeks - lastWeekend < weekendEvery) hard += HARD.weekendTooSoon;
-    out.hard = hard + hoursPoints(tables, { staff, paidTotal });
-    out.soft = soft + sharePoints(tables, { staff, evenings, weekends, attended });
+    out.hard = hard + (met >> MEETING.hard) + hoursPoints(tables, { staff, paidTotal });
+    const soft = (sums >> SUMS.soft) + (met & MEETING.softMask) - MEETING.softRaised * worked;
+    out.soft = soft + this.sharePoints(staff, sums, weekends);
     return true;
+  }
+
+  private sharePoints(staff: number, sums: number, weekends: number): number {
+    const { tables, shares } = this;
+    const byWeek = staff * (tables.weeks + 1);
+    return (
+      shares.evenings[staff * (tables.days + 1) + (sums & EVENINGS)]! +
+      shares.supervision[byWeek + ((sums >> SUMS.attended) & ATTENDED)]! +
+      shares.weekends[byWeek + weekends]!
+    );
+  }
+
+  /** The last week with shifts, or -1. */
+  private lastWeek(facts: WeekFacts, row: RotaRow): number {
+    const { tables, weekAt } = this;
+    let week = tables.weeks - 1;
+    for (; week >= 0; week--) {
+      const at = weekAt[row.staff * tables.weeks + week]!;
+      if (facts.known[at] === 0) learnWeek(tables, { facts, at, cells: row.cells, from: row.base + week * 7 });
+      if (((facts.known[at]! >> SHAPE.run) & 7) > 0) break;
+    }
+    return week;
+  }
+
+  /** Works out what happens where two weeks in a row meet, and keeps it. */
+  private meet({ known, meetings }: WeekFacts, row: RotaRow, week: number): number {
+    const { tables, longRuns, weekAt } = this;
+    const { cells, base, staff } = row;
+    const before = week === 0 ? tables.weeks - 1 : week - 1;
+    const from = weekAt[staff * tables.weeks + before]!;
+    const to = weekAt[staff * tables.weeks + week]!;
+    const last = cells[base + before * 7 + ((known[from]! >> SHAPE.last) & 7)]!;
+    const first = cells[base + week * 7 + (known[to]! & 7)]!;
+    const met = meetWeeks({ tables, longRuns, weeks: { before: known[from]!, after: known[to]!, last, first } });
+    meetings[(known[from + WEEK.meets]! & ENDS) | (known[to + WEEK.meets]! & STARTS)] = met;
+    return met;
   }
 }

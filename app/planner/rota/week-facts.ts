@@ -4,15 +4,23 @@ import { pointsFor } from './judge-rest';
 import type { RotaTables } from './rota-tables';
 import { HARD, SOFT } from './rota-weights';
 
-/** Numbers that are kept of each week; `kinds` is the sum of `RotaTables.kind`. */
-export const WEEK_FACTS = 5;
-export const WEEK = { shape: 0, hard: 1, soft: 2, paid: 3, kinds: 4 } as const;
+/**
+ * Numbers that are kept of each week. `sums` has evenings, attended supervision and soft points in the bits of `SUMS`, so
+ * that one addition sums all three over a row; `kinds` is the sum of `RotaTables.kind`; `meets` has the numbers of its
+ * start and its end for the table of meeting weeks.
+ */
+export const WEEK_FACTS = 6;
+export const WEEK = { shape: 0, hard: 1, sums: 2, paid: 3, kinds: 4, meets: 5 } as const;
+export const SUMS = { attended: 9, soft: 15 } as const;
+/** Bits of the number of a start; the number of an end follows them. */
+export const START_BITS = 9;
+const MOST_STARTS = 1 << START_BITS;
 
 /**
  * A week's shape in bits: weekdays (0..6) of its first and last shift; lengths of the run of shifts that starts on the
- * first and of the one that ends on the last, and of the nights at those two ends; evenings; whether
- * weekly rest lies between two of its shifts, whether it touches a weekend, and whether its supervision is attended. A
- * week without shifts has a run of 0. `known` is set in every shape.
+ * first and of the one that ends on the last, and of the nights at those two ends; whether weekly rest lies between two
+ * of its shifts, and whether it touches a weekend. A week without shifts has a run of 0; `byDay` is a week that only
+ * `judgeRow` can judge, such as one with a shift every day. `known` is set in every shape.
  */
 export const SHAPE = {
   first: 0,
@@ -21,12 +29,10 @@ export const SHAPE = {
   endRun: 9,
   nights: 12,
   endNights: 15,
-  evenings: 18,
-  rested: 21,
-  weekend: 22,
-  attended: 23,
-  full: 24,
-  known: 25,
+  rested: 18,
+  weekend: 19,
+  byDay: 20,
+  known: 21,
 } as const;
 
 /** More different weeks than this are not kept: six shift codes make 823,543. */
@@ -34,6 +40,11 @@ const MOST_WEEKS = 1_000_000;
 
 /** Saturday and Sunday, as bits of `RotaTables.touches`. */
 const BOTH_DAYS = 3;
+
+/** Between weeks that a week without shifts lies between every rest is longer than this. */
+const REST_OVER_A_WEEK = 6 * MINUTES_PER_DAY;
+/** Evenings and supervision of more weeks than this have no room in `SUMS`. */
+const MOST_WEEKS_SUMMED = 52;
 
 /**
  * Facts of whole calendar weeks, worked out when a week is first met. A week's code is the sum of `(value + 1) *
@@ -43,15 +54,24 @@ export interface WeekFacts {
   readonly powers: Int32Array;
   /** Index `code * WEEK_FACTS + field`; a shape of 0 is not known yet. */
   readonly known: Int32Array;
+  /** Numbers of the ways in which weeks start and end, by what matters to the week they meet. */
+  readonly starts: Map<number, number>;
+  readonly ends: Map<number, number>;
+  /** What two weeks in a row cost where they meet (`meetWeeks`), by their `meets`; 0 is not known yet. */
+  readonly meetings: Int32Array;
 }
 
-/** `null` where there are too many shift codes to keep every week, or where weekly rest is not a matter of weeks. */
-export function createWeekFacts({ shiftCount, limits }: RotaTables): WeekFacts | null {
+/** `null` where there are too many shift codes or weeks, or where weekly rest is not a matter of weeks. */
+export function createWeekFacts({ shiftCount, weeks, limits }: RotaTables): WeekFacts | null {
   const values = shiftCount + 1;
-  if (values ** 7 > MOST_WEEKS || limits.rolling) return null;
+  if (values ** 7 > MOST_WEEKS || weeks > MOST_WEEKS_SUMMED || limits.rolling) return null;
+  if (Math.max(limits.dailyRest, limits.weeklyRest) > REST_OVER_A_WEEK) return null;
   return {
     powers: Int32Array.from({ length: 7 }, (_, weekday) => values ** weekday),
     known: new Int32Array(WEEK_FACTS * values ** 7),
+    starts: new Map(),
+    ends: new Map(),
+    meetings: new Int32Array(MOST_STARTS * MOST_STARTS),
   };
 }
 
@@ -64,11 +84,33 @@ export function learnWeek(
   const days = cells.subarray(from, from + 7);
   const sums = sumsOf(tables, days);
   const runs = runsOf(tables, days);
-  facts.known[at + WEEK.shape] = sums.shape | runs.shape | (1 << SHAPE.known);
+  const meets = meetsOf(facts, { shape: runs.shape, days });
+  const byDay = meets < 0 || ((runs.shape >> SHAPE.byDay) & 1) === 1 ? 1 : 0;
+  facts.known[at + WEEK.shape] = sums.shape | runs.shape | (byDay << SHAPE.byDay) | (1 << SHAPE.known);
   facts.known[at + WEEK.hard] = sums.hard + runs.hard;
-  facts.known[at + WEEK.soft] = sums.soft + runs.soft;
+  facts.known[at + WEEK.sums] = sums.sums + ((sums.soft + runs.soft) << SUMS.soft);
   facts.known[at + WEEK.paid] = sums.paid;
   facts.known[at + WEEK.kinds] = sums.kinds;
+  facts.known[at + WEEK.meets] = Math.max(0, meets);
+}
+
+/** The numbers of how a week starts and ends, or -1 where there are too many. */
+function meetsOf({ starts, ends }: WeekFacts, { shape, days }: { shape: number; days: Int8Array }): number {
+  const bits = (at: number): number => (shape >> at) & 7;
+  if (bits(SHAPE.run) === 0) return 0;
+  const keyOf = (end: { day: number; run: number; nights: number }): number =>
+    ((days[end.day]! * 8 + end.day) * 8 + end.run) * 8 + end.nights;
+  const first = keyOf({ day: bits(SHAPE.first), run: bits(SHAPE.run), nights: bits(SHAPE.nights) });
+  const last = keyOf({ day: bits(SHAPE.last), run: bits(SHAPE.endRun), nights: bits(SHAPE.endNights) });
+  const start = numberOf(starts, first);
+  const end = numberOf(ends, last);
+  return Math.max(start, end) < MOST_STARTS ? start | (end << START_BITS) : -1;
+}
+
+function numberOf(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key) ?? numbers.size;
+  numbers.set(key, known);
+  return known;
 }
 
 /** Hours, evenings, weekend and supervision of a week; as `addWeekPoints` counts them. */
@@ -89,7 +131,8 @@ function sumsOf(tables: RotaTables, days: Int8Array) {
   });
   const above = paid - limits.weekMinutes;
   return {
-    shape: (evenings << SHAPE.evenings) | (Number(touched > 0) << SHAPE.weekend) | (attended << SHAPE.attended),
+    shape: Number(touched > 0) << SHAPE.weekend,
+    sums: evenings | (attended << SUMS.attended),
     hard: above > 0 ? HARD.weekMinutes + pointsFor(above, HARD.weekMinutesPerPoint) : 0,
     soft: touched > 0 && touched !== BOTH_DAYS ? limits.halfWeekendPoints : 0,
     paid,
@@ -147,7 +190,7 @@ function runsOf(tables: RotaTables, days: Int8Array) {
       (startNights << SHAPE.nights) |
       (nights << SHAPE.endNights) |
       (Number(rested) << SHAPE.rested) |
-      (Number(run === 7) << SHAPE.full),
+      (Number(run === 7) << SHAPE.byDay),
     hard,
     soft,
   };
