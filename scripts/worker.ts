@@ -3,9 +3,11 @@ import PgBoss from 'pg-boss';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
 import { createDb } from '~/platform/db/db.server';
-import { PLANNING_QUEUE, type PlanningJob } from '~/platform/jobs/queue-name';
+import { PLANNING_QUEUE, SCENARIO_QUEUE, type PlanningJob, type ScenarioJob } from '~/platform/jobs/queue-name';
 import { endRun, interruptSilentRuns } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
+import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
+import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
 import { workOnRun, type RunDeps } from './lib/worker-run';
 import { createSolver } from './lib/worker-solver';
 
@@ -39,15 +41,20 @@ async function main(url: string): Promise<void> {
     );
   await sweep();
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS);
-  await boss.work<PlanningJob>(PLANNING_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async (jobs) => {
+  const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 };
+  await boss.work<PlanningJob>(PLANNING_QUEUE, options, async (jobs) => {
     for (const job of jobs) await workOnRun(deps, job.data.runId);
+  });
+  await boss.createQueue(SCENARIO_QUEUE);
+  await boss.work<ScenarioJob>(SCENARIO_QUEUE, options, async (jobs) => {
+    for (const job of jobs) await workOnScenario(deps.db, job.data.scenarioId);
   });
   process.send?.('ready');
   await told;
   setTimeout(() => process.exit(1), LAST_WORD_MS);
   clearInterval(sweeper);
   await interruptAll(deps);
-  await deps.solver.destroy();
+  await Promise.all([deps.solver.destroy(), destroyPlannerPool()]);
   await boss.stop({ graceful: false, wait: true });
   await Promise.all([deps.db.$disconnect(), pool.end()]);
   process.exit(0);

@@ -5,3 +5,10 @@ export const PLANNING_QUEUE = 'planning-run';
 export interface PlanningJob {
   readonly runId: string;
 }
+
+/** The queue of scenarios to work out. */
+export const SCENARIO_QUEUE = 'scenario';
+
+export interface ScenarioJob {
+  readonly scenarioId: string;
+}

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Tx } from '../db/db.server';
-import { PLANNING_QUEUE, type PlanningJob } from './queue-name';
+import { PLANNING_QUEUE, SCENARIO_QUEUE, type PlanningJob, type ScenarioJob } from './queue-name';
 
 /** A worker that cannot reach the database lets the job come back; a run that has been taken is not taken twice. */
 const RETRIES = { retryLimit: 3, retryDelay: 5 };
@@ -21,12 +21,18 @@ const overTransaction = (tx: Tx): PgBoss.Db => ({
 });
 
 /** Puts a run in the queue. It is there when, and only when, the transaction is committed. */
-export async function sendPlanningJob(tx: Tx, job: PlanningJob & { seconds: number }): Promise<void> {
-  await tx.$executeRaw`SELECT pgboss.create_queue(${PLANNING_QUEUE}, '{}'::json)`;
+export const sendPlanningJob = (tx: Tx, { runId, seconds }: PlanningJob & { seconds: number }): Promise<void> =>
+  send(tx, { queue: PLANNING_QUEUE, data: { runId } satisfies PlanningJob, seconds });
+
+/** Puts a scenario in the queue, in the same way. */
+export const sendScenarioJob = (tx: Tx, { scenarioId, seconds }: ScenarioJob & { seconds: number }): Promise<void> =>
+  send(tx, { queue: SCENARIO_QUEUE, data: { scenarioId } satisfies ScenarioJob, seconds });
+
+async function send(tx: Tx, job: { queue: string; data: object; seconds: number }): Promise<void> {
+  await tx.$executeRaw`SELECT pgboss.create_queue(${job.queue}, '{}'::json)`;
   const db = overTransaction(tx);
   const boss = new PgBoss({ db, migrate: false, supervise: false, schedule: false });
-  const data: PlanningJob = { runId: job.runId };
   const options = { db, ...RETRIES, expireInSeconds: Math.ceil(job.seconds) + SLACK_SECONDS };
-  const id = await boss.send(PLANNING_QUEUE, data, options);
-  if (id === null) throw new Error(`The queue ${PLANNING_QUEUE} takes no jobs`);
+  const id = await boss.send(job.queue, job.data, options);
+  if (id === null) throw new Error(`The queue ${job.queue} takes no jobs`);
 }
