@@ -2,7 +2,10 @@ import { cycleLength, DAY_OFF, offDemand, type DayRange, type RollingInstance } 
 
 /** A rule that a schedule breaks. `at` is a day of the cycle, or for demand a weekday. */
 export type RollingBreach =
-  | { readonly rule: 'length' | 'unknown-shift' | 'off' | 'work' | 'run' | 'pair' | 'across-off'; readonly at: number }
+  | {
+      readonly rule: 'length' | 'unknown-shift' | 'off' | 'work' | 'run' | 'pair' | 'across-off' | 'weekend';
+      readonly at: number;
+    }
   | { readonly rule: 'demand'; readonly at: number; readonly shift: number };
 
 /** Judges a whole cycle, a shift or `DAY_OFF` a day, by every rule of the instance. Lawful is an empty list. */
@@ -11,7 +14,7 @@ export function rollingBreaches(of: { instance: RollingInstance; schedule: reado
   if (schedule.length !== cycleLength(instance)) return [{ rule: 'length', at: schedule.length }];
   const unknown = schedule.findIndex((cell) => cell !== DAY_OFF && instance.shifts[cell] === undefined);
   if (unknown >= 0) return [{ rule: 'unknown-shift', at: unknown }];
-  return [...demandBreaches(of), ...runBreaches(of), ...sequenceBreaches(of)];
+  return [...demandBreaches(of), ...runBreaches(of), ...sequenceBreaches(of), ...weekendBreaches(of)];
 }
 
 function* demandBreaches(of: { instance: RollingInstance; schedule: readonly number[] }): Generator<RollingBreach> {
@@ -58,5 +61,16 @@ function* sequenceBreaches(of: { instance: RollingInstance; schedule: readonly n
     if (instance.forbiddenPairs.some(([a, b]) => a === cell && b === next)) yield { rule: 'pair', at };
     if (next !== DAY_OFF) continue;
     if (instance.forbiddenAcrossOff.some(([a, b]) => a === cell && b === then)) yield { rule: 'across-off', at };
+  }
+}
+
+/** The Saturday of a worked weekend that another one follows too soon, around the circle; of a single one, itself. */
+function* weekendBreaches(of: { instance: RollingInstance; schedule: readonly number[] }): Generator<RollingBreach> {
+  const { instance, schedule } = of;
+  const { weekendEvery: every = 1, employees } = instance;
+  const isWorked = (week: number): boolean => [5, 6].some((day) => schedule[(week % employees) * 7 + day] !== DAY_OFF);
+  for (let week = 0; week < employees; week++) {
+    const tooSoon = Array.from({ length: every - 1 }, (_, index) => week + index + 1).some(isWorked);
+    if (isWorked(week) && tooSoon) yield { rule: 'weekend', at: week * 7 + 5 };
   }
 }

@@ -32,6 +32,11 @@ export interface RollingInstance {
   readonly forbiddenPairs: readonly (readonly [number, number])[];
   /** `[a, b]`: after `a` and exactly one day off, `b` may not follow. */
   readonly forbiddenAcrossOff: readonly (readonly [number, number])[];
+  /**
+   * Of so many weekends in a row at most one is worked: the sixth and seventh days of weeks of seven. Left out, as in the
+   * public instances, weekends are as other days.
+   */
+  readonly weekendEvery?: number;
 }
 
 /** A day of a schedule: a place in `shifts`, or this. */

@@ -1,4 +1,5 @@
 import { cycleLength, DAY_OFF, offDemand, type RollingInstance } from './rolling-instance';
+import { keepWeekends } from './weekend-norm';
 import { buildWorkAutomaton, type WorkAutomaton } from './work-automaton';
 
 /** A stretch of a schedule, whole or a part of a block of work or of days off, that begins on one weekday. */
@@ -35,7 +36,10 @@ export function buildRotaGraph(instance: RollingInstance, options: { words?: num
   const automaton = buildWorkAutomaton(instance, options);
   const arcs = [...workArcs({ instance, automaton }), ...offArcs({ instance, automaton })];
   const bounded = arcs.map((arc) => withCover({ arc, instance, coverage }));
-  return { ...trim(bounded.filter(({ most }) => most > 0)), days, coverage };
+  const trimmed = trim(bounded.filter(({ most }) => most > 0));
+  const { weekendEvery = 1 } = instance;
+  const lawful = weekendEvery > 1 ? trim(keepWeekends({ ...trimmed, every: weekendEvery })) : trimmed;
+  return { ...lawful, days, coverage };
 }
 
 type LooseArc = Omit<StretchArc, 'covers' | 'most'>;
