@@ -1,7 +1,8 @@
 import type { Plan } from '../domain/case/plan';
 import type { PlanningCase } from '../domain/case/planning-case';
-import { m14FloorAnyRota } from './bounds/floor-any-rota';
-import { planBounds, recipientBounds } from './bounds/plan-bounds';
+import { caseBounds } from './bounds/case-bounds';
+import type { BoundMeans } from './bounds/crew-faces';
+import { recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
 import { planContinuity } from './measures/continuity';
 import { buildModel } from './model/build-model';
@@ -30,6 +31,9 @@ const FIRST_CHANGE_POINTS = 20;
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
+/** Time kept back for bounds that need a solver. */
+const SOLVED_BOUNDS_SHARE = 0.05;
+const SOLVED_BOUNDS_SECONDS = 20;
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
 const PROOF_SECONDS = 15;
 const PROOF_SHARE = 0.25;
@@ -51,7 +55,8 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
     ? improve(model, first, { run: run.sub(share), near, agreements: options.agreements, means }).solution
     : first;
   const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
-  return { ...describe(model, solution, judgedBy), run: runFacts({ run, options, startedAt }) };
+  const bounds = boundMeans(options, startedAt);
+  return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };
 }
 
 function firstSolution(
@@ -75,11 +80,17 @@ function searchShare(state: { model: Model; first: Solution; options: SolveOptio
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
   const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
   const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
-  return left > 0 ? Math.max(0, 1 - (WRITE_SECONDS + proofSeconds + BOUNDS_FACTOR * boundsSeconds) / left) : 0;
+  const solvedSeconds = options.linear ? Math.min(SOLVED_BOUNDS_SECONDS, SOLVED_BOUNDS_SHARE * left) : 0;
+  const keptBack = WRITE_SECONDS + proofSeconds + solvedSeconds + BOUNDS_FACTOR * boundsSeconds;
+  return left > 0 ? Math.max(0, 1 - keptBack / left) : 0;
 }
 
 /** A solution as a plan, with everything that is said about it but the run. */
-export function describe(model: Model, solution: Solution, by: JudgedBy = {}): Omit<Plan, 'run'> {
+export function describe(
+  model: Model,
+  solution: Solution,
+  by: JudgedBy & { readonly bounds?: BoundMeans | undefined } = {},
+): Omit<Plan, 'run'> {
   const plan = viewOf(model, solution);
   return {
     format: 'kjente-fjes/plan@1',
@@ -88,10 +99,7 @@ export function describe(model: Model, solution: Solution, by: JudgedBy = {}): O
     unassigned: unassignedVisits(model, plan),
     findings: planFindings(model, plan, by),
     continuity: planContinuity(model, plan),
-    bounds: {
-      recipients: planBounds(model, recipientBounds(model, plan)),
-      m14FloorAnyRota: solution.unplaced.length ? null : m14FloorAnyRota(model),
-    },
+    bounds: caseBounds(model, plan, by.bounds),
   };
 }
 
@@ -103,6 +111,13 @@ function proofMeans(options: SolveOptions, startedAt: number): ProofMeans | unde
   const spent = (): boolean =>
     'steps' in budget ? ++rounds > PROOF_ROUNDS : now() >= startedAt + budget.seconds * 1000;
   return { solver, expired: () => (signal?.aborted ?? false) || spent() };
+}
+
+/** Bounds that need a solver take what is left of the time; under a step budget they would take too long, and are left out. */
+function boundMeans({ linear: solver, budget, signal, now }: SolveOptions, startedAt: number): BoundMeans | undefined {
+  if (!solver || 'steps' in budget) return undefined;
+  const endsAt = startedAt + (budget.seconds - WRITE_SECONDS) * 1000;
+  return { solver, secondsLeft: () => (signal?.aborted ? 0 : Math.max(0, (endsAt - now()) / 1000)) };
 }
 
 /** Under a budget of steps the time is left at 0, so that the same run gives the same plan byte for byte. */

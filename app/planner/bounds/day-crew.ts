@@ -24,7 +24,7 @@ function reachOf(model: Model, person: StaffModel, visits: readonly VisitModel[]
   const handover = model.rules.handoverMinutes;
   const bitsOf = (shift: ShiftModel | null, shiftedBy: number): number =>
     visits.reduce((bits, visit, i) => {
-      const makes = shift !== null && isAble(person, visit) && holds({ shift, visit, shiftedBy, handover });
+      const makes = shift !== null && isAble(person, visit) && holdsVisit({ shift, visit, shiftedBy, handover });
       return makes ? bits | (1 << i) : bits;
     }, 0);
   return own.flatMap((before) =>
@@ -34,12 +34,19 @@ function reachOf(model: Model, person: StaffModel, visits: readonly VisitModel[]
   );
 }
 
-function isAble(person: StaffModel, visit: VisitModel): boolean {
+/** Whether a person may make a visit, her skills and exclusions considered; of two carers the other may have the skills. */
+export function isAble(person: StaffModel, visit: VisitModel): boolean {
   if (visit.excluded.has(person.index)) return false;
   return visit.carers === 2 || (person.skills & visit.skills) === visit.skills;
 }
 
-function holds(fit: { shift: ShiftModel; visit: VisitModel; shiftedBy: number; handover: number }): boolean {
+/** Whether a shift, moved by so many minutes, leaves time for a visit within its window. */
+export function holdsVisit(fit: {
+  shift: ShiftModel;
+  visit: VisitModel;
+  shiftedBy: number;
+  handover: number;
+}): boolean {
   const { shift, visit, shiftedBy, handover } = fit;
   const first = Math.max(visit.earliest, shift.start + shiftedBy + handover);
   return first <= Math.min(visit.latest, shift.end + shiftedBy - visit.minutes);

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import type { Model, Rota, VisitModel } from '../model/model';
-import { dutiesAround } from '../rules/plan-view';
+import { dutiesAround, type Duty } from '../rules/plan-view';
 import { bitsOf } from './cover';
 
 /**
@@ -37,8 +37,9 @@ export function canMake(makers: Makers, people: bigint): boolean {
   return makers.pairs.some((pair) => (pair & people) === pair);
 }
 
-/** Start times that are possible, both ends included, in minutes from 00:00 of day 0. */
+/** Start times that are possible in a duty, both ends included, in minutes from 00:00 of day 0. */
 interface StartRange {
+  readonly duty: Duty;
   readonly from: number;
   readonly to: number;
 }
@@ -83,10 +84,12 @@ function makersOf(occasion: Occasion): Makers {
   return { people, pairs, skilled };
 }
 
-function startRanges({ model, rota, visit, day }: Occasion, staff: number): StartRange[] {
+/** When a person could start a visit of the day, in each of her duties that could hold it. */
+export function startRanges({ model, rota, visit, day }: Occasion, staff: number): StartRange[] {
   const midnight = day * MINUTES_PER_DAY;
   return dutiesAround(model, rota, { staff, day })
     .map((duty) => ({
+      duty,
       from: Math.max(midnight + visit.earliest, duty.start + model.rules.handoverMinutes),
       to: Math.min(midnight + visit.latest, duty.end - visit.minutes),
     }))

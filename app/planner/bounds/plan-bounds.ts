@@ -28,6 +28,14 @@ export function recipientBounds(model: Model, plan: PlanView): RecipientBounds[]
   });
 }
 
+/** Proven floors of the faces of a recipient in the window of 14 days that starts on a day, in the planned rota. */
+export function windowFloors(model: Model, plan: PlanView): (recipient: number, from: number) => number {
+  const makers = makerTable(model, plan.solution.rota);
+  const smallest = smallestSets();
+  const entries = entriesByRecipient(model, plan);
+  return (recipient, from) => smallest(needsOf(makers, entries[recipient] ?? [], { from, to: from + WINDOW_DAYS }));
+}
+
 /** The bounds as a plan holds them. */
 export function planBounds(model: Model, bounds: readonly RecipientBounds[]): PlanBounds['recipients'] {
   return recordOf(model.recipients.map((recipient, i) => [recipient.id, bounds[i] ?? NO_BOUNDS] as const));
