@@ -34,7 +34,7 @@ export async function judgeVersion(tx: Tx, version: { rotaId: string; versionId:
 }
 
 /** Whether a plan names nobody who is not in the case, and gives everyone in it a team. */
-function isOfCase(plan: StoredPlan, planningCase: PlanningCase): boolean {
+export function isOfCase(plan: StoredPlan, planningCase: PlanningCase): boolean {
   const staff = new Set<string>(planningCase.staff.map(({ id }) => id));
   const recipients = new Set<string>(planningCase.recipients.map(({ id }) => id));
   const visits = new Set<string>(planningCase.recipients.flatMap((recipient) => recipient.visits.map(({ id }) => id)));
