@@ -11,7 +11,7 @@ import { findingOf, type Judged } from '~/planner/rules/judge';
 import { withLaw } from '~/planner/rules/judge-law';
 import { lawFrame } from '~/planner/rules/law/law-frame';
 import { lawLine, type LawLine } from '~/planner/rules/law/law-line';
-import { staffingOf, type StaffingRow } from './staffing';
+import { staffingOf, type StaffingKind, type StaffingRow } from './staffing';
 import type { WallCell, WallPerson } from './wall-rota';
 
 /** A finding with its place in the grid: `row` is a person, `day` a day of the turn. */
@@ -38,8 +38,17 @@ export interface JudgedWall {
   /** Findings about the staffing of a day. */
   readonly days: readonly WallFinding[];
   /** People and skills on each day. */
-  readonly staffing: readonly StaffingRow[];
+  readonly staffing: readonly JudgedStaffing[];
 }
+
+/** One row of the foot as judged. The object stays the same while the row does. */
+export interface JudgedStaffing extends StaffingRow {
+  readonly findings: readonly WallFinding[];
+}
+
+/** Whether a finding is about what a row of the foot counts. */
+export const isOfStaffing = ({ finding }: WallFinding, { code, skill }: StaffingKind): boolean =>
+  finding.facts.code === code && (finding.facts.skill ?? null) === skill;
 
 /** Judges lines again, at the cost of those that are other than last time. */
 export type WallJudge = (people: readonly WallPerson[]) => JudgedWall;
@@ -66,7 +75,7 @@ export function wallJudge(model: Model, context: WorkingTimeContext): WallJudge 
   const judgeRow = rowJudge(model, frame);
   const judgeDays = dayJudge(model, context);
   let known: KnownRow[] = [];
-  let staffing: StaffingRow[] = [];
+  let staffing: JudgedStaffing[] = [];
 
   return (people) => {
     const cellsOf = new Map(people.map((person) => [rowOfStaff.get(person.staff), person.cells]));
@@ -79,7 +88,8 @@ export function wallJudge(model: Model, context: WorkingTimeContext): WallJudge 
     const lines = known.map(({ law }) => law);
     const days = judgeDays(rota);
     const group = GROUP_RULES.flatMap((rule) => rule.check(frame.law, lines).map((breach) => ({ rule, breach })));
-    staffing = staffingOf(model, { rota, turn: context.turn, before: staffing });
+    const counted = staffingOf(model, { rota, turn: context.turn, before: staffing });
+    staffing = counted.map((line, row) => judgedStaffing(line, { days, before: staffing[row] }));
     return {
       findings: [
         ...days,
@@ -124,6 +134,17 @@ function dayJudge(model: Model, { turn }: WorkingTimeContext): (rota: Rota) => W
         return found ?? [];
       }),
     );
+}
+
+interface StaffingJudged {
+  readonly days: readonly WallFinding[];
+  readonly before: JudgedStaffing | undefined;
+}
+
+function judgedStaffing(counted: StaffingRow, { days, before }: StaffingJudged): JudgedStaffing {
+  const findings = days.filter((found) => isOfStaffing(found, counted));
+  const same = findings.length === before?.findings.length && findings.every((one, n) => one === before.findings[n]);
+  return same && counted === before ? before : { ...counted, findings };
 }
 
 /** A list in which one person stands at her own number, and nobody at the others. */

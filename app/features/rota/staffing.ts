@@ -11,10 +11,14 @@ export interface CoverageCell {
   readonly state: 'short' | 'met' | 'over';
 }
 
-/** One row of the foot: everyone on a shift code, or those with a skill. */
-export interface StaffingRow {
+/** What a row of the foot counts: everyone on a shift code, or those with a skill. */
+export interface StaffingKind {
   readonly code: string;
   readonly skill: string | null;
+}
+
+/** One row of the foot. The same object while no count in it changes. */
+export interface StaffingRow extends StaffingKind {
   /** `cells[day]`; the same object while the count is. */
   readonly cells: readonly CoverageCell[];
 }
@@ -24,6 +28,10 @@ interface Need {
   readonly shift: number;
   readonly skill: { readonly name: string; readonly bit: bigint } | null;
 }
+
+/** The rows of the foot in their order. */
+export const staffingKinds = (model: Model): StaffingKind[] =>
+  needsOf(model).map(({ code, skill }) => ({ code, skill: skill?.name ?? null }));
 
 /** The rows of the foot: each shift code, then each skill that a code needs some day. */
 function needsOf(model: Model): Need[] {
@@ -47,17 +55,17 @@ interface Counted {
 /** Counts people and skills on each day of a turn; whoever is away that date does not count. */
 export function staffingOf(model: Model, { rota, turn, before }: Counted): StaffingRow[] {
   const days = Array.from({ length: model.rotaDays }, (_, day) => peopleOn(model, rota, turn * model.rotaDays + day));
-  return needsOf(model).map(({ code, shift, skill }, row) => ({
-    code,
-    skill: skill?.name ?? null,
-    cells: days.map((byShift, day) => {
+  return needsOf(model).map(({ code, shift, skill }, row) => {
+    const last = before[row];
+    const cells = days.map((byShift, day) => {
       const staff = byShift[shift] ?? [];
       const has = (index: number) => skill === null || ((model.staff[index]?.skills ?? 0n) & skill.bit) !== 0n;
       const people = staff.filter(has).length;
-      const known = before[row]?.cells[day];
+      const known = last?.cells[day];
       return known?.people === people ? known : { people, ...needOn(model, { shift, skill, day, people }) };
-    }),
-  }));
+    });
+    return last?.cells.every((cell, day) => cell === cells[day]) ? last : { code, skill: skill?.name ?? null, cells };
+  });
 }
 
 interface Asked extends Pick<Need, 'shift' | 'skill'> {

@@ -29,6 +29,8 @@ interface CellBarProps {
   edit: GridEdit;
   choosingMore: boolean;
   onChooseMore: (more: boolean) => void;
+  /** Shows a finding in the list below. */
+  onShowInList: (found: WallFinding) => void;
 }
 
 /** What is chosen, in words, with the tools to change it. */
@@ -54,7 +56,11 @@ export function CellBar(props: CellBarProps) {
             onChooseMore={props.onChooseMore}
           />
         ) : null}
-        <Findings {...{ found }} trouble={person && day ? troubleOf(wall, { person, day }) : []} />
+        <Findings
+          {...{ found }}
+          onShowInList={props.onShowInList}
+          trouble={person && day ? troubleOf(wall, { person, day }) : []}
+        />
       </div>
       {changes && person && day ? <CellNotes {...{ wall, people, range, draft, person, day }} /> : null}
     </section>
@@ -93,14 +99,21 @@ function Subject({ wall, people, days, place, range, staffing }: SubjectProps) {
   );
 }
 
-function Findings({ found, trouble }: { found: readonly WallFinding[]; trouble: readonly VisitTrouble[] }) {
+interface FindingsProps extends Pick<CellBarProps, 'found' | 'onShowInList'> {
+  trouble: readonly VisitTrouble[];
+}
+
+function Findings({ found, trouble, onShowInList }: FindingsProps) {
   const { t } = useTranslation('rota');
   if (found.length === 0 && trouble.length === 0) return null;
   return (
     <ul className="cell-bar__findings" tabIndex={0} aria-label={t('bar.findings')}>
       {found.map((one) => (
         <li key={one.key}>
-          <FindingLine finding={one.finding} />
+          <FindingLine finding={one.finding} />{' '}
+          <button type="button" className="finding-list__go" onClick={() => onShowInList(one)}>
+            {t('findings.inList')}
+          </button>
         </li>
       ))}
       {trouble.map((one) => (

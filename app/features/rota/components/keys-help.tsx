@@ -2,7 +2,7 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const READ = ['arrows', 'week', 'ends', 'range', 'line', 'copy'] as const;
+const READ = ['arrows', 'week', 'ends', 'range', 'line', 'jump', 'copy'] as const;
 const CHANGE = ['code', 'off', 'lock', 'undo', 'paste', 'cut', 'drag'] as const;
 
 interface KeysHelpProps {

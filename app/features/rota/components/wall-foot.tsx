@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WallFinding } from '../judge-wall';
-import type { CoverageCell, StaffingRow } from '../staffing';
+import type { JudgedStaffing, WallFinding } from '../judge-wall';
+import type { CoverageCell } from '../staffing';
 import type { WallDay } from './wall-days';
 import { markClass, marksOfStaffing, type GridPlace } from './wall-marks';
 import type { WallWords } from './wall-words';
@@ -10,9 +10,7 @@ interface WallFootProps {
   /** Row number of the first row of the foot. */
   firstRow: number;
   days: readonly WallDay[];
-  staffing: readonly StaffingRow[];
-  /** Findings about the staffing. */
-  findings: readonly WallFinding[];
+  staffing: readonly JudgedStaffing[];
   words: WallWords;
   /** Columns after the days. */
   figures: number;
@@ -39,16 +37,18 @@ export function WallFoot({ staffing, firstRow, tabPlace, active, ...props }: Wal
 }
 
 interface StaffingLineProps extends Omit<WallFootProps, 'staffing' | 'firstRow' | 'tabPlace' | 'active'> {
-  line: StaffingRow;
+  line: JudgedStaffing;
   row: number;
   tabColumn: number;
   activeColumn: number;
 }
 
-function StaffingLine({ line, row, days, findings, words, figures, tabColumn, activeColumn }: StaffingLineProps) {
+/** One row of the foot. It renders again only when a count or a finding of its own changes. */
+const StaffingLine = memo(function StaffingLine(props: StaffingLineProps) {
+  const { line, row, days, words, figures, tabColumn, activeColumn } = props;
   const { t } = useTranslation('rota');
-  const { code, skill, cells } = line;
-  const marks = useMemo(() => marksOfStaffing(findings, { code, skill }), [findings, code, skill]);
+  const { code, skill, cells, findings } = line;
+  const marks = useMemo(() => marksOfStaffing(findings), [findings]);
   const name = skill === null ? t('coverage.row', { code }) : t('coverage.skillRow', { code, skill });
   return (
     <tr data-row={row}>
@@ -72,7 +72,7 @@ function StaffingLine({ line, row, days, findings, words, figures, tabColumn, ac
       <td className="wall-rota__figure" colSpan={figures} />
     </tr>
   );
-}
+});
 
 interface CoverageDayProps {
   what: string;

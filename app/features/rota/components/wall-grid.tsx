@@ -75,7 +75,7 @@ export const WallGrid = memo(function WallGrid(props: WallGridProps) {
             <col key={figure} className={`wall-rota__figure-column wall-rota__figure-column--${figure}`} />
           ))}
         </colgroup>
-        <WallHead {...{ weeks, words, figures }} />
+        <WallHead {...{ weeks, words, figures }} findings={judged.days} />
         <tbody>
           {people.map((person, row) => {
             const line = judged.rows[row];
@@ -101,7 +101,6 @@ export const WallGrid = memo(function WallGrid(props: WallGridProps) {
         <WallFoot
           firstRow={people.length}
           staffing={judged.staffing}
-          findings={judged.days}
           figures={figures.length}
           tabPlace={keys.place}
           active={keys.active}

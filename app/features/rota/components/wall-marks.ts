@@ -1,6 +1,6 @@
 import { blocksPublishing } from '~/domain/working-time/standing';
-import type { WallFinding } from '../judge-wall';
-import type { StaffingRow } from '../staffing';
+import { isOfStaffing, type WallFinding } from '../judge-wall';
+import type { StaffingKind } from '../staffing';
 
 /** Place in the grid: rows are the people, then the staffing; columns the days, then the figures. */
 export interface GridPlace {
@@ -21,25 +21,20 @@ export interface GridSize {
   readonly people: number;
   readonly days: number;
   readonly figures: readonly FigureColumn[];
+  /** The rows after the people. */
+  readonly staffing: readonly StaffingKind[];
 }
 
 /** Where a finding stands; a finding about the whole rota has no place. */
-export function placeOf(
-  found: WallFinding,
-  { size, staffing }: { size: GridSize; staffing: readonly StaffingRow[] },
-): GridPlace | null {
+export function placeOf(found: WallFinding, size: GridSize): GridPlace | null {
   if (found.row !== null) return { row: found.row, column: columnOf(found, size) };
-  const row = staffing.findIndex((one) => isOfRow(found, one));
+  const row = size.staffing.findIndex((one) => isOfStaffing(found, one));
   return found.day === null || row === -1 ? null : { row: size.people + row, column: found.day };
 }
 
 /** The column of a person's finding: its day, else the figure that it is about. */
 function columnOf(found: WallFinding, { days, figures }: Pick<GridSize, 'days' | 'figures'>): number {
   return found.day ?? days + Math.max(0, figures.indexOf(FIGURE_OF_RULE[found.finding.rule] ?? 'hours'));
-}
-
-function isOfRow({ finding }: WallFinding, { code, skill }: Pick<StaffingRow, 'code' | 'skill'>): boolean {
-  return finding.facts.code === code && (finding.facts.skill ?? null) === skill;
 }
 
 export type Marks = ReadonlyMap<number, readonly WallFinding[]>;
@@ -59,11 +54,33 @@ export function marksOfRow(findings: readonly WallFinding[], size: Pick<GridSize
 }
 
 /** Findings of a row of the staffing by day. */
-export function marksOfStaffing(
-  findings: readonly WallFinding[],
-  row: Pick<StaffingRow, 'code' | 'skill'>,
-): ReadonlyMap<number, WallFinding> {
-  return new Map(findings.flatMap((found) => (found.day !== null && isOfRow(found, row) ? [[found.day, found]] : [])));
+export const marksOfStaffing = (findings: readonly WallFinding[]): ReadonlyMap<number, WallFinding> =>
+  new Map(findings.flatMap((found) => (found.day === null ? [] : [[found.day, found]])));
+
+/** How much stands at a row or a column, for its head. */
+export interface FoundCount {
+  readonly breaches: number;
+  readonly advice: number;
+}
+
+export function countFound(findings: readonly WallFinding[]): FoundCount {
+  const breaches = findings.filter(isBreach).length;
+  return { breaches, advice: findings.length - breaches };
+}
+
+/** The mark of a head: of a breach where there is one, else of advice. */
+export const headMark = ({ breaches, advice }: FoundCount): string =>
+  breaches > 0 ? 'wall-rota__mark--hard' : advice > 0 ? 'wall-rota__mark--soft' : '';
+
+/** The places with findings in the order in which one reads them: line by line, then the staffing. */
+export function markedPlaces(findings: readonly WallFinding[], size: GridSize): GridPlace[] {
+  const places = new Map<number, GridPlace>();
+  const width = size.days + size.figures.length;
+  for (const found of findings) {
+    const place = placeOf(found, size);
+    if (place) places.set(place.row * width + place.column, place);
+  }
+  return [...places].sort(([a], [b]) => a - b).map(([, place]) => place);
 }
 
 /** What keeps a rota from being published looks different from advice. */

@@ -1,7 +1,8 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wallJudge, wallModel, type JudgedWall, type WallFinding } from '../judge-wall';
+import { wallJudge, wallModel, type WallFinding } from '../judge-wall';
 import { rangeBetween } from '../range-edits';
+import { staffingKinds } from '../staffing';
 import type { WallRota } from '../wall-rota';
 import { CellBar } from './cell-bar';
 import { ForecastStrip } from './forecast-strip';
@@ -10,6 +11,7 @@ import { KeysHelp } from './keys-help';
 import { RotaLegend } from './rota-legend';
 import { KeptEdits, SaveRefusal } from './save-state';
 import { useDraftCells } from './use-draft-cells';
+import { useFindingJumps } from './use-finding-jumps';
 import { useGridEdit } from './use-grid-edit';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
@@ -30,7 +32,6 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const { people } = draft;
   const { model, judge, days, weeks, codes, size } = useFrame(wall);
   const judged = useMemo(() => judge(people), [judge, people]);
-  const listed = useDeferredValue(judged.findings);
   const { table, keys, goTo } = useGridKeys({
     rows: people.length + judged.staffing.length,
     columns: days.length + size.figures.length,
@@ -45,20 +46,14 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const edit = useGridEdit({ draft, range, codes, off: t('cell.off'), mayChange });
   const [choosingMore, setChoosingMore] = useState(false);
   const pointer = useGridPointer({ range, mayChange, choosingMore, goTo, move: edit.move });
-  const [lookedAt, setLookedAt] = useState<WallFinding | null>(null);
   const help = useRef<HTMLDialogElement>(null);
-
-  const { staffing } = judged;
-  const onLookAt = useCallback(
-    (found: WallFinding) => {
-      setLookedAt(found);
-      const place = placeOf(found, { size, staffing });
-      if (place) goTo(place);
-    },
-    [size, staffing, goTo],
-  );
-  const onHelpKey = (event: KeyboardEvent) => (event.key === '?' ? help.current?.showModal() : undefined);
-  const found = useMemo(() => findingsAt(keys.active, { judged, size }), [keys.active, judged, size]);
+  const { findings, staffing } = judged;
+  const jumps = useFindingJumps({ findings, size, active: keys.active, goTo });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === '?') help.current?.showModal();
+    else jumps.handlers.onKeyDown(event);
+  };
+  const found = useMemo(() => findingsAt(keys.active, { findings, size }), [keys.active, findings, size]);
   return (
     <>
       <KeptEdits draft={draft} />
@@ -66,20 +61,28 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
         {...{ wall, people, days, range, staffing, found, draft, edit, choosingMore }}
         place={keys.active}
         onChooseMore={setChoosingMore}
+        onShowInList={jumps.onShowInList}
       />
       <SaveRefusal draft={draft} days={days} versionId={wall.version.id} />
-      <div onKeyDown={onHelpKey}>
+      <div onKeyDown={onKeyDown} onClick={jumps.handlers.onClick}>
         <WallGrid
           tableRef={table}
           {...{ wall, model, people, judged, weeks, words, keys, range }}
-          {...{ pointer, edit, lookedAt }}
+          {...{ pointer, edit }}
+          lookedAt={jumps.lookedAt}
           figures={size.figures}
         />
       </div>
       {wall.mayFollowContinuity ? <ForecastStrip wall={wall} /> : null}
       <KeysHelp dialogRef={help} mayChange={mayChange} codeOnL={codes.some((code) => /^l/i.test(code))} />
       <RotaLegend wall={wall} model={model} />
-      <FindingList findings={listed} visitTrouble={wall.visitTrouble} {...{ people, days, onLookAt }} />
+      <FindingList
+        {...{ findings, days, words }}
+        visitTrouble={wall.visitTrouble}
+        people={wall.people}
+        wanted={jumps.wanted}
+        onLookAt={jumps.onLookAt}
+      />
     </>
   );
 }
@@ -98,20 +101,19 @@ function useFrame(wall: WallRota) {
   const knowsCost = workingTime.hourlyWageOre !== null;
   const size = useMemo((): GridSize => {
     const figures = FIGURE_COLUMNS.filter((figure) => figure !== 'cost' || knowsCost);
-    return { people, days: days.length, figures };
-  }, [people, days, knowsCost]);
+    return { people, days: days.length, figures, staffing: staffingKinds(model) };
+  }, [people, days, knowsCost, model]);
   return { model, judge, weeks, days, codes, size };
 }
 
 /** Findings that stand at a place of the grid. */
 function findingsAt(
   place: GridPlace | null,
-  { judged, size }: { judged: JudgedWall; size: GridSize },
+  { findings, size }: { findings: readonly WallFinding[]; size: GridSize },
 ): readonly WallFinding[] {
   if (place === null) return [];
-  const { staffing } = judged;
-  return judged.findings.filter((found) => {
-    const at = placeOf(found, { size, staffing });
+  return findings.filter((found) => {
+    const at = placeOf(found, size);
     return at?.row === place.row && at.column === place.column;
   });
 }

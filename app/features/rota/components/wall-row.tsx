@@ -6,7 +6,7 @@ import type { WallPerson } from '../wall-rota';
 import { FigureCells } from './figure-cells';
 import type { ShiftTint } from './shift-tint';
 import type { WallDay } from './wall-days';
-import { markClass, marksOfRow, type FigureColumn } from './wall-marks';
+import { countFound, headMark, markClass, marksOfRow, type FigureColumn } from './wall-marks';
 import type { WallWords } from './wall-words';
 
 export interface WallRowProps {
@@ -46,12 +46,7 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
   );
   return (
     <tr data-row={props.row}>
-      <th scope="row" className="wall-rota__name" title={person.name}>
-        <span className="wall-rota__name-full">{person.name}</span>
-        <span className="wall-rota__name-short" aria-hidden="true">
-          {initialsOf(person.name)}
-        </span>
-      </th>
+      <NameHead name={person.name} {...{ words }} {...countFound(judged.findings)} />
       {days.map((day) => {
         const cell = person.cells[day.day];
         const at = day.day;
@@ -85,6 +80,30 @@ export const WallRow = memo(function WallRow(props: WallRowProps) {
         activeColumn={props.activeColumn}
       />
     </tr>
+  );
+});
+
+interface NameHeadProps {
+  name: string;
+  words: WallWords;
+  breaches: number;
+  advice: number;
+}
+
+const NameHead = memo(function NameHead({ name, words, breaches, advice }: NameHeadProps) {
+  const told = words.found({ breaches, advice });
+  return (
+    <th
+      scope="row"
+      className={`wall-rota__name ${headMark({ breaches, advice })}`.trimEnd()}
+      title={[name, ...told].join(', ')}
+    >
+      <span className="wall-rota__name-full">{name}</span>
+      <span className="wall-rota__name-short" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      {told.length > 0 ? <span className="visually-hidden">, {told.join(', ')}</span> : null}
+    </th>
   );
 });
 

@@ -1,11 +1,12 @@
+import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
-import { describeFinding } from '~/platform/i18n/describe-finding';
+import { describeFinding, type DescribedFinding } from '~/platform/i18n/describe-finding';
 import type { WallFinding } from '../judge-wall';
 import type { CoverageCell } from '../staffing';
 import type { WallDay } from './wall-days';
-import type { FigureColumn } from './wall-marks';
+import type { FigureColumn, FoundCount } from './wall-marks';
 
 /** The few words that every cell's name is put together from. */
 export interface WallWords {
@@ -17,6 +18,10 @@ export interface WallWords {
   /** `mandag 7.9.`, with the holiday's name where it is one. */
   day(day: WallDay): string;
   finding(found: WallFinding): string;
+  /** What a finding says; put together once for each finding. */
+  sentence(found: WallFinding): string;
+  /** `2 brudd` and `1 råd`, each where there are any. */
+  found(count: FoundCount): string[];
   /** What each figure at the right edge is. */
   readonly figures: Readonly<Record<FigureColumn, string>>;
   /** `3 på vakt, behov 2 til 4, nok`. */
@@ -33,6 +38,7 @@ export function useWallWords(): WallWords {
     const letters = all.map((day): [Weekday, string] => [day, weekdays[day].slice(0, 1).toUpperCase()]);
     const onShift = t('coverage.people');
     const need = t('coverage.need');
+    const described = describer(i18n);
     const states = { short: t('coverage.short'), met: t('coverage.met'), over: t('coverage.over') };
     return {
       off: t('cell.off'),
@@ -49,9 +55,24 @@ export function useWallWords(): WallWords {
         supervision: t('column.supervisionLong'),
         cost: t('column.costLong'),
       },
-      finding: (found) => describeFinding(i18n, found.finding).title,
+      finding: (found) => described(found).title,
+      sentence: (found) => described(found).sentence,
+      found: ({ breaches, advice }) => [
+        ...(breaches > 0 ? [t('mark.hard', { count: breaches })] : []),
+        ...(advice > 0 ? [t('mark.soft', { count: advice })] : []),
+      ],
     };
   }, [t, common, i18n]);
+}
+
+/** Findings stay the same objects while nothing in them changes, so that each is put into words once. */
+function describer(i18n: I18n): (found: WallFinding) => DescribedFinding {
+  const known = new WeakMap<WallFinding, DescribedFinding>();
+  return (found) => {
+    const described = known.get(found) ?? describeFinding(i18n, found.finding);
+    known.set(found, described);
+    return described;
+  };
 }
 
 const rangeOf = ({ min, max }: CoverageCell): string => (min === max || max === null ? String(min) : `${min}–${max}`);

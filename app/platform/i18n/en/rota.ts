@@ -49,7 +49,14 @@ export const rota = {
   },
   trouble_one: '{{count}} visit no longer fits the shift.',
   trouble_other: '{{count}} visits no longer fit the shift.',
+  mark: {
+    hard_one: '{{count}} breach',
+    hard_other: '{{count}} breaches',
+    soft_one: '{{count}} piece of advice',
+    soft_other: '{{count}} pieces of advice',
+  },
   findings: {
+    inList: 'Show in the list',
     heading: 'Findings in the rota',
     none: 'The rota breaks no rule, and there is no advice.',
     hard_zero: 'No breaches.',
@@ -192,6 +199,7 @@ export const rota = {
     ends: { keys: 'Home, End, Ctrl+Home, Ctrl+End', what: 'first and last column, first and last cell' },
     range: { keys: 'Shift+arrow keys, Shift+click, drag', what: 'choose several days' },
     line: { keys: 'Shift+space, Ctrl+space, Ctrl+A', what: 'choose the line, the week or everything' },
+    jump: { keys: 'F8, Shift+F8, click a name or a day', what: 'goes to the next or the previous finding' },
     copy: { keys: 'Ctrl+C', what: 'copies what is chosen, for a spreadsheet too' },
     code: { keys: 'Letters and digits', what: 'write the shift code in all that is chosen' },
     off: { keys: 'Delete', what: 'makes days off' },

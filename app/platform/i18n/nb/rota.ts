@@ -49,7 +49,14 @@ export const rota = {
   },
   trouble_one: '{{count}} besøk passer ikke lenger med vakten.',
   trouble_other: '{{count}} besøk passer ikke lenger med vakten.',
+  mark: {
+    hard_one: '{{count}} brudd',
+    hard_other: '{{count}} brudd',
+    soft_one: '{{count}} råd',
+    soft_other: '{{count}} råd',
+  },
   findings: {
+    inList: 'Vis i lista',
     heading: 'Funn i turnusen',
     none: 'Turnusen bryter ingen regler, og det er ingen råd.',
     hard_zero: 'Ingen brudd.',
@@ -192,6 +199,7 @@ export const rota = {
     ends: { keys: 'Home, End, Ctrl+Home, Ctrl+End', what: 'første og siste kolonne, første og siste rute' },
     range: { keys: 'Shift+piltaster, Shift+klikk, dra', what: 'velger flere dager' },
     line: { keys: 'Shift+mellomrom, Ctrl+mellomrom, Ctrl+A', what: 'velger linjen, uken eller alt' },
+    jump: { keys: 'F8, Shift+F8, klikk på navn eller dag', what: 'går til neste eller forrige funn' },
     copy: { keys: 'Ctrl+C', what: 'kopierer det som er valgt, også til regneark' },
     code: { keys: 'Bokstaver og tall', what: 'skriver vaktkoden i alt som er valgt' },
     off: { keys: 'Delete', what: 'gir fri' },
