@@ -105,6 +105,9 @@ describe('the wall rota', () => {
     );
     expect(after.rows[0]).not.toBe(before.rows[0]);
     expect(after.rows[1]).toBe(before.rows[1]);
+    const code = people[0]?.cells[0]?.code ?? null;
+    const same = after.staffing.map((row, n) => row === before.staffing[n]);
+    expect(same).toEqual(before.staffing.map((row) => code === null || row.code !== code));
   });
 
   it('counts people against the need of each day, without those who are away', () => {
