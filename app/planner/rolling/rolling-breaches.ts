@@ -67,8 +67,11 @@ function* sequenceBreaches(of: { instance: RollingInstance; schedule: readonly n
 /** The Saturday of a worked weekend that another one follows too soon, around the circle; of a single one, itself. */
 function* weekendBreaches(of: { instance: RollingInstance; schedule: readonly number[] }): Generator<RollingBreach> {
   const { instance, schedule } = of;
-  const { weekendEvery: every = 1, employees } = instance;
-  const isWorked = (week: number): boolean => [5, 6].some((day) => schedule[(week % employees) * 7 + day] !== DAY_OFF);
+  const { weekendEvery: every = 1, employees, shifts } = instance;
+  const isWorked = (week: number): boolean => {
+    const [friday = DAY_OFF, ...days] = schedule.slice((week % employees) * 7 + 4, (week % employees) * 7 + 7);
+    return days.some((cell) => cell !== DAY_OFF) || shifts[friday]?.passesMidnight === true;
+  };
   for (let week = 0; week < employees; week++) {
     const tooSoon = Array.from({ length: every - 1 }, (_, index) => week + index + 1).some(isWorked);
     if (isWorked(week) && tooSoon) yield { rule: 'weekend', at: week * 7 + 5 };

@@ -9,6 +9,8 @@ export interface RollingShift {
   readonly name: string;
   /** Days in a row of this same shift. */
   readonly run: DayRange;
+  /** Whether it reaches into the day after, so that one on a Friday touches the weekend. */
+  readonly passesMidnight?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface RollingInstance {
   /** `[a, b]`: after `a` and exactly one day off, `b` may not follow. */
   readonly forbiddenAcrossOff: readonly (readonly [number, number])[];
   /**
-   * Of so many weekends in a row at most one is worked: the sixth and seventh days of weeks of seven. Left out, as in the
+   * Of so many weekends in a row at most one is worked: the sixth and seventh days of weeks of seven, and what reaches into them. Left out, as in the
    * public instances, weekends are as other days.
    */
   readonly weekendEvery?: number;

@@ -37,7 +37,8 @@ export function rollingInstanceOf(wish: RollingWish): RollingInstance {
   return {
     days: 7,
     employees: wish.people,
-    shifts: codes.map(({ night }, index) => ({
+    shifts: codes.map(({ night, end }, index) => ({
+      passesMidnight: end > MINUTES_PER_DAY,
       name: String.fromCharCode('a'.charCodeAt(0) + index),
       run: { min: 1, max: night ? Math.min(work.max, limits.maxConsecutiveNights) : work.max },
     })),

@@ -37,10 +37,14 @@ export function buildRotaGraph(instance: RollingInstance, options: { words?: num
   const arcs = [...workArcs({ instance, automaton }), ...offArcs({ instance, automaton })];
   const bounded = arcs.map((arc) => withCover({ arc, instance, coverage }));
   const trimmed = trim(bounded.filter(({ most }) => most > 0));
-  const { weekendEvery = 1 } = instance;
-  const lawful = weekendEvery > 1 ? trim(keepWeekends({ ...trimmed, every: weekendEvery })) : trimmed;
+  const lawful = (instance.weekendEvery ?? 1) > 1 ? trim(keepWeekends(trimmed.arcs, normOf(instance))) : trimmed;
   return { ...lawful, days, coverage };
 }
+
+const normOf = ({ weekendEvery = 1, shifts }: RollingInstance) => ({
+  every: weekendEvery,
+  passesMidnight: shifts.map((shift) => shift.passesMidnight === true),
+});
 
 type LooseArc = Omit<StretchArc, 'covers' | 'most'>;
 

@@ -1,27 +1,32 @@
 import { DAY_OFF } from './rolling-instance';
 import type { StretchArc } from './rota-graph';
 
-const [SATURDAY, SUNDAY] = [5, 6] as const;
+const [FRIDAY, SATURDAY, SUNDAY] = [4, 5, 6] as const;
 const WEEK = 7;
 
 /** What the weekends before a place in a schedule allow. */
 interface Weekends {
   /** Weekends off since the last worked one, as far as they matter: at most `every - 1`. */
   readonly off: number;
-  /** Whether yesterday was a worked Saturday. */
-  readonly saturday: boolean;
+  /** Whether the weekend that has begun is worked: by a Friday's night, or on its Saturday. */
+  readonly isBegun: boolean;
+}
+
+interface Norm {
+  readonly every: number;
+  /** Whether a shift reaches into the day after, by shift. */
+  readonly passesMidnight: readonly boolean[];
 }
 
 /**
  * Splits each node by the weekends before it, so that a walk over the arcs works at most one weekend in `every`. Covers and
  * bounds stay; nodes are numbered anew.
  */
-export function keepWeekends(graph: { readonly arcs: readonly StretchArc[]; readonly every: number }): StretchArc[] {
-  const { arcs, every } = graph;
-  const place = (node: number, { off, saturday }: Weekends): number => (node * every + off) * 2 + (saturday ? 1 : 0);
+export function keepWeekends(arcs: readonly StretchArc[], norm: Norm): StretchArc[] {
+  const place = (node: number, { off, isBegun }: Weekends): number => (node * norm.every + off) * 2 + (isBegun ? 1 : 0);
   return arcs.flatMap((arc) =>
-    statesOn(arc.weekday, every).flatMap((before) => {
-      const after = weekendsAfter({ arc, before, every });
+    statesOn(arc.weekday, norm.every).flatMap((before) => {
+      const after = weekendsAfter({ arc, before, norm });
       return after === null ? [] : [{ ...arc, from: place(arc.from, before), to: place(arc.to, after) }];
     }),
   );
@@ -29,25 +34,24 @@ export function keepWeekends(graph: { readonly arcs: readonly StretchArc[]; read
 
 function statesOn(weekday: number, every: number): Weekends[] {
   const off = Array.from({ length: every }, (_, count) => count);
-  const saturdays = weekday === SUNDAY ? [false, true] : [false];
-  return off.flatMap((count) => saturdays.map((saturday) => ({ off: count, saturday })));
+  const begun = weekday > FRIDAY ? [false, true] : [false];
+  return off.flatMap((count) => begun.map((isBegun) => ({ off: count, isBegun })));
 }
 
 /** `null` where the arc works a weekend too soon after another one. */
-function weekendsAfter(of: { arc: StretchArc; before: Weekends; every: number }): Weekends | null {
-  const { arc, every } = of;
-  let { off, saturday } = of.before;
+function weekendsAfter(of: { arc: StretchArc; before: Weekends; norm: Norm }): Weekends | null {
+  const { arc, norm } = of;
+  const { every, passesMidnight } = norm;
+  let { off, isBegun } = of.before;
   for (const [index, cell] of arc.cells.entries()) {
     const weekday = (arc.weekday + index) % WEEK;
-    const isWorked = cell !== DAY_OFF;
-    if (weekday === SATURDAY) {
-      if (isWorked && off < every - 1) return null;
-      saturday = isWorked;
-    }
+    if (weekday < FRIDAY) continue;
+    const touches = cell !== DAY_OFF && (weekday >= SATURDAY || passesMidnight[cell] === true);
+    if (touches && off < every - 1) return null;
+    isBegun ||= touches;
     if (weekday !== SUNDAY) continue;
-    if (isWorked && !saturday && off < every - 1) return null;
-    off = isWorked || saturday ? 0 : Math.min(off + 1, every - 1);
-    saturday = false;
+    off = isBegun ? 0 : Math.min(off + 1, every - 1);
+    isBegun = false;
   }
-  return { off, saturday };
+  return { off, isBegun };
 }
