@@ -18,7 +18,7 @@ import { useRunState } from '../proposal/components/use-run-state';
 import { VersionActions } from '../proposal/components/version-actions';
 import { idParam } from '../proposal/id-param.server';
 import { orNotFound } from '../proposal/or-not-found.server';
-import { recipientsOf } from '../proposal/recipients-of';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { runPage } from '../proposal/run-page.query.server';
 import { runResult } from '../proposal/run-result.query.server';
 
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (resultId === null) return { run, result: null };
   const at = now();
   await logAccess(db, { actor, at }, { action: 'view', thing: 'planningRun', scope: { run: run.id } });
-  const wanted = { versionId: resultId, scope: recipientsOf(actor), today: dateOfInstant(at) };
+  const wanted = { versionId: resultId, scope: recipientsSeenBy(actor), today: dateOfInstant(at) };
   return { run, result: await runResult(db, wanted) };
 }
 

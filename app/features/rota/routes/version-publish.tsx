@@ -22,14 +22,14 @@ import { notFound, orNotFound } from '../proposal/or-not-found.server';
 import { publishPage } from '../proposal/publish-page.query.server';
 import { publishRotaForm } from '../proposal/publish-rota.form';
 import { publishRota } from '../proposal/publish-rota.service.server';
-import { recipientsOf } from '../proposal/recipients-of';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 
 export const handle: RouteHandle = { title: 'proposal:publish.windowTitle' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'publication' });
   const at = now();
-  const wanted = { versionId: idParam(params.versionId), scope: recipientsOf(actor), today: dateOfInstant(at) };
+  const wanted = { versionId: idParam(params.versionId), scope: recipientsSeenBy(actor), today: dateOfInstant(at) };
   const page = orNotFound(await publishPage(db, wanted));
   const scope = { version: wanted.versionId };
   await logAccess(db, { actor, at }, { action: 'view', thing: 'publication', scope });
