@@ -1,4 +1,5 @@
 import { OFF, type Rota } from '../model/model';
+import type { CoverageTables } from './coverage-tables';
 import { forbiddenPoints, type RowPoints } from './judge-row';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
@@ -17,6 +18,12 @@ export class RotaState {
   readonly tables: RotaTables;
   /** `cells[staff * days + day]`: OFF or a shift index. Read it freely; write through `set`. */
   readonly cells: Int8Array;
+
+  /** Tables that every change reads, at hand. */
+  private readonly coverage: CoverageTables;
+  private readonly shiftCount: number;
+  private readonly cellHard: Int32Array;
+  private readonly cellSoft: Int32Array;
 
   private readonly count: Int32Array;
   private readonly skillCount: Int32Array;
@@ -46,6 +53,10 @@ export class RotaState {
   constructor(tables: RotaTables, rota: Rota) {
     const { staffCount, days, shiftCount, coverage } = tables;
     this.tables = tables;
+    this.coverage = coverage;
+    this.shiftCount = shiftCount;
+    this.cellHard = tables.cellHard;
+    this.cellSoft = tables.cellSoft;
     this.cells = new Int8Array(staffCount * days).fill(OFF);
     this.staffOf = Int32Array.from(this.cells, (_, cell) => Math.floor(cell / days));
     this.rows = new RowJudge(tables, this.cells);
@@ -187,80 +198,67 @@ export class RotaState {
 
   /** Changes one cell with its own points and the coverage of its dates; the row's points wait. */
   private put(cell: number, shift: number): void {
-    const { cellHard, cellSoft, shiftCount } = this.tables;
+    const { cellHard, cellSoft, shiftCount } = this;
     const before = this.cells[cell]!;
     const at = cell * (shiftCount + 1) + 1;
     this.cells[cell] = shift;
     this.rows.change(cell, shift - before);
     this.hardSum += cellHard[at + shift]! - cellHard[at + before]!;
     this.softSum += cellSoft[at + shift]! - cellSoft[at + before]!;
-    if (before !== OFF) this.leave(cell, before);
-    if (shift !== OFF) this.enter(cell, shift);
+    if (before !== OFF) this.recountPoints(cell, before, -1);
+    if (shift !== OFF) this.recountPoints(cell, shift, 1);
   }
 
-  /** A person more on a shift, with the points of it. */
-  private enter(cell: number, shift: number): void {
-    const { shiftCount, coverage } = this.tables;
+  /** A person more (`by` 1) or less (-1) on a shift, with the points of it. */
+  private recountPoints(cell: number, shift: number, by: number): void {
+    const { count, coverage, shiftCount } = this;
+    const { memberFrom, memberClass, classWeight, demandHard, demandSoft, skillsFrom } = coverage;
     const points = coverage.demandAt[cell]! + shift * coverage.demandStep;
-    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
-      const member = coverage.memberClass[i]!;
-      const weight = coverage.classWeight[member]!;
+    const skills = coverage.skillsAt[cell]! + shift;
+    const firstSkill = skillsFrom[skills]!;
+    const lastSkill = skillsFrom[skills + 1]!;
+    const last = memberFrom[cell + 1]!;
+    for (let i = memberFrom[cell]!; i < last; i++) {
+      const member = memberClass[i]!;
+      const weight = classWeight[member]!;
       const at = member * shiftCount + shift;
-      const count = this.count[at]!;
-      this.count[at] = count + 1;
-      this.hardSum += weight * (coverage.demandHard[points + count + 1]! - coverage.demandHard[points + count]!);
-      this.softSum += weight * (coverage.demandSoft[points + count + 1]! - coverage.demandSoft[points + count]!);
-      const skills = coverage.skillsAt[cell]! + shift;
-      for (let k = coverage.skillsFrom[skills]!; k < coverage.skillsFrom[skills + 1]!; k++) {
+      const from = points + count[at]!;
+      count[at] = count[at]! + by;
+      this.hardSum += weight * (demandHard[from + by]! - demandHard[from]!);
+      this.softSum += weight * (demandSoft[from + by]! - demandSoft[from]!);
+      for (let k = firstSkill; k < lastSkill; k++) {
         const row = coverage.skillRowOf[k]!;
-        const had = this.skillCount[member * coverage.skillRows + row]!++;
-        if (had < coverage.skillMin[row]!) this.hardSum -= weight * HARD.skillPerPerson;
-      }
-    }
-  }
-
-  /** A person less on a shift, with the points of it. */
-  private leave(cell: number, shift: number): void {
-    const { shiftCount, coverage } = this.tables;
-    const points = coverage.demandAt[cell]! + shift * coverage.demandStep;
-    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
-      const member = coverage.memberClass[i]!;
-      const weight = coverage.classWeight[member]!;
-      const at = member * shiftCount + shift;
-      const count = this.count[at]!;
-      this.count[at] = count - 1;
-      this.hardSum += weight * (coverage.demandHard[points + count - 1]! - coverage.demandHard[points + count]!);
-      this.softSum += weight * (coverage.demandSoft[points + count - 1]! - coverage.demandSoft[points + count]!);
-      const skills = coverage.skillsAt[cell]! + shift;
-      for (let k = coverage.skillsFrom[skills]!; k < coverage.skillsFrom[skills + 1]!; k++) {
-        const row = coverage.skillRowOf[k]!;
-        const left = --this.skillCount[member * coverage.skillRows + row]!;
-        if (left < coverage.skillMin[row]!) this.hardSum += weight * HARD.skillPerPerson;
+        const place = member * coverage.skillRows + row;
+        const fewer = Math.min(this.skillCount[place]!, this.skillCount[place]! + by);
+        this.skillCount[place] = this.skillCount[place]! + by;
+        if (fewer < coverage.skillMin[row]!) this.hardSum -= by * weight * HARD.skillPerPerson;
       }
     }
   }
 
   /** Puts a cell back without counting points: they are remembered. */
   private putBack(cell: number, shift: number): void {
-    const { shiftCount, coverage } = this.tables;
-    const { skillRows, skillsFrom, skillRowOf } = coverage;
     const after = this.cells[cell]!;
     this.cells[cell] = shift;
     this.rows.change(cell, shift - after);
-    const skills = coverage.skillsAt[cell]!;
-    for (let i = coverage.memberFrom[cell]!; i < coverage.memberFrom[cell + 1]!; i++) {
-      const member = coverage.memberClass[i]!;
-      if (after !== OFF) {
-        this.count[member * shiftCount + after]!--;
-        for (let k = skillsFrom[skills + after]!; k < skillsFrom[skills + after + 1]!; k++) {
-          this.skillCount[member * skillRows + skillRowOf[k]!]!--;
-        }
-      }
-      if (shift !== OFF) {
-        this.count[member * shiftCount + shift]!++;
-        for (let k = skillsFrom[skills + shift]!; k < skillsFrom[skills + shift + 1]!; k++) {
-          this.skillCount[member * skillRows + skillRowOf[k]!]!++;
-        }
+    if (after !== OFF) this.recount(cell, after, -1);
+    if (shift !== OFF) this.recount(cell, shift, 1);
+  }
+
+  private recount(cell: number, shift: number, by: number): void {
+    const { count, coverage, shiftCount } = this;
+    const { memberFrom, memberClass, skillsFrom } = coverage;
+    const skills = coverage.skillsAt[cell]! + shift;
+    const firstSkill = skillsFrom[skills]!;
+    const lastSkill = skillsFrom[skills + 1]!;
+    const last = memberFrom[cell + 1]!;
+    for (let i = memberFrom[cell]!; i < last; i++) {
+      const member = memberClass[i]!;
+      const at = member * shiftCount + shift;
+      count[at] = count[at]! + by;
+      for (let k = firstSkill; k < lastSkill; k++) {
+        const place = member * coverage.skillRows + coverage.skillRowOf[k]!;
+        this.skillCount[place] = this.skillCount[place]! + by;
       }
     }
   }
