@@ -5,14 +5,19 @@ import { caseload } from './caseload';
 import { common } from './common';
 import { conflicts } from './conflicts';
 import { continuity } from './continuity';
+import { faces } from './faces';
 import { findings } from './findings';
 import { form } from './form';
 import { importing } from './importing';
 import { lifecycle } from './lifecycle';
 import { overview } from './overview';
 import { proposal } from './proposal';
+import { reasons } from './reasons';
+import { teams } from './teams';
 import { recipients } from './recipients';
+import { rolling } from './rolling';
 import { rota } from './rota';
+import { scenarios } from './scenarios';
 import { settings } from './settings';
 import { staff } from './staff';
 import { visits } from './visits';
@@ -23,12 +28,16 @@ export const en: Texts = {
   account,
   overview,
   rota,
+  rolling,
   proposal,
   lifecycle,
   recipients,
   caseload,
+  teams,
+  reasons,
   visits,
   continuity,
+  faces,
   staff,
   settings,
   importing,
@@ -37,4 +46,5 @@ export const en: Texts = {
   conflicts,
   form,
   wishes,
+  scenarios,
 };
