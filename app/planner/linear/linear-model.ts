@@ -142,7 +142,7 @@ function matrixOf(of: { block: SparseBlock; format: 'csc' | 'csr'; across: numbe
 function solveModel(of: { solver: LinearSolver; model: Model; limits: SolveLimits }): LinearResult {
   const { solver, model, limits } = of;
   if (limits.options) model.options.set(limits.options);
-  model.options.set('time_limit', Math.max(0, limits.seconds ?? 1e9));
+  model.options.set('time_limit', Math.max(0, Math.min(limits.seconds ?? 1e9, 1e9)));
   model.zeroAllClocks();
   const { stop } = limits;
   const check = (event: { interrupt(): void }): undefined => {
