@@ -141,10 +141,11 @@ interface StaffingJudged {
   readonly before: JudgedStaffing | undefined;
 }
 
-function judgedStaffing(counted: StaffingRow, { days, before }: StaffingJudged): JudgedStaffing {
+/** A row of the foot with its findings; the one of before where nothing in it is new. */
+export function judgedStaffing(counted: StaffingRow, { days, before }: StaffingJudged): JudgedStaffing {
   const findings = days.filter((found) => isOfStaffing(found, counted));
   const same = findings.length === before?.findings.length && findings.every((one, n) => one === before.findings[n]);
-  return same && counted === before ? before : { ...counted, findings };
+  return same && counted.cells === before.cells ? before : { ...counted, findings };
 }
 
 /** A list in which one person stands at her own number, and nobody at the others. */

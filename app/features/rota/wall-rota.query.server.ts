@@ -5,11 +5,14 @@ import { addDays, daysBetween } from '~/domain/time/clock';
 import { redDays } from '~/platform/calendar/red-days.server';
 import type { Db } from '~/platform/db/db.server';
 import type { Language } from '~/platform/i18n/language';
+import { underlayOf } from '~/planner/write/laid-over';
+import type { RotaFacts } from '~/platform/versions/pick-version';
 import { shownVersion } from '~/platform/versions/shown-version.server';
+import { rotaBelow } from '~/platform/versions/underlay.server';
 import { loadWorkingTime } from '~/platform/working-time/load-working-time.server';
 import { cellsOf } from './rota-cells.query.server';
 import { rotaCaseOf } from './rota-case.query.server';
-import type { VisitTrouble, WallRota } from './wall-rota';
+import type { VisitTrouble, WallRota, WallUnderlay } from './wall-rota';
 
 interface Asked {
   readonly actor: Actor;
@@ -29,9 +32,10 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
   const plans = may(actor, { action: 'change', thing: 'rota' }) !== null;
   const turns = Math.max(1, Math.ceil(rota.planWeeks / rota.weeks));
   const turn = Math.min(turns - 1, asked.turn ?? turnOf(today, rota));
-  const [{ planningCase, people, codeNames }, workingTime, cells, judged] = await Promise.all([
+  const [{ planningCase, people, codeNames }, workingTime, underlay, cells, judged] = await Promise.all([
     rotaCaseOf(db, { rota, withWishes: plans }),
     loadWorkingTime(db, { start: rota.startsOn, rotaWeeks: rota.weeks, turn, forPlanner: plans }),
+    underlayOfRota(db, { rota, plans }),
     cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
     plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
   ]);
@@ -40,6 +44,7 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     ...shown,
     planningCase,
     workingTime,
+    underlay,
     people: people.map((person) => ({ ...person, cells: cells.of(person.id) })),
     codeNames,
     redDays: redDays({ from, to: addDays(from, rota.weeks * 7 - 1), language: asked.language }),
@@ -51,6 +56,21 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     mayChange: plans && version.status === 'draft',
     mayFollowContinuity: may(actor, { action: 'view', thing: 'continuity' }) !== null,
     mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
+  };
+}
+
+/** What a holiday rota lies on. */
+async function underlayOfRota(
+  db: Db,
+  { rota, plans }: { rota: RotaFacts; plans: boolean },
+): Promise<WallUnderlay | null> {
+  const below = await rotaBelow(db, rota.id);
+  if (!below) return null;
+  const start = below.rota.startsOn;
+  const { planningCase } = await rotaCaseOf(db, { rota: below.rota, withWishes: plans });
+  return {
+    below: underlayOf(planningCase, { lines: below.lines, at: daysBetween({ from: start, to: rota.startsOn }) }),
+    workingTime: await loadWorkingTime(db, { start, rotaWeeks: below.rota.planWeeks, turn: 0, forPlanner: plans }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Code, IsoDate, StaffId } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { WorkingTimeContext } from '~/domain/working-time/context';
+import type { Underlay } from '~/planner/write/laid-over';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
 
 /** The state of one day of a person's line. */
@@ -27,6 +28,13 @@ export interface VisitTrouble {
   readonly count: number;
 }
 
+/** What a holiday rota lies on, for the rules that look beyond its own weeks. */
+export interface WallUnderlay {
+  readonly below: Underlay;
+  /** What the law needs to know beside the case below, for its one long turn. */
+  readonly workingTime: WorkingTimeContext;
+}
+
 /** Everything that the wall rota of one version shows. */
 export interface WallRota {
   readonly rota: RotaFacts;
@@ -36,6 +44,8 @@ export interface WallRota {
   readonly planningCase: PlanningCase;
   /** What the law needs to know beside the case, for the turn that is shown. */
   readonly workingTime: WorkingTimeContext;
+  /** `null` for a base rota, and where none is published under a holiday rota. */
+  readonly underlay: WallUnderlay | null;
   /** In the order of `planningCase.staff`. */
   readonly people: readonly WallPerson[];
   /** What each shift code is called. */

@@ -1,7 +1,7 @@
 import type { Clock, Code, IsoDate, RecipientId, StaffId, VisitId } from '~/domain/brand';
 import type { Facts, Plan, PlanTeam, PlannedVisit, UnassignedVisit } from '~/domain/case/plan';
 import { recordOf } from '~/domain/record';
-import type { Tx } from '../db/db.server';
+import type { Db, Tx } from '../db/db.server';
 
 /** The parts of a plan that a version holds. */
 export type StoredPlan = Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'>;
@@ -14,7 +14,7 @@ export async function loadPlan(tx: Tx, { versionId }: { versionId: string }): Pr
 }
 
 /** The lines of a version: a code or a day off for each day of each person. */
-export async function loadLines(tx: Tx, versionId: string): Promise<Plan['rota']> {
+export async function loadLines(tx: Db | Tx, versionId: string): Promise<Plan['rota']> {
   const version = await tx.rotaVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: { rota: { select: { weeks: true } } },

@@ -9,7 +9,7 @@ import { loadCase } from '../case-store/load-case.server';
 import { loadPlan, type StoredPlan } from '../case-store/load-plan.server';
 import type { Tx } from '../db/db.server';
 import { loadAgreements } from '../working-time/load-working-time.server';
-import { isLaidOver, judgeHoliday } from './judge-holiday.server';
+import { judgeHoliday } from './judge-holiday.server';
 
 /**
  * `empty`: nothing is planned yet. `outdated`: people or visits have come or gone since, so that the plan cannot be read
@@ -24,7 +24,7 @@ export async function judgeVersion(tx: Tx, version: { rotaId: string; versionId:
   const plan = await loadPlan(tx, { versionId: version.versionId });
   if (Object.keys(plan.teams).length === 0 && planningCase.recipients.length > 0) return { state: 'empty' };
   if (!isOfCase(plan, planningCase)) return { state: 'outdated' };
-  const laidOver = (await isLaidOver(tx, version.rotaId)) ? await judgeHoliday(tx, { planningCase, plan }) : null;
+  const laidOver = await judgeHoliday(tx, { rotaId: version.rotaId, planningCase, plan });
   if (laidOver) return { state: 'judged', findings: laidOver };
   const model = buildModel(planningCase);
   const view = viewOf(model, solutionOf(model, plan));

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import type { Plan } from '~/domain/case/plan';
+import type { Finding, Plan } from '~/domain/case/plan';
+import { laidOverJudge } from '~/features/rota/judge-laid-over';
 import { wallJudge, wallModel } from '~/features/rota/judge-wall';
 import type { WallRota } from '~/features/rota/wall-rota';
+import { createHolidayRota } from '~/features/rota/lifecycle/create-holiday-rota.service.server';
 import { readWallRota } from '~/features/rota/wall-rota.query.server';
 import type { Db } from '~/platform/db/db.server';
-import { makeActor, makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
+import { judgeVersion } from '~/platform/versions/judge-version.server';
+import { BEFORE_START, makeActor, makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
 let db: Db;
@@ -95,6 +98,54 @@ describe('the wall rota of a version', () => {
     ]);
     expect((await wallFor(sjef)).visitTrouble).toEqual([]);
   });
+});
+
+describe('the wall rota of a holiday rota', () => {
+  const startsOn = '2026-09-14' as IsoDate;
+
+  it('finds what publishing finds: breaches with the days around it, and none of the base rota alone', async () => {
+    const { db, kari, rotaId } = await holidayDb();
+    const made = await createHolidayRota(
+      { db, actor: kari, now: () => BEFORE_START },
+      { name: 'Høstferie', startsOn, weeks: 1 },
+    );
+    if (!made.ok) throw new Error(made.cause);
+    const { versionId } = made;
+    expect(await boardOf(db, { kari, versionId })).toEqual([]);
+    const staff = await db.staff.findUniqueOrThrow({ where: { reference: 'S1' } });
+    const code = await db.shiftCode.findUniqueOrThrow({ where: { code: 'D' } });
+    await db.rotaCell.updateMany({
+      where: { rotaVersionId: versionId, staffId: staff.id },
+      data: { shiftCodeId: code.id },
+    });
+    const holiday = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const judged = await db.$transaction((tx) => judgeVersion(tx, { rotaId: holiday.rotaId, versionId }));
+    if (judged.state !== 'judged') throw new Error(judged.state);
+    const ofLines = judged.findings.filter(({ facts }) => !('visit' in facts));
+    const shown = await boardOf(db, { kari, versionId });
+    expect(holiday.rotaId).not.toBe(rotaId);
+    expect(shown.some(({ rule }) => rule === 'max-in-a-row' || rule === 'weekly-rest')).toBe(true);
+    expect(texts(shown)).toEqual(texts(ofLines));
+  });
+
+  /** The small rota, published. */
+  async function holidayDb() {
+    const { db } = await createTestDb();
+    const { rotaId, kari } = await makeSmallRota(db);
+    const { id } = await makeDraft(db, { rotaId, plan, actor: kari });
+    await db.rotaVersion.update({ where: { id }, data: { status: 'published', publishedAt: BEFORE_START } });
+    return { db, kari, rotaId };
+  }
+
+  async function boardOf(db: Db, { kari, versionId }: { kari: Actor; versionId: string }): Promise<Finding[]> {
+    const wall = await readWallRota(db, { actor: kari, versionId, turn: null, today: startsOn, language: 'nb' });
+    if (!wall?.underlay) throw new Error('It lies on nothing');
+    const model = wallModel(wall.planningCase);
+    const judge = laidOverJudge({ own: wallJudge(model, wall.workingTime), model, underlay: wall.underlay });
+    return judge(wall.people).findings.map(({ finding }) => finding);
+  }
+
+  const texts = (findings: readonly Finding[]) => findings.map((finding) => JSON.stringify(finding)).sort();
 });
 
 describe('without a rota', () => {

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { laidOverJudge } from '../judge-laid-over';
 import { wallJudge, wallModel, type WallFinding } from '../judge-wall';
 import { rangeBetween } from '../range-edits';
 import { staffingKinds } from '../staffing';
@@ -93,7 +94,11 @@ function useFrame(wall: WallRota) {
   const calendar = useSame({ rota: wall.rota, turn: wall.turn, redDays: wall.redDays, today: wall.today });
   const workingTime = useSame(wall.workingTime);
   const model = useMemo(() => wallModel(planningCase), [planningCase]);
-  const judge = useMemo(() => wallJudge(model, workingTime), [model, workingTime]);
+  const underlay = useSame(wall.underlay);
+  const judge = useMemo(() => {
+    const own = wallJudge(model, workingTime);
+    return underlay ? laidOverJudge({ own, model, underlay }) : own;
+  }, [model, workingTime, underlay]);
   const weeks = useMemo(() => wallWeeks(calendar), [calendar]);
   const days = useMemo(() => weeks.flatMap((week) => week.days), [weeks]);
   const codes = useMemo(() => model.shifts.map((shift) => shift.code), [model]);

@@ -1,0 +1,45 @@
+import type { Finding, Plan } from '../../domain/case/plan';
+import type { PlanningCase } from '../../domain/case/planning-case';
+import { recordOf } from '../../domain/record';
+
+/** What a rota that holds for some weeks, as a holiday rota, is laid over. */
+export interface Underlay {
+  /** The case of the rota below with one turn as long as its plan, and without recipients. */
+  readonly case: PlanningCase;
+  /** Each line below, written out for the whole of its plan. */
+  readonly lines: Plan['rota'];
+  /** Days from the first day below to the first one that is laid over. */
+  readonly at: number;
+}
+
+type Line = Plan['rota'][keyof Plan['rota']];
+
+/** A rolling rota, `lines`, as that which another one is laid over from the day `at`. */
+export function underlayOf(planningCase: PlanningCase, { lines, at }: { lines: Plan['rota']; at: number }): Underlay {
+  const days = planningCase.planWeeks * 7;
+  const unrolled = (line: Line): Line => Array.from({ length: days }, (_, day) => line[day % line.length] ?? null);
+  return {
+    case: { ...planningCase, rotaWeeks: planningCase.planWeeks, recipients: [] },
+    lines: recordOf(planningCase.staff.map(({ id }) => [id, unrolled(lines[id] ?? [])] as const)),
+    at,
+  };
+}
+
+/** A line with some of its days replaced from the day `at`. */
+export const lineOver = <Day>(below: readonly Day[], { at, above }: { at: number; above: readonly Day[] }): Day[] => [
+  ...below.slice(0, at),
+  ...above.slice(0, Math.max(0, below.length - at)),
+  ...below.slice(at + above.length),
+];
+
+/** Hours even out over the rota below and days taken off; a few weeks of their own say nothing of a position. */
+const OF_WHOLE_ROTAS = new Set(['contract-hours']);
+
+/**
+ * Tells what a rota breaks by being laid over another, by the findings of the one below alone: what that one breaks by
+ * itself is not among it.
+ */
+export function brokenAbove(below: readonly Finding[]): (finding: Finding) => boolean {
+  const known = new Set(below.map((finding) => JSON.stringify(finding)));
+  return (finding) => !OF_WHOLE_ROTAS.has(finding.rule) && !known.has(JSON.stringify(finding));
+}
