@@ -26,7 +26,10 @@ const CODES: readonly CaseShiftCode[] = [
   { code: 'A', start: '15:00', end: '22:30', paidMinutes: 450, breakMinutes: 30 },
   { code: 'N', start: '22:15', end: '07:45', paidMinutes: 570, breakMinutes: 30 },
 ].map((c) => ({ ...c, code: c.code as Code, start: c.start as Clock, end: c.end as Clock }));
-/** `[min, max]` of each code for a group of 10.5 full-time positions, on weekdays and on weekend days. */
+/**
+ * `[min, max]` of each code for a group of 10.5 full-time positions, on weekdays and on weekend days. Nobody lacks people
+ * where it is rounded: at least one of each code, so that a small group has one at night, and a large one few.
+ */
 const DEMAND = {
   day: {
     D: [
@@ -41,15 +44,15 @@ const DEMAND = {
   dayAndNight: {
     D: [
       [3, 5],
-      [2, 4],
+      [2.5, 4],
     ],
     A: [
       [2, 4],
-      [1, 3],
+      [1.5, 3],
     ],
     N: [
-      [1, 1],
-      [1, 1],
+      [0.35, 0.45],
+      [0.35, 0.45],
     ],
   },
 } as const;
