@@ -4,6 +4,7 @@ const account = (file: string) => `features/account/routes/${file}.tsx`;
 const admin = (file: string) => `features/admin/routes/${file}.tsx`;
 const rota = (file: string) => `features/rota/routes/${file}.tsx`;
 const wishes = (file: string) => `features/wishes/routes/${file}.tsx`;
+const scenarios = (file: string) => `features/scenarios/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -60,7 +61,10 @@ export default [
     route('tjenestemottakere/:recipientId/besoksplan/ny', people('visit-plan-edit'), { id: 'visit-plan-new' }),
     route('tjenestemottakere/:recipientId/besoksplan/:visitPlanId', people('visit-plan-edit')),
     route('tjenestemottakere/:recipientId/besoksplan/:visitPlanId/avslutt', people('visit-plan-end')),
+    route('tjenestemottakere/:recipientId/onske/nytt', people('recipient-wish-new')),
+    route('tjenestemottakere/:recipientId/onske/:wishId/avslutt', people('recipient-wish-end')),
     route('tjenestemottakere/:recipientId/rediger', people('recipient-edit')),
+    route('tjenestemottakere/:recipientId/ukeplan', people('week-plan')),
     route('tjenestemottakere/:recipientId/unntak/nytt', people('exclusion-new')),
     route('tjenestemottakere/:recipientId/unntak/:exclusionId/avslutt', people('exclusion-end')),
     route('varsler', 'features/notices/routes/notices.tsx'),
@@ -73,9 +77,14 @@ export default [
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
     route('turnus', 'features/rota/routes/rota.tsx'),
     route('fordeling', 'features/caseload/routes/caseload.tsx'),
+    route('fordeling/hvem-mister', scenarios('dependence')),
+    route('hva-om', scenarios('scenarios')),
+    route('hva-om/sammenlign', scenarios('scenario-compare')),
+    route('hva-om/:scenarioId', scenarios('scenario')),
     route('turnus/forslag', rota('proposals')),
     route('turnus/forslag/:runId', rota('proposal')),
     route('turnus/hjelpeturnus', rota('holiday-rotas')),
+    route('turnus/rullerende', rota('rolling')),
     route('turnus/versjon/:versionId/drofting', rota('version-consultation')),
     route('turnus/sammenlign', rota('version-compare')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),

@@ -1,57 +1,61 @@
-import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '~/domain/brand';
 import { formatDay, formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import { initialsOf } from './initials';
+import { DAY_PARTS, partOf, type FaceCount, type StripVisit } from './face-strip-visits';
+import { FaceDiscs, FaceKey } from './face-discs';
+import { FaceTable } from './face-table';
 import './face-strip.css';
-
-type FaceRole = 'primary' | 'member' | 'other';
-
-interface StripVisit {
-  readonly id: string;
-  readonly date: IsoDate;
-  /** Local `HH:MM`; null where nobody makes it. */
-  readonly start: string | null;
-  readonly done: boolean | null;
-  readonly carers: readonly { readonly id: string; readonly name: string; readonly role: FaceRole }[];
-}
 
 interface FaceStripProps {
   days: readonly IsoDate[];
+  /** Its column is marked and in sight, where the days hold it. */
+  today: IsoDate | null;
   visits: readonly StripVisit[];
-  /** Fewest different faces that the rota allows in 14 days, or null where nothing is known. */
-  floor: number | null;
+  /** How many different people come in a period, with the fewest that the rota allows. */
+  counts: readonly FaceCount[];
 }
-
-const PARTS = ['morning', 'day', 'evening'] as const;
-
-const partOf = (start: string): (typeof PARTS)[number] =>
-  start < '12:00' ? 'morning' : start < '17:00' ? 'day' : 'evening';
 
 /**
  * One recipient's days as cells, a row for each part of the day; each visit a disc with the carer's initials: primary
- * filled, team outlined, others hatched, not done crossed. The count of different faces stands at the end.
+ * filled, team outlined, others hatched, not done crossed, nobody an empty ring, two carers overlapping. Letters and
+ * patterns carry the meaning, so that it reads in grey. The counts stand at the end, and the same visits as a table.
  */
-export function FaceStrip({ days, visits, floor }: FaceStripProps) {
-  const { t } = useTranslation('visits');
+export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
+  const { t } = useTranslation('faces');
   const language = useLanguage();
-  const made = visits.filter((visit) => visit.start !== null);
-  const parts = PARTS.filter((part) => made.some((visit) => partOf(visit.start ?? '') === part));
-  const faces = new Set(made.flatMap((visit) => visit.carers.map((carer) => carer.id))).size;
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = scroller.current;
+    const mark = box?.querySelector<HTMLElement>('[data-today]');
+    if (box && mark) box.scrollLeft = mark.offsetLeft - box.clientWidth / 2;
+  }, [today]);
+  const parts = DAY_PARTS.filter((part) => visits.some((visit) => partOf(visit) === part));
+  const cells = new Map<string, StripVisit[]>();
+  for (const visit of visits) {
+    const key = `${partOf(visit)} ${visit.date}`;
+    cells.set(key, [...(cells.get(key) ?? []), visit]);
+  }
+  const markOf = (day: IsoDate) => (day === today ? '' : undefined);
   return (
     <figure className="face-strip">
-      <div className="scroll-x" role="region" aria-label={t('strip.label')} tabIndex={0}>
-        <table>
-          <caption className="visually-hidden">{t('strip.label')}</caption>
+      <div className="scroll-x" role="region" aria-label={t('label')} tabIndex={0} ref={scroller}>
+        <table className="face-strip__grid">
+          <caption className="visually-hidden">{t('label')}</caption>
           <thead>
             <tr>
               <th scope="col">
-                <span className="visually-hidden">{t('strip.part')}</span>
+                <span className="visually-hidden">{t('part')}</span>
               </th>
               {days.map((day) => (
-                <th scope="col" key={day}>
-                  {formatDay(day, language)}
+                <th scope="col" key={day} data-today={markOf(day)} aria-current={day === today ? 'date' : undefined}>
+                  {formatDay(day, language)
+                    .split(' ')
+                    .map((word) => (
+                      <span key={word}>{word}</span>
+                    ))}
+                  {day === today ? <strong>{t('today')}</strong> : null}
                 </th>
               ))}
             </tr>
@@ -59,14 +63,12 @@ export function FaceStrip({ days, visits, floor }: FaceStripProps) {
           <tbody>
             {parts.map((part) => (
               <tr key={part}>
-                <th scope="row">{t(`strip.${part}`)}</th>
+                <th scope="row">{t(`parts.${part}`)}</th>
                 {days.map((day) => (
-                  <td key={day}>
-                    {made
-                      .filter((visit) => visit.date === day && partOf(visit.start ?? '') === part)
-                      .map((visit) => (
-                        <Faces key={visit.id} visit={visit} t={t} />
-                      ))}
+                  <td key={day} data-today={markOf(day)}>
+                    {cells.get(`${part} ${day}`)?.map((visit) => (
+                      <FaceDiscs key={visit.id} visit={visit} t={t} />
+                    ))}
                   </td>
                 ))}
               </tr>
@@ -74,37 +76,19 @@ export function FaceStrip({ days, visits, floor }: FaceStripProps) {
           </tbody>
         </table>
       </div>
-      <figcaption className="cluster">
-        <strong>{t('strip.faces', { count: faces })}</strong>
-        {floor === null ? null : <span>{t('strip.floor', { floor: formatNumber(floor, { language }) })}</span>}
-        {(['primary', 'member', 'other'] as const).map((role) => (
-          <span key={role} className="face-strip__key">
-            <span className={`face-strip__face face-strip__face--${role}`} aria-hidden="true" />
-            {t(`strip.role.${role}`)}
-          </span>
-        ))}
+      {visits.length === 0 ? <p className="face-strip__empty">{t('empty')}</p> : null}
+      <figcaption className="face-strip__foot">
+        <ul className="face-strip__counts">
+          {counts.map(({ label, faces, floor }) => (
+            <li key={label}>
+              {label} <strong>{t('faces', { count: faces })}</strong>
+              {floor === null ? null : <> · {t('floor', { floor: formatNumber(floor, { language }) })}</>}
+            </li>
+          ))}
+        </ul>
+        <FaceKey t={t} />
       </figcaption>
+      {visits.length === 0 ? null : <FaceTable visits={visits} />}
     </figure>
-  );
-}
-
-/** Texts are handed down, because looking them up for each visit takes longer than drawing it. */
-function Faces({ visit, t }: { visit: StripVisit; t: TFunction<'visits'> }) {
-  const state = visit.done === false ? ' face-strip__face--not-done' : '';
-  return (
-    <span className="face-strip__visit">
-      {visit.carers.map((carer) => {
-        const words = t('strip.face', { time: visit.start, name: carer.name, role: t(`strip.role.${carer.role}`) });
-        return (
-          <span key={carer.id} className={`face-strip__face face-strip__face--${carer.role}${state}`} title={words}>
-            <span aria-hidden="true">{initialsOf(carer.name)}</span>
-            <span className="visually-hidden">
-              {words}
-              {visit.done === false ? `, ${t('state.notDone')}` : ''}
-            </span>
-          </span>
-        );
-      })}
-    </span>
   );
 }

@@ -11,6 +11,9 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
   const exclusion = await db.recipientExclusion.create({
     data: { recipientId, staffId: staff.id, reason: 'other', validFrom: new Date('2030-01-01') },
   });
+  const wish = await db.recipientWish.create({
+    data: { recipientId, weekday: 1, staffId: staff.id, validFrom: new Date('2026-11-01') },
+  });
   const version = await db.rotaVersion.findFirstOrThrow();
   const leader = await db.user.findUniqueOrThrow({ where: { email: LEADER } });
   const run = await db.planningRun.create({
@@ -43,6 +46,18 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
       note: 'Skriv gjerne hvilke helger som passer best.',
     },
   });
+  const scenario = await db.scenario.create({
+    data: {
+      rotaVersionId: version.id,
+      change: {
+        suppositions: [{ type: 'quits', staff: staff.reference }],
+        revision: version.revision,
+        now: { date: '2026-11-25', minutes: 600 },
+      },
+      failure: 'plannerFailed',
+      createdById: leader.id,
+    },
+  });
   const agreement = await db.agreement.create({
     data: { limitName: 'dailyRestHours', value: 9, validFrom: new Date('2030-01-01'), source: 'Protokoll 1' },
   });
@@ -52,12 +67,14 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     recipientId,
     visitPlanId: visitPlan.id,
     exclusionId: exclusion.id,
+    wishId: wish.id,
     versionId: version.id,
     runId: run.id,
     userId: leader.id,
     uploadId: upload.id,
     wishRoundId: wishRound.id,
     agreementId: agreement.id,
+    scenarioId: scenario.id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
   };

@@ -1,9 +1,9 @@
-import type { IsoDate } from '~/domain/brand';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { fromDbDate, toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import { dateOfInstant } from '~/platform/time/now.server';
+import type { EndForm } from '~/ui/form/end-form.form';
 import { dateText } from './date-text';
 import type { ExclusionForm } from './exclusion.form';
 import type { ScopedContext } from './service-context';
@@ -50,9 +50,9 @@ export function addExclusion(
 /** Ends an exclusion on a date. */
 export function endExclusion(
   { db, actor, scope, now }: ScopedContext,
-  input: { recipientId: string; exclusionId: string; lastDay: IsoDate },
+  input: EndForm & { recipientId: string; exclusionId: string },
 ): Promise<Verdict> {
-  const { recipientId, exclusionId: id, lastDay } = input;
+  const { recipientId, exclusionId: id, revision, lastDay } = input;
   return db.$transaction(async (tx) => {
     const exclusion = await tx.recipientExclusion.findFirst({
       where: { id, recipientId, recipient: recipientsIn(scope, dateOfInstant(now())) },
@@ -61,7 +61,11 @@ export function endExclusion(
     if (!exclusion) return refuse('notFound');
     const first = fromDbDate(exclusion.validFrom);
     if (lastDay < first) return refuse('lastBeforeFirst', { field: 'lastDay', facts: { first: dateText(first) } });
-    await tx.recipientExclusion.update({ where: { id }, data: { validTo: toDbDate(lastDay) } });
+    const changed = await tx.recipientExclusion.updateMany({
+      where: { id, revision },
+      data: { validTo: toDbDate(lastDay), revision: { increment: 1 } },
+    });
+    if (changed.count === 0) return refuse('stale');
     await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'exclusion', recipientId });
     return { ok: true };
   });

@@ -51,7 +51,13 @@ export async function exclusionForForm(db: Db, wanted: Wanted & { exclusionId: s
       recipientId: wanted.recipientId,
       recipient: recipientsIn(wanted.scope, wanted.today),
     },
-    select: { validTo: true, staff: { select: { name: true } } },
+    select: { validTo: true, revision: true, staff: { select: { name: true } } },
   });
-  return exclusion && { name: exclusion.staff.name, validTo: fromDbDateOrNull(exclusion.validTo) };
+  return (
+    exclusion && {
+      name: exclusion.staff.name,
+      revision: exclusion.revision,
+      validTo: fromDbDateOrNull(exclusion.validTo),
+    }
+  );
 }

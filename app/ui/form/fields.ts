@@ -90,6 +90,7 @@ export const decimalField = (range: Range) => required(readNumber({ ...range, wh
 export const dateField = () => required(readDate);
 export const optionalDate = () => optional(readDate);
 export const clockField = () => required(readClock);
+export const optionalClock = () => optional(readClock);
 export const idField = () => required(readId);
 export const optionalId = () => optional(readId);
 export const choiceField = <T extends string>(values: readonly T[]) => required(readChoice(values));

@@ -17,6 +17,7 @@ let south: string;
 let leader: MadeContext;
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-11-22');
+const NOON = new Date('2026-11-22T12:00:00Z');
 
 beforeAll(async () => {
   ({ db } = await createTestDb());
@@ -120,7 +121,7 @@ it('shows a person on shift her own recipients only', async () => {
 
 it('answers for a recipient outside the scope as for one who does not exist', async () => {
   const outside = await makeRecipient(db, { zoneId: south });
-  const wanted = { scope: leader.scope, today: TODAY, withExclusions: true };
+  const wanted = { scope: leader.scope, now: NOON, days: 14, withExclusions: true };
   expect(await recipientPage(db, { ...wanted, recipientId: outside.id })).toBeNull();
 });
 
@@ -128,7 +129,7 @@ it('shows exclusions only to those who need to know them', async () => {
   const recipientId = await create();
   const staffId = (await makeStaff(db, { zoneId: north })).id;
   await addExclusion(leader, { recipientId, staffId, reason: 'staffWish', validFrom: TODAY, validTo: null });
-  const wanted = { scope: leader.scope, today: TODAY, recipientId };
+  const wanted = { scope: leader.scope, now: NOON, days: 14, recipientId };
   expect((await recipientPage(db, { ...wanted, withExclusions: true }))?.exclusions).toHaveLength(1);
   expect((await recipientPage(db, { ...wanted, withExclusions: false }))?.exclusions).toEqual([]);
 });

@@ -127,12 +127,13 @@ it('excludes a person for a time, once', async () => {
   expect(await addExclusion(leader, wish)).toMatchObject({ cause: 'alreadyExcluded' });
   expect(await addExclusion(stranger, wish)).toMatchObject({ cause: 'notFound' });
   const { id } = await db.recipientExclusion.findFirstOrThrow({ where: { recipientId } });
-  const end = { recipientId, exclusionId: id, lastDay: day('2026-12-31') };
+  const end = { recipientId, exclusionId: id, revision: 1, lastDay: day('2026-12-31') };
   expect(await endExclusion(stranger, end)).toMatchObject({ cause: 'notFound' });
   expect(await endExclusion(leader, { ...end, lastDay: day('2026-11-21') })).toMatchObject({
     cause: 'lastBeforeFirst',
   });
   expect(await endExclusion(leader, end)).toEqual({ ok: true });
+  expect(await endExclusion(leader, { ...end, lastDay: day('2026-12-01') })).toMatchObject({ cause: 'stale' });
   expect(await addExclusion(leader, { ...wish, validFrom: day('2027-01-01') })).toEqual({ ok: true });
 });
 

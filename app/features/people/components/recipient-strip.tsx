@@ -1,18 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '~/domain/brand';
 import { addDays, daysBetween } from '~/domain/time/clock';
+import { TextLink } from '~/ui/text-link';
 import { FaceStrip } from '~/ui/face-strip';
+import { facesIn, type FaceRole, type StripVisit } from '~/ui/face-strip-visits';
 import type { RecipientData } from './recipient-facts';
 
-/** The visits ahead as a strip of faces, by the care team of today. */
-export function RecipientStrip({ page }: { page: Pick<RecipientData, 'visits' | 'careTeam' | 'measures' | 'days'> }) {
-  const team = new Map(
-    page.careTeam.filter((member) => member.state === 'current').map((member) => [member.staffId, member.role]),
-  );
-  const days = Array.from({ length: daysBetween(page.days) + 1 }, (_, day) => addDays(page.days.from, day));
-  const visits = page.visits.map(({ carers, status, ...visit }) => ({
+/** Days each way that can be asked for. */
+export const STRIP_DAYS = [14, 28] as const;
+
+type Page = Pick<RecipientData, 'visits' | 'careTeam' | 'measures' | 'days'>;
+
+/** The visits behind and ahead as a strip of faces, by the care team of each day. */
+export function RecipientStrip({ page, today, base }: { page: Page; today: IsoDate; base: string }) {
+  const { t } = useTranslation('recipients');
+  const { days } = page;
+  const half = daysBetween({ from: days.from, to: today });
+  const all = Array.from({ length: daysBetween(days) + 1 }, (_, day) => addDays(days.from, day));
+  const visits = page.visits.map(({ carers, ...visit }): StripVisit => ({
     ...visit,
-    done: status === 'done' ? true : status === 'notDone' ? false : null,
-    carers: carers.map((carer) => ({ ...carer, role: team.get(carer.id) ?? ('other' as const) })),
+    carers: carers.map((carer) => ({ ...carer, role: roleOn(page.careTeam, { staffId: carer.id, date: visit.date }) })),
   }));
-  if (visits.length === 0) return null;
-  return <FaceStrip days={days} visits={visits} floor={page.measures?.bounds.m14Floor ?? null} />;
+  const counts = [
+    {
+      label: t('lookBack', { count: half }),
+      faces: facesIn(visits, { from: days.from, to: addDays(today, -1) }),
+      floor: null,
+    },
+    {
+      label: t('lookAhead', { count: half }),
+      faces: facesIn(visits, { from: today, to: days.to }),
+      floor: half === 14 ? (page.measures?.bounds.m14Floor ?? null) : null,
+    },
+  ];
+  return (
+    <>
+      <FaceStrip days={all} today={today} visits={visits} counts={counts} />
+      <p className="people__switch no-print">
+        {STRIP_DAYS.filter((count) => count !== half).map((count) => (
+          <TextLink key={count} to={count === 14 ? base : `${base}?dager=${count}`}>
+            {t('showDays', { count })}
+          </TextLink>
+        ))}
+      </p>
+    </>
+  );
+}
+
+/** What somebody was to the recipient on a day. */
+function roleOn(team: Page['careTeam'], who: { staffId: string; date: IsoDate }): FaceRole {
+  const member = team.find(
+    ({ staffId, validFrom, validTo }) =>
+      staffId === who.staffId && validFrom <= who.date && (validTo === null || validTo >= who.date),
+  );
+  return member?.role ?? 'other';
 }

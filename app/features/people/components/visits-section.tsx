@@ -1,4 +1,3 @@
-import { Paragraph, Table } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
@@ -6,46 +5,48 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import type { RecipientData } from './recipient-facts';
 import { Section } from './section';
 
+type Visit = RecipientData['visits'][number];
+
 interface VisitsSectionProps {
-  visits: RecipientData['visits'];
-  /** The same visits as a strip of faces, above the table. */
-  strip?: ReactNode;
+  last: RecipientData['last'];
+  next: RecipientData['next'];
+  base: string;
+  strip: ReactNode;
 }
 
-/** The visits of the next two weeks. */
-export function VisitsSection({ visits, strip }: VisitsSectionProps) {
+/** Who came last and who comes next, and the days around. */
+export function VisitsSection({ last, next, base, strip }: VisitsSectionProps) {
+  const { t } = useTranslation('recipients');
+  return (
+    <Section id="besok" title={t('visitsTitle')} link={{ to: `${base}/ukeplan`, text: t('weekPlan') }}>
+      <dl className="people__nearest">
+        <Nearest term={t('nextVisit')} visit={next} none={t('noNext')} />
+        <Nearest term={t('lastVisit')} visit={last} none={t('noLast')} />
+      </dl>
+      {strip}
+    </Section>
+  );
+}
+
+function Nearest({ term, visit, none }: { term: string; visit: Visit | null; none: string }) {
   const { t } = useTranslation('recipients');
   const language = useLanguage();
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    visit?.carers.map((carer) => carer.name) ?? [],
+  );
   return (
-    <Section id="besok" title={t('visitsTitle')}>
-      {strip}
-      {visits.length === 0 ? (
-        <Paragraph>{t('noVisits')}</Paragraph>
+    <div>
+      <dt>{term}</dt>
+      {visit === null ? (
+        <dd>{none}</dd>
       ) : (
-        <div className="scroll-x people__visits" role="region" aria-label={t('visitsTitle')} tabIndex={0}>
-          <Table zebra data-size="sm">
-            <caption className="visually-hidden">{t('visitsTitle')}</caption>
-            <Table.Head>
-              <Table.Row>
-                <Table.HeaderCell scope="col">{t('day')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('time')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('who')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('status')}</Table.HeaderCell>
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {visits.map((visit) => (
-                <Table.Row key={visit.id}>
-                  <Table.Cell>{formatDay(visit.date, language)}</Table.Cell>
-                  <Table.Cell>{visit.start === null ? '–' : `${visit.start}–${visit.end}`}</Table.Cell>
-                  <Table.Cell>{visit.carers.map((carer) => carer.name).join(', ') || t('nobody')}</Table.Cell>
-                  <Table.Cell>{t(`visitStatus.${visit.status}`)}</Table.Cell>
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+        <dd>
+          <strong>
+            {t('visitAt', { day: formatDay(visit.date, language), start: visit.start ?? '–', end: visit.end ?? '–' })}
+          </strong>
+          {names === '' ? null : ` ${t('visitBy', { names })}`}
+        </dd>
       )}
-    </Section>
+    </div>
   );
 }

@@ -17,35 +17,36 @@ import { exclusionForForm } from '../visit-plan.query.server';
 export const handle: RouteHandle = { title: 'recipients:endExclusion' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, actor, scope, now } = await requireAccess(request, { action: 'change', thing: 'recipient' });
+  const { db, actor, scope, now } = await requireAccess(request, { action: 'change', thing: 'exclusion' });
   const recipientId = idParam(params.recipientId);
   const exclusionId = idParam(params.exclusionId);
   const today = dateOfInstant(now());
   const exclusion = found(await exclusionForForm(db, { recipientId, exclusionId, scope, today }));
   await logAccess(db, { actor, at: now() }, { action: 'view', thing: 'exclusion', recipientId });
-  return { recipientId, name: exclusion.name, suggested: exclusion.validTo ?? today };
+  const { name, revision, validTo } = exclusion;
+  return { recipientId, name, revision, suggested: validTo ?? today };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireAccess(request, { action: 'change', thing: 'recipient' });
+  const access = await requireAccess(request, { action: 'change', thing: 'exclusion' });
   const recipientId = idParam(params.recipientId);
   const exclusionId = idParam(params.exclusionId);
   return answerForm(request, {
     schema: endForm,
-    save: ({ lastDay }) => endExclusion(access, { recipientId, exclusionId, lastDay }),
+    save: (values) => endExclusion(access, { ...values, recipientId, exclusionId }),
     next: saved(`/tjenestemottakere/${recipientId}`),
   });
 }
 
 export default function EndExclusionPage() {
   const { t } = useTranslation('recipients');
-  const { recipientId, name, suggested } = useLoaderData<typeof loader>();
+  const { recipientId, name, revision, suggested } = useLoaderData<typeof loader>();
   return (
     <Page title={t('endExclusionNamed', { name })} width="narrow">
       <EndForm
         consequence={t('endExclusionText')}
         submit={t('endExclusion')}
-        revision={0}
+        revision={revision}
         suggested={suggested}
         cancelTo={`/tjenestemottakere/${recipientId}`}
         reply={useActionData<typeof action>()}

@@ -21,7 +21,7 @@ import { addExclusion } from '../save-exclusion.service.server';
 export const handle: RouteHandle = { title: 'recipients:addExclusion' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, actor, scope, now } = await requireAccess(request, { action: 'change', thing: 'recipient' });
+  const { db, actor, scope, now } = await requireAccess(request, { action: 'change', thing: 'exclusion' });
   const today = dateOfInstant(now());
   const wanted = { recipientId: idParam(params.recipientId), scope, today };
   const { id, displayName } = found(await recipientForForm(db, wanted));
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireAccess(request, { action: 'change', thing: 'recipient' });
+  const access = await requireAccess(request, { action: 'change', thing: 'exclusion' });
   const recipientId = idParam(params.recipientId);
   return answerForm(request, {
     schema: exclusionForm,

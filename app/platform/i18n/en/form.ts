@@ -31,11 +31,24 @@ export const form = {
     stale:
       'Someone else saved changes here while you were writing. What you have written still stands. Open the page again in another tab to see the changes, and save from there.',
     taken: 'This is already in use. Choose something else.',
+    tooFewWalkers: 'Choose at least two who walk the cycle.',
+    unlikePositions:
+      'Those who walk the same cycle get the same hours. Choose people with the same position; now they have {{positions}} %.',
+    notWholeRounds: 'The rota has {{weeks}} weeks, which {{people}} people do not divide. Choose {{fits}} people.',
+    noDemand: 'Write how many are to be on at least one shift.',
+    walkerWithoutCode:
+      '{{name}} does not have the shift code {{code}}, and everyone works every shift of the cycle. Choose somebody else, or take the shift away.',
+    walkerOffWeekday:
+      '{{name}} does not work on this weekday: $t(common:weekday.{{weekday}}). Choose somebody else, or leave the day empty.',
     notPublished: 'The version is not published.',
     heldInFuture: 'That day has not been yet. Leave the field empty until the discussion has been held.',
     notInConsultation: 'The version is not in discussion any more, so this is not saved.',
     noBaseRota: 'No base rota is published for that day. Publish it first.',
     afterBase: 'The base rota is planned until {{end}}. Choose fewer weeks or an earlier start.',
+    sameZone: 'Choose another zone than the one that closes.',
+    noSupposition: 'Add at least one thing to try.',
+    tooManySuppositions: 'Try at most {{max}} things at once.',
+    versionUnknown: 'The version is no longer there. Choose another.',
     endBeforeStart: 'The end date must be the same as or after the start date.',
     lastBeforeFirst: 'The last day cannot be before {{first}}.',
     minAboveMax: 'The minimum cannot be larger than the maximum.',
@@ -43,6 +56,7 @@ export const form = {
     alreadyEnded: 'This has already ended.',
     noShiftCodes: 'Choose at least one shift code, or the person cannot be given shifts.',
     wishDateMissing: 'Choose the date of the wish.',
+    wishEmpty: 'Choose a weekday, a time or a person, so that there is something to wish for.',
     wishBoth: 'Choose either a weekday or a date, not both.',
     allWeekdaysOff: 'At least one weekday must be workable.',
     duplicateAbsence: 'Two absences overlap.',

@@ -47,16 +47,4 @@ export const visits = {
     faces: 'Faces',
     nobody: 'nobody',
   },
-  strip: {
-    label: 'Who comes, day by day',
-    part: 'Part of the day',
-    morning: 'Morning',
-    day: 'Day',
-    evening: 'Evening',
-    faces_one: '{{count}} face',
-    faces_other: '{{count}} faces',
-    floor: 'floor {{floor}}',
-    face: '{{time}} {{name}}, {{role}}',
-    role: { primary: 'primary contact', member: 'on the team', other: 'others' },
-  },
 };

@@ -31,11 +31,24 @@ export const form = {
     stale:
       'Noen andre har lagret endringer her mens du skrev. Det du har skrevet, står fortsatt. Åpne siden på nytt i en annen fane for å se endringene, og lagre fra den.',
     taken: 'Dette er alt i bruk. Velg noe annet.',
+    tooFewWalkers: 'Velg minst to som skal gå runden.',
+    unlikePositions:
+      'De som går den samme runden, får de samme timene. Velg personer med lik stilling; nå er det {{positions}} %.',
+    notWholeRounds: 'Turnusen er på {{weeks}} uker, og {{people}} personer går ikke opp i den. Velg {{fits}} personer.',
+    noDemand: 'Skriv hvor mange som skal være på minst én vakt.',
+    walkerWithoutCode:
+      '{{name}} har ikke vaktkoden {{code}}, og alle går alle vaktene i runden. Velg en annen, eller ta bort vakten.',
+    walkerOffWeekday:
+      '{{name}} jobber ikke på denne ukedagen: $t(common:weekday.{{weekday}}). Velg en annen, eller la dagen stå tom.',
     notPublished: 'Versjonen er ikke publisert.',
     heldInFuture: 'Datoen har ikke vært ennå. La feltet stå tomt til drøftingen er holdt.',
     notInConsultation: 'Versjonen er ikke til drøfting lenger, så dette er ikke lagret.',
     noBaseRota: 'Ingen grunnturnus er publisert for denne dagen. Publiser den først.',
     afterBase: 'Grunnturnusen er planlagt til {{end}}. Velg færre uker, eller en tidligere start.',
+    sameZone: 'Velg en annen sone enn den som legges ned.',
+    noSupposition: 'Legg til minst én ting å prøve.',
+    tooManySuppositions: 'Prøv høyst {{max}} ting på en gang.',
+    versionUnknown: 'Versjonen finnes ikke lenger. Velg en annen.',
     endBeforeStart: 'Sluttdatoen må være lik eller etter startdatoen.',
     lastBeforeFirst: 'Siste dag kan ikke være før {{first}}.',
     minAboveMax: 'Minst kan ikke være større enn mest.',
@@ -43,6 +56,7 @@ export const form = {
     alreadyEnded: 'Dette er alt avsluttet.',
     noShiftCodes: 'Velg minst én vaktkode, ellers kan ikke personen få vakter.',
     wishDateMissing: 'Velg datoen som ønsket gjelder.',
+    wishEmpty: 'Velg en ukedag, et tidsrom eller en person, så det er noe å ønske.',
     wishBoth: 'Velg enten en ukedag eller en dato, ikke begge.',
     allWeekdaysOff: 'Minst én ukedag må kunne arbeides.',
     duplicateAbsence: 'To fravær overlapper hverandre.',

@@ -47,16 +47,4 @@ export const visits = {
     faces: 'Fjes',
     nobody: 'ingen',
   },
-  strip: {
-    label: 'Hvem som kommer, dag for dag',
-    part: 'Del av dagen',
-    morning: 'Morgen',
-    day: 'Dag',
-    evening: 'Kveld',
-    faces_one: '{{count}} fjes',
-    faces_other: '{{count}} fjes',
-    floor: 'gulv {{floor}}',
-    face: '{{time}} {{name}}, {{role}}',
-    role: { primary: 'primærkontakt', member: 'i teamet', other: 'andre' },
-  },
 };

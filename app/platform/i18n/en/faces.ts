@@ -1,0 +1,22 @@
+/** The face strip: who comes to one recipient, day by day. */
+export const faces = {
+  label: 'Who comes, day by day',
+  part: 'Part of the day',
+  parts: { morning: 'Morning', day: 'Day', evening: 'Evening' },
+  today: 'today',
+  faces_one: '{{count}} face',
+  faces_other: '{{count}} faces',
+  floor: 'floor {{floor}}',
+  face: '{{time}} {{name}}, {{role}}',
+  nobody: '{{time}} nobody planned',
+  nobodyUndated: 'nobody planned',
+  role: { primary: 'primary contact', member: 'on the team', other: 'others' },
+  notDone: 'not done',
+  key: { notDone: 'not done', nobody: 'nobody planned' },
+  asTable: 'Show as a table',
+  tableCaption: 'The visits as a table',
+  column: { day: 'Day', time: 'Time', who: 'Who', state: 'Status' },
+  who: '{{name}} ({{role}})',
+  state: { planned: 'Planned', unassigned: 'Lacks staff', done: 'Done', notDone: 'Not done' },
+  empty: 'No visits on these days.',
+};

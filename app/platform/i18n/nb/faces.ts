@@ -1,0 +1,22 @@
+/** Ansiktsstripen: who comes to one recipient, day by day. */
+export const faces = {
+  label: 'Hvem som kommer, dag for dag',
+  part: 'Del av dagen',
+  parts: { morning: 'Morgen', day: 'Dag', evening: 'Kveld' },
+  today: 'i dag',
+  faces_one: '{{count}} fjes',
+  faces_other: '{{count}} fjes',
+  floor: 'gulv {{floor}}',
+  face: '{{time}} {{name}}, {{role}}',
+  nobody: '{{time}} ingen satt opp',
+  nobodyUndated: 'ingen satt opp',
+  role: { primary: 'primærkontakt', member: 'i teamet', other: 'andre' },
+  notDone: 'ikke utført',
+  key: { notDone: 'ikke utført', nobody: 'ingen satt opp' },
+  asTable: 'Vis som tabell',
+  tableCaption: 'Besøkene som tabell',
+  column: { day: 'Dag', time: 'Tid', who: 'Hvem', state: 'Status' },
+  who: '{{name}} ({{role}})',
+  state: { planned: 'Planlagt', unassigned: 'Mangler ansatt', done: 'Utført', notDone: 'Ikke utført' },
+  empty: 'Ingen besøk disse dagene.',
+};
