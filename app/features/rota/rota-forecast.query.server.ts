@@ -5,13 +5,12 @@ import type { IsoDate } from '~/domain/brand';
 import type { PlanContinuity } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { shownGroups } from '~/domain/continuity/suppress';
-import { buildModel } from '~/planner/model/build-model';
-import { OFF, type Model, type Rota } from '~/planner/model/model';
+import type { TierForecast } from '~/planner/measures/rota-forecast';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
 import type { Db } from '~/platform/db/db.server';
+import { inPlannerThread } from '~/platform/threads/planner-pool.server';
 import { cellsOf } from './rota-cells.query.server';
-import { forecastOf, type TierForecast } from './rota-forecast';
 
 /** One tier in a draft beside the published rota. Figures are `null` where there are none, and where they are hidden. */
 export interface ForecastRow {
@@ -57,8 +56,8 @@ export async function rotaForecast(db: Db, { actor, versionId, today }: Asked): 
   ]);
   const ids = new Map(staff.map(({ id, reference }) => [reference, id]));
   const days = version.rota.weeks * 7;
-  const own = await forecastOfVersion(db, { planningCase, ids, versionId, days });
-  const other = published ? await forecastOfVersion(db, { planningCase, ids, versionId: published.id, days }) : [];
+  const of = (id: string) => forecastOfVersion(db, { planningCase, ids, versionId: id, days });
+  const [own, other] = await Promise.all([of(versionId), published ? of(published.id) : []]);
   const planned = (published?.continuity as unknown as { continuity?: PlanContinuity } | null)?.continuity;
   const shown = sees ? null : shownGroups(own.map(({ tier, size }) => ({ key: tier, size })));
   return {
@@ -95,7 +94,7 @@ interface OfVersion {
 
 const KEPT = 40;
 /** Forecasts by all that they are made of, the one that was asked for last at the end. Means of tiers only. */
-const known = new Map<string, TierForecast[]>();
+const known = new Map<string, Promise<TierForecast[]>>();
 
 async function forecastOfVersion(db: Db, { planningCase, ids, versionId, days }: OfVersion): Promise<TierForecast[]> {
   const cells = await cellsOf(db, { versionId, days });
@@ -103,22 +102,17 @@ async function forecastOfVersion(db: Db, { planningCase, ids, versionId, days }:
   const key = createHash('sha256')
     .update(JSON.stringify([planningCase, lines]))
     .digest('base64');
-  const forecast = known.get(key) ?? computed(planningCase, lines);
+  const forecast = known.get(key) ?? inPlannerThread('forecastInThread', { case: planningCase, lines });
+  keep(key, forecast);
+  return forecast;
+}
+
+function keep(key: string, forecast: Promise<TierForecast[]>): void {
   known.delete(key);
   known.set(key, forecast);
+  forecast.catch(() => known.delete(key));
   for (const oldest of known.keys()) {
     if (known.size <= KEPT) break;
     known.delete(oldest);
   }
-  return forecast;
-}
-
-function computed(planningCase: PlanningCase, lines: readonly (readonly (string | null)[])[]): TierForecast[] {
-  const model = buildModel(planningCase);
-  return forecastOf(model, rotaOf(model, lines));
-}
-
-function rotaOf(model: Model, lines: readonly (readonly (string | null)[])[]): Rota {
-  const shiftOf = new Map<string, number>(model.shifts.map(({ code, index }) => [code, index]));
-  return lines.map((line) => Int8Array.from(line, (code) => shiftOf.get(code ?? '') ?? OFF));
 }

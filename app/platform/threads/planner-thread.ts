@@ -1,5 +1,6 @@
 import type { Plan } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
+import { forecastOfLines, type CodedLines, type TierForecast } from '~/planner/measures/rota-forecast';
 import type { PlanChange } from '~/planner/repair/change';
 import type { PlanSource } from '~/planner/write/read-plan';
 import { repairPlan, type Repair, type RepairOptions } from '~/planner/repair/repair-plan';
@@ -47,5 +48,12 @@ interface TeamChangeTask {
 }
 
 export const changeTeamsInThread = ({ source, wanted }: TeamChangeTask): TeamsOutcome => changeTeams(source, wanted);
+
+interface ForecastTask {
+  readonly case: PlanningCase;
+  readonly lines: CodedLines;
+}
+
+export const forecastInThread = (task: ForecastTask): TierForecast[] => forecastOfLines(task.case, task.lines);
 
 export { scenarioInThread } from './scenario-thread';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecastOf } from '~/features/rota/rota-forecast';
+import { forecastOf } from '~/planner/measures/rota-forecast';
 import { makerTable } from '~/planner/bounds/makers';
 import { recipientBounds } from '~/planner/bounds/plan-bounds';
 import { buildModel } from '~/planner/model/build-model';
@@ -8,7 +8,7 @@ import { viewOf } from '~/planner/rules/plan-view';
 import { solutionOf } from '~/planner/write/read-plan';
 import { meanOf } from '~/domain/continuity/measures';
 import { smallPlan } from '../../factories/proposal';
-import { fixtureCase } from '../../planner/support/cases';
+import { fixtureCase } from '../support/cases';
 
 const small = fixtureCase('small-8');
 const model = buildModel(small);

@@ -1,9 +1,14 @@
-import { meanOf } from '~/domain/continuity/measures';
-import { mod, weekdayOf } from '~/domain/time/clock';
-import { makerTable } from '~/planner/bounds/makers';
-import { recipientBounds } from '~/planner/bounds/plan-bounds';
-import type { Model, PlacedVisit, Rota, VisitModel } from '~/planner/model/model';
-import { viewOf } from '~/planner/rules/plan-view';
+import { meanOf } from '../../domain/continuity/measures';
+import type { PlanningCase } from '../../domain/case/planning-case';
+import { mod, weekdayOf } from '../../domain/time/clock';
+import { makerTable } from '../bounds/makers';
+import { recipientBounds } from '../bounds/plan-bounds';
+import { buildModel } from '../model/build-model';
+import { OFF, type Model, type PlacedVisit, type Rota, type VisitModel } from '../model/model';
+import { viewOf } from '../rules/plan-view';
+
+/** The cells of each line in the order of the case's staff: a shift code, or `null` on a day off. */
+export type CodedLines = readonly (readonly (string | null)[])[];
 
 /** What a rota leaves room for, for the recipients of one tier together. */
 export interface TierForecast {
@@ -44,6 +49,14 @@ export function forecastOf(model: Model, rota: Rota): TierForecast[] {
       unmakeable: members.flatMap(({ visits }) => visits).reduce((sum, visit) => sum + unmakeable(visit), 0),
     };
   });
+}
+
+/** The same of lines as they are written down. */
+export function forecastOfLines(planningCase: PlanningCase, lines: CodedLines): TierForecast[] {
+  const model = buildModel(planningCase);
+  const shiftOf = new Map<string, number>(model.shifts.map(({ code, index }) => [code, index]));
+  const rota = lines.map((line) => Int8Array.from(line, (code) => shiftOf.get(code ?? '') ?? OFF));
+  return forecastOf(model, rota);
 }
 
 const byName = (a: string | null, b: string | null): number => (a ?? '\uffff').localeCompare(b ?? '\uffff', 'nb');
