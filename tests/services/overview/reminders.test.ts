@@ -18,16 +18,10 @@ beforeEach(async () => {
   const resourceGroupId = (await makeResourceGroup(db)).id;
   staffId = (await makeStaff(db, { resourceGroupId })).id as StaffId;
   await makeStaff(db, { resourceGroupId });
-  const days = { startsOn: '2027-01-11', opensOn: '2026-11-23', closesOn: '2026-12-06' };
-  const data = Object.fromEntries(Object.entries(days).map(([name, date]) => [name, new Date(date)]));
-  wishRoundId = (await db.wishRound.create({ data: { resourceGroupId, ...(data as Dates) } })).id;
+  const [startsOn, opensOn, closesOn] = [new Date('2027-01-11'), new Date('2026-11-23'), new Date('2026-12-06')];
+  const data = { resourceGroupId, startsOn, opensOn, closesOn };
+  wishRoundId = (await db.wishRound.create({ data })).id;
 });
-
-interface Dates {
-  startsOn: Date;
-  opensOn: Date;
-  closesOn: Date;
-}
 
 const answer = () => db.wishAnswer.create({ data: { wishRoundId, staffId, answeredAt: new Date('2026-11-24') } });
 const remindersOn = async (today: string) =>

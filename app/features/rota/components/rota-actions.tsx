@@ -38,9 +38,14 @@ export function RotaActions({ wall }: { wall: WallRota }) {
         </DsLink>
       ) : null}
       {wall.mayPlan ? (
-        <DsLink asChild>
-          <Link to="/turnus/hjelpeturnus">{life('actions.holiday')}</Link>
-        </DsLink>
+        <>
+          <DsLink asChild>
+            <Link to="/turnus/hjelpeturnus">{life('actions.holiday')}</Link>
+          </DsLink>
+          <DsLink asChild>
+            <Link to={`/turnus/rullerende?versjon=${wall.version.id}`}>{life('actions.rolling')}</Link>
+          </DsLink>
+        </>
       ) : null}
     </div>
   );

@@ -83,6 +83,7 @@ export const lifecycle = {
   },
   actions: {
     holiday: 'Holiday rota',
+    rolling: 'Rolling rota',
     consult: 'Send to discussion',
     consultation: 'Discussion',
     history: 'History',

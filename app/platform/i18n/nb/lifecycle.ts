@@ -83,6 +83,7 @@ export const lifecycle = {
   },
   actions: {
     holiday: 'Hjelpeturnus',
+    rolling: 'Rullerende turnus',
     consult: 'Send til drøfting',
     consultation: 'Drøfting',
     history: 'Historikk',
