@@ -5,6 +5,7 @@ export const NAVIGATION = [
   { to: '/', thing: 'overview', key: 'overview' },
   { to: '/turnus', thing: 'rota', key: 'rota' },
   { to: '/fordeling', thing: 'careTeam', key: 'caseload' },
+  { to: '/hva-om', thing: 'scenario', key: 'scenarios' },
   { to: '/besok', thing: 'visit', key: 'visits' },
   { to: '/tjenestemottakere', thing: 'recipient', key: 'recipients' },
   { to: '/kontinuitet', thing: 'continuity', key: 'continuity' },

@@ -28,6 +28,7 @@ export const common = {
     overview: 'Overview',
     rota: 'Rota',
     caseload: 'Caseload',
+    scenarios: 'What if',
     visits: 'Visits',
     recipients: 'Recipients',
     continuity: 'Continuity',

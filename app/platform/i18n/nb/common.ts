@@ -28,6 +28,7 @@ export const common = {
     overview: 'Oversikt',
     rota: 'Turnus',
     caseload: 'Fordeling',
+    scenarios: 'Hva om',
     visits: 'Besøk',
     recipients: 'Tjenestemottakere',
     continuity: 'Kontinuitet',

@@ -1,0 +1,186 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { PlanComparison, PlanFigures } from '~/planner/scenario/compare-plans';
+import { isSupposed } from '~/planner/scenario/run-scenario';
+import type { Db } from '~/platform/db/db.server';
+import { parseStoredChange, readStoredResult } from '~/platform/scenarios/stored-scenario';
+import type { ScenarioOutcome } from '~/platform/threads/scenario-thread';
+import { nameSupposition, readScenarioNames, type ScenarioNames } from './scenario-names.server';
+import type { NamedSupposition } from './supposed';
+
+/** A recipient who is met by others than before. Names of staff. */
+export interface NamedFaces {
+  readonly recipient: { readonly id: string; readonly name: string };
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly lost: readonly string[];
+  readonly met: readonly string[];
+  readonly everyLost: boolean;
+}
+
+export interface NamedLoad {
+  readonly name: string;
+  readonly minutesBefore: number | null;
+  readonly minutesAfter: number | null;
+  readonly recipientsBefore: number;
+  readonly recipientsAfter: number;
+}
+
+/** One visit that is made otherwise, by a repair. */
+export interface NamedVisitChange {
+  readonly recipient: string;
+  readonly date: IsoDate;
+  readonly before: { readonly date: IsoDate; readonly start: string; readonly staff: readonly string[] } | null;
+  readonly after: { readonly date: IsoDate; readonly start: string; readonly staff: readonly string[] } | null;
+  readonly cause: string;
+  readonly acquaintance: string | null;
+  readonly minutesLater: number | null;
+  readonly daysLater: number | null;
+}
+
+interface NamedRemedy {
+  readonly kind: 'window' | 'overtime' | 'extra-shift';
+  readonly date: IsoDate;
+  readonly staff: readonly string[];
+  readonly minutes: number;
+}
+
+/** A visit that nobody makes, with what would have to give for somebody to. */
+export interface NamedUnplaced {
+  readonly recipient: string;
+  readonly date: IsoDate;
+  readonly remedies: readonly NamedRemedy[];
+}
+
+export interface ScenarioPage {
+  readonly id: string;
+  readonly state: 'waiting' | 'ready' | 'failed';
+  readonly failure: string | null;
+  readonly suppositions: readonly NamedSupposition[];
+  readonly version: { readonly id: string; readonly number: number; readonly rotaName: string };
+  readonly createdAt: string;
+  readonly adoptedId: string | null;
+  /** Whether the version has changed since this was worked out. */
+  readonly stale: boolean;
+  readonly result: NamedResult | null;
+}
+
+export interface NamedResult {
+  readonly method: 'repair' | 'solve';
+  readonly before: PlanFigures;
+  readonly after: PlanFigures;
+  readonly changedCells: number;
+  readonly faces: readonly NamedFaces[];
+  /** Others whose faces change, whom the reader may not see. */
+  readonly facesElsewhere: number;
+  readonly load: readonly NamedLoad[];
+  readonly visits: readonly NamedVisitChange[];
+  readonly visitsElsewhere: number;
+  readonly unplaced: readonly NamedUnplaced[];
+  readonly unplacedElsewhere: number;
+  readonly hasSupposed: boolean;
+}
+
+/** A scenario with names; recipients whom the reader may not see are counted. `null` where there is none. */
+export async function scenarioPage(
+  db: Db,
+  wanted: { scenarioId: string; scope: Scope; today: IsoDate },
+): Promise<ScenarioPage | null> {
+  const row = await db.scenario.findUnique({
+    where: { id: wanted.scenarioId },
+    include: { rotaVersion: { select: { id: true, number: true, revision: true, rota: { select: { name: true } } } } },
+  });
+  if (!row) return null;
+  const names = await readScenarioNames(db, wanted);
+  const change = parseStoredChange(row.change);
+  const result = readStoredResult(row.result);
+  const { id, number, revision, rota } = row.rotaVersion;
+  return {
+    id: row.id,
+    state: row.failure !== null ? 'failed' : result ? 'ready' : 'waiting',
+    failure: row.failure,
+    suppositions: (change?.suppositions ?? []).map((one) => nameSupposition(one, names)),
+    version: { id, number, rotaName: rota.name },
+    createdAt: row.createdAt.toISOString(),
+    adoptedId: row.adoptedId,
+    stale: change !== null && change.revision !== revision,
+    result: result && nameResult(result, names),
+  };
+}
+
+function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult {
+  const { comparison, changes, unplaced } = result;
+  const faces = comparison.faces.flatMap((row) => nameFaces(row, names));
+  const visits = changes.flatMap((row) => nameVisit(row, names));
+  const left = unplaced.flatMap((row) => nameUnplaced(row, names));
+  return {
+    method: result.method,
+    before: comparison.before,
+    after: comparison.after,
+    changedCells: comparison.changedCells,
+    faces,
+    facesElsewhere: comparison.faces.length - faces.length,
+    load: comparison.load.map(({ staff, ...row }) => ({ ...row, name: staffName(names, staff) })),
+    visits,
+    visitsElsewhere: changes.length - visits.length,
+    unplaced: left,
+    unplacedElsewhere: unplaced.length - left.length,
+    hasSupposed: result.case.recipients.some((recipient) => isSupposed(recipient.id)),
+  };
+}
+
+const staffName = (names: ScenarioNames, reference: string): string => names.staff.get(reference)?.name ?? reference;
+
+function nameFaces(row: PlanComparison['faces'][number], names: ScenarioNames): NamedFaces[] {
+  const recipient = names.recipients.get(row.recipient);
+  if (!recipient) return [];
+  return [
+    {
+      recipient,
+      before: row.m14Before,
+      after: row.m14After,
+      lost: row.lost.map((staff) => staffName(names, staff)),
+      met: row.met.map((staff) => staffName(names, staff)),
+      everyLost: row.everyLost,
+    },
+  ];
+}
+
+function nameVisit(row: ScenarioOutcome['changes'][number], names: ScenarioNames): NamedVisitChange[] {
+  const recipient = names.recipients.get(row.recipient)?.name ?? supposedName(row.recipient);
+  if (recipient === null) return [];
+  const named = (standing: typeof row.before) =>
+    standing && { ...standing, staff: standing.staff.map((staff) => staffName(names, staff)) };
+  const { acquaintance, minutesLater, daysLater } = row.facts;
+  return [
+    {
+      recipient,
+      date: row.date,
+      before: named(row.before),
+      after: named(row.after),
+      cause: row.cause,
+      acquaintance: typeof acquaintance === 'string' ? acquaintance : null,
+      minutesLater: typeof minutesLater === 'number' ? minutesLater : null,
+      daysLater: typeof daysLater === 'number' ? daysLater : null,
+    },
+  ];
+}
+
+/** A made-up recipient has no name: her number in the scenario stands for it. */
+const supposedName = (reference: string): string | null =>
+  isSupposed(reference as Parameters<typeof isSupposed>[0]) ? `#${reference.split('-').slice(2).join('.')}` : null;
+
+function nameUnplaced(row: ScenarioOutcome['unplaced'][number], names: ScenarioNames): NamedUnplaced[] {
+  const recipient = names.recipients.get(row.recipient)?.name ?? supposedName(row.recipient);
+  if (recipient === null) return [];
+  return [
+    {
+      recipient,
+      date: row.date,
+      remedies: row.remedies.map(({ kind, date, staff, minutes }) => ({
+        ...{ kind, date, minutes },
+        staff: staff.map((person) => staffName(names, person)),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import { adoptScenario } from '~/features/scenarios/adopt-scenario.service.server';
+import { askAgain, askScenario } from '~/features/scenarios/ask-scenario.service.server';
+import { dependences } from '~/features/scenarios/dependence.query.server';
+import { discardScenario } from '~/features/scenarios/discard-scenario.service.server';
+import { scenarioForm } from '~/features/scenarios/scenario.form';
+import { listScenarios } from '~/features/scenarios/scenario-list.query.server';
+import { scenarioPage } from '~/features/scenarios/scenario-page.query.server';
+import { loadPlan } from '~/platform/case-store/load-plan.server';
+import type { Db } from '~/platform/db/db.server';
+import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
+import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
+import { BEFORE_START, makeActor, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { createTestDb } from '../../setup/database';
+
+const ALL = { kind: 'all' } as const;
+const TODAY = '2026-08-17' as IsoDate;
+const START = '2026-09-07';
+const plan = smallPlan(1);
+
+let db: Db;
+let rotaId: string;
+let versionId: string;
+let kari: Actor;
+
+beforeAll(async () => {
+  ({ db } = await createTestDb());
+  ({ rotaId, kari } = await makeSmallRota(db));
+  ({ id: versionId } = await makeDraft(db, { rotaId, plan, actor: kari }));
+});
+
+afterAll(destroyPlannerPool);
+
+const deps = () => ({ db, actor: kari, now: () => BEFORE_START });
+
+const EMPTY_ROW = { from: null, to: null, positionPercent: null, zoneId: null, intoZoneId: null, count: null } as const;
+
+const staffId = async (reference: string) => (await db.staff.findUniqueOrThrow({ where: { reference } })).id;
+
+async function awayFirstWeek(): Promise<string> {
+  const row = {
+    ...EMPTY_ROW,
+    type: 'away' as const,
+    staffId: await staffId('S1'),
+    from: START as IsoDate,
+    to: '2026-09-13' as IsoDate,
+    tier: 'C' as const,
+  };
+  const verdict = await askScenario(deps(), { versionId, suppositions: [row] });
+  if (!verdict.ok) throw new Error(verdict.cause);
+  return verdict.scenarioId;
+}
+
+const pageOf = (scenarioId: string, scope: Parameters<typeof scenarioPage>[1]['scope'] = ALL) =>
+  scenarioPage(db, { scenarioId, scope, today: TODAY });
+
+describe('a scenario', () => {
+  it('waits, is worked out beside the version, and tells what changes', async () => {
+    const before = await loadPlan(db, { versionId });
+    const id = await awayFirstWeek();
+    expect(await pageOf(id)).toMatchObject({ state: 'waiting', result: null });
+    await workOnScenario(db, id);
+    const page = await pageOf(id);
+    expect(page).toMatchObject({ state: 'ready', failure: null, stale: false });
+    expect(page?.suppositions).toEqual([
+      {
+        type: 'away',
+        staff: (await db.staff.findUniqueOrThrow({ where: { reference: 'S1' } })).name,
+        from: START,
+        to: '2026-09-13',
+      },
+    ]);
+    const hers = before.visits.filter(({ date, staff }) => date <= '2026-09-13' && staff.some((one) => one === 'S1'));
+    const direct = page?.result?.visits.filter(({ cause }) => cause === 'absence') ?? [];
+    expect(direct.length).toBe(hers.length);
+    expect(await loadPlan(db, { versionId })).toEqual(before);
+  });
+
+  it('names only recipients of the reader, and counts the others', async () => {
+    const id = await awayFirstWeek();
+    await workOnScenario(db, id);
+    const whole = (await pageOf(id))?.result;
+    const zone = await db.zone.findUniqueOrThrow({ where: { reference: 'Z1' } });
+    const part = (await pageOf(id, { kind: 'zones', zoneIds: [zone.id] }))?.result;
+    const inZone = new Set(
+      (await db.recipient.findMany({ where: { zoneId: zone.id } })).map((recipient) => recipient.displayName),
+    );
+    expect(part?.visits.every(({ recipient }) => inZone.has(recipient))).toBe(true);
+    expect((part?.visits.length ?? 0) + (part?.visitsElsewhere ?? 0)).toBe(whole?.visits.length);
+    expect((part?.faces.length ?? 0) + (part?.facesElsewhere ?? 0)).toBe(whole?.faces.length);
+    expect(part?.visitsElsewhere).toBeGreaterThan(0);
+  });
+
+  it('becomes a draft once, and the version stands as before', async () => {
+    const before = await loadPlan(db, { versionId });
+    const id = await awayFirstWeek();
+    await workOnScenario(db, id);
+    const verdict = await adoptScenario(deps(), { scenarioId: id });
+    if (!verdict.ok) throw new Error(verdict.cause);
+    const draft = await db.rotaVersion.findUniqueOrThrow({ where: { id: verdict.versionId } });
+    expect(draft).toMatchObject({ status: 'draft', basedOnId: versionId });
+    const adopted = await loadPlan(db, { versionId: draft.id });
+    expect(
+      adopted.visits.filter(({ date, staff }) => date <= '2026-09-13' && staff.some((one) => one === 'S1')),
+    ).toEqual([]);
+    expect(await loadPlan(db, { versionId })).toEqual(before);
+    expect(await adoptScenario(deps(), { scenarioId: id })).toMatchObject({ ok: false, cause: 'alreadyAdopted' });
+  });
+
+  it('is not adopted when the version has changed since, but can be tried again', async () => {
+    const id = await awayFirstWeek();
+    await workOnScenario(db, id);
+    await db.rotaVersion.update({ where: { id: versionId }, data: { revision: { increment: 1 } } });
+    expect(await adoptScenario(deps(), { scenarioId: id })).toMatchObject({ ok: false, cause: 'stale' });
+    expect(await pageOf(id)).toMatchObject({ stale: true });
+    const again = await askAgain(deps(), id);
+    if (!again.ok) throw new Error(again.cause);
+    expect(await pageOf(again.scenarioId)).toMatchObject({ state: 'waiting', stale: false });
+  });
+
+  it('with recipients who are only supposed does not become a draft', async () => {
+    const zone = await db.zone.findUniqueOrThrow({ where: { reference: 'Z1' } });
+    const row = { ...EMPTY_ROW, type: 'new-recipients' as const, staffId: null, zoneId: zone.id, tier: 'D' as const };
+    const asked = await askScenario(deps(), {
+      versionId,
+      suppositions: [{ ...row, count: '2', from: START as IsoDate }],
+    });
+    if (!asked.ok) throw new Error(asked.cause);
+    await workOnScenario(db, asked.scenarioId);
+    expect((await pageOf(asked.scenarioId))?.result?.hasSupposed).toBe(true);
+    expect(await adoptScenario(deps(), asked)).toMatchObject({ ok: false, cause: 'supposedRecipients' });
+  });
+
+  it('of a version without a plan says so', async () => {
+    const empty = await db.rotaVersion.create({ data: { rotaId, number: 900 } });
+    const asked = await askScenario(deps(), {
+      versionId: empty.id,
+      suppositions: [{ ...EMPTY_ROW, type: 'quits', staffId: await staffId('S1'), tier: 'C' }],
+    });
+    if (!asked.ok) throw new Error(asked.cause);
+    await workOnScenario(db, asked.scenarioId);
+    expect(await pageOf(asked.scenarioId)).toMatchObject({ state: 'failed', failure: 'versionEmpty' });
+  });
+
+  it('is gone when it is thrown away, also for the worker', async () => {
+    const id = await awayFirstWeek();
+    expect(await discardScenario(deps(), id)).toEqual({ ok: true });
+    await workOnScenario(db, id);
+    expect(await pageOf(id)).toBeNull();
+    expect((await listScenarios(db, { scope: ALL, today: TODAY })).map((one) => one.id)).not.toContain(id);
+    expect(await discardScenario(deps(), id)).toMatchObject({ ok: false, cause: 'notFound' });
+  });
+});
+
+describe('the form of a scenario', () => {
+  const causes = (row: object): string[] => {
+    const parsed = scenarioForm.safeParse({
+      versionId: '6b0e7a51-9d1c-4c39-8f5d-0a8f2f4f6a01',
+      suppositions: [{ tier: 'C', ...row }],
+    });
+    return (
+      parsed.error?.issues.map((issue) => (issue.code === 'custom' ? String(issue.params?.cause) : issue.code)) ?? []
+    );
+  };
+
+  it('asks for what its kind needs, and for nothing else', () => {
+    expect(causes({ type: 'quits' })).toEqual(['required']);
+    expect(
+      causes({ type: 'position', staffId: '6b0e7a51-9d1c-4c39-8f5d-0a8f2f4f6a02', positionPercent: '62,5' }),
+    ).toEqual([]);
+    expect(
+      causes({ type: 'position', staffId: '6b0e7a51-9d1c-4c39-8f5d-0a8f2f4f6a02', positionPercent: '120' }),
+    ).toEqual(['outOfRange']);
+    expect(
+      causes({ type: 'away', staffId: '6b0e7a51-9d1c-4c39-8f5d-0a8f2f4f6a02', from: '2.9.2026', to: '1.9.2026' }),
+    ).toEqual(['endBeforeStart']);
+  });
+
+  it('does not let a zone close into itself', () => {
+    const zone = '6b0e7a51-9d1c-4c39-8f5d-0a8f2f4f6a03';
+    expect(causes({ type: 'zone-closes', zoneId: zone, intoZoneId: zone })).toEqual(['sameZone']);
+  });
+});
+
+describe('who loses every known face', () => {
+  it('counts the same for every reader, and names only those whom she may see', async () => {
+    const whole = await dependences(db, { rotaId, versionId, scope: ALL, today: TODAY });
+    const reader = await makeActor(db, { name: 'Nora Nord', zones: ['Z1'] });
+    const part = await dependences(db, {
+      ...{ rotaId, versionId, today: TODAY },
+      scope: { kind: 'zones', zoneIds: reader.zoneIds },
+    });
+    if (whole.state !== 'ready' || part.state !== 'ready') throw new Error('There is a plan');
+    const counts = ({ rows }: typeof whole) =>
+      rows.map(({ name, loseEvery, loseSome }) => ({ name, loseEvery, loseSome }));
+    expect(counts(part)).toEqual(counts(whole));
+    expect(whole.rows.every((row) => row.recipients.length === row.loseEvery + row.loseSome)).toBe(true);
+    expect(part.rows.every((row) => row.recipients.length + row.elsewhere === row.loseEvery + row.loseSome)).toBe(true);
+    expect(part.rows.some(({ elsewhere }) => elsewhere > 0)).toBe(true);
+  });
+});
