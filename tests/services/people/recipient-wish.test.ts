@@ -89,7 +89,7 @@ it('the page tells who comes next, who came last, and why each came on the team'
     endsAt: new Date('2026-11-20T08:30:00Z'),
     status: 'done',
   });
-  const version = await makeRotaVersion(db, { status: 'published' });
+  const version = await makeRotaVersion(db, { status: 'published', publishedAt: NOON });
   const member = { recipientId, staffId: kari, role: 'primary', validFrom: new Date('2026-11-02') } as const;
   await db.careTeamMember.create({ data: { ...member, rotaVersionId: version.id } });
   await db.draftTeamChange.create({
