@@ -47,6 +47,7 @@ async function planTo(out: OutFile, job: { command: PlanCommand; caseText: strin
   } catch (error) {
     return refuse([`options: --out: expected a file that can be written, found ${systemCode(error)}`]);
   }
+  if (progress) process.stderr.write(`${result.bounds}\n`);
   if (!result.brokenRules.length) return EXIT.kept;
   process.stderr.write(`plan: hard rules are broken: ${result.brokenRules.join(', ')}; see findings\n`);
   return EXIT.broken;

@@ -4,36 +4,27 @@ import { caseBounds } from './bounds/case-bounds';
 import type { BoundMeans } from './bounds/crew-faces';
 import { recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
+import { groupCases } from './large/group-cases';
+import { firstSolution, improveCase } from './large/search-case';
 import { planContinuity } from './measures/continuity';
 import { buildModel } from './model/build-model';
 import type { Model, Solution } from './model/model';
 import type { SolveOptions } from './options';
 import { judgeRota } from './rules/judge';
 import { viewOf } from './rules/plan-view';
-import { buildRota } from './rota/build-rota';
 import type { ProofMeans } from './rota/explain';
 import { nearRota } from './rota/near-rota';
-import type { NearRota } from './rota/rota-tables';
-import { improve } from './search/improve';
 import { PLANNER_VERSION } from './version';
-import { planVisits } from './visits/plan-visits';
-import type { VisitMeans } from './visits/tables';
 import { planFindings, type JudgedBy } from './write/findings';
 import { planBody } from './write/plan-parts';
 import { solutionOf } from './write/read-plan';
 import { unassignedVisits } from './write/unassigned';
 
-/** Share of the budget for the first rota, and share of the rest for the first visits; most of both is given back. */
-const ROTA_SHARE = 0.15;
-const VISITS_SHARE = 0.25;
-/** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
-const FIRST_CHANGE_POINTS = 20;
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
 /** Time kept back for bounds that need a solver. */
-const SOLVED_BOUNDS_SHARE = 0.05;
-const SOLVED_BOUNDS_SECONDS = 20;
+const SOLVED_BOUNDS = { share: 0.05, least: 2, most: 20, mostShare: 0.15 };
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
 const PROOF_SECONDS = 15;
 const PROOF_SHARE = 0.25;
@@ -47,27 +38,18 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const startedAt = options.now();
   const model = buildModel(source);
   const run = createEngineRun(options);
-  const means: VisitMeans = { weights: options.weights, pins: options.pinned };
-  const near = options.keep && nearRota(model, options.keep);
-  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { run, near, means });
+  const by = {
+    near: options.keep && nearRota(model, options.keep),
+    agreements: options.agreements,
+    means: { weights: options.weights, pins: options.pinned },
+    groups: groupCases(model),
+  };
+  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { ...by, run });
   const share = searchShare({ model, first, options, startedAt });
-  const solution = model.visits.length
-    ? improve(model, first, { run: run.sub(share), near, agreements: options.agreements, means }).solution
-    : first;
+  const solution = model.visits.length ? improveCase(model, first, { ...by, run: run.sub(share) }) : first;
   const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
   const bounds = boundMeans(options, startedAt);
   return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };
-}
-
-function firstSolution(
-  model: Model,
-  { run, near, means }: { run: EngineRun; near: NearRota | undefined; means: VisitMeans },
-): Solution {
-  // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
-  const stopWhenLegal = model.visits.length > 0;
-  const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
-  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, ...objective });
-  return planVisits(model, rota, { run: run.sub(VISITS_SHARE), ...means }).solution;
 }
 
 /** What the search may use of the budget that is left, so that the bounds are ready in time. */
@@ -80,9 +62,14 @@ function searchShare(state: { model: Model; first: Solution; options: SolveOptio
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
   const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
   const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
-  const solvedSeconds = options.linear ? Math.min(SOLVED_BOUNDS_SECONDS, SOLVED_BOUNDS_SHARE * left) : 0;
+  const solvedSeconds = options.linear ? solvedBoundsSeconds(left) : 0;
   const keptBack = WRITE_SECONDS + proofSeconds + solvedSeconds + BOUNDS_FACTOR * boundsSeconds;
   return left > 0 ? Math.max(0, 1 - keptBack / left) : 0;
+}
+
+function solvedBoundsSeconds(left: number): number {
+  const { share, least, most, mostShare } = SOLVED_BOUNDS;
+  return Math.min(most, mostShare * left, Math.max(least, share * left));
 }
 
 /** A solution as a plan, with everything that is said about it but the run. */
@@ -116,7 +103,7 @@ function proofMeans(options: SolveOptions, startedAt: number): ProofMeans | unde
 /** Bounds that need a solver take what is left of the time; under a step budget they would take too long, and are left out. */
 function boundMeans({ linear: solver, budget, signal, now }: SolveOptions, startedAt: number): BoundMeans | undefined {
   if (!solver || 'steps' in budget) return undefined;
-  const endsAt = startedAt + (budget.seconds - WRITE_SECONDS) * 1000;
+  const endsAt = startedAt + budget.seconds * 1000;
   return { solver, secondsLeft: () => (signal?.aborted ? 0 : Math.max(0, (endsAt - now()) / 1000)) };
 }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseCase } from '~/domain/case/parse-case';
 import { solve, type Budget } from '~/planner';
 import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
+import { boundsLine } from './bounds-line';
 
 /** What the thread gets; the case as text, so that every name in it arrives as it is. */
 export interface PlanTask {
@@ -19,6 +20,8 @@ export interface PlanResult {
   readonly planText: string;
   /** Broken hard rules, each once. */
   readonly brokenRules: readonly string[];
+  /** How far the plan is from what is proven. */
+  readonly bounds: string;
 }
 
 /** A short budget is never cut below this share of what was asked for. */
@@ -47,7 +50,7 @@ async function run(task: PlanTask): Promise<PlanResult> {
     },
   });
   const hard = plan.findings.filter(({ level }) => level === 'hard').map(({ rule }) => rule);
-  return { planText: `${JSON.stringify(plan, null, 1)}\n`, brokenRules: [...new Set(hard)] };
+  return { planText: `${JSON.stringify(plan, null, 1)}\n`, brokenRules: [...new Set(hard)], bounds: boundsLine(plan) };
 }
 
 parentPort?.postMessage({ result: await run(workerData as PlanTask) });
