@@ -1,4 +1,4 @@
-import { emptyRanges, listStarts, type StartRanges } from './insertion';
+import { emptyRanges, listStarts, type Candidate, type StartRanges } from './insertion';
 import type { PlacementScratch } from './placement';
 import { costOfAdding } from './score';
 import { canTake, type BestStanding } from './standing';
@@ -10,6 +10,8 @@ interface PairCandidate {
   person: number;
   route: number;
   cost: number;
+  /** Whether `ranges` are those of the candidate that is looked at now. */
+  listed: boolean;
   readonly ranges: StartRanges;
 }
 
@@ -19,7 +21,7 @@ export interface PairScratch {
 }
 
 export function createPairScratch(staffCount: number): PairScratch {
-  const candidate = () => ({ person: 0, route: 0, cost: 0, ranges: emptyRanges() });
+  const candidate = () => ({ person: 0, route: 0, cost: 0, listed: false, ranges: emptyRanges() });
   return { count: 0, candidates: Array.from({ length: Math.min(2 * staffCount, 64) }, candidate) };
 }
 
@@ -32,11 +34,16 @@ export function findBestPair(state: PlanState, scratch: PlacementScratch, day: n
     listCarers(state, scratch, { column: day, fit: NEXT_DAY });
   }
   let found = false;
+  sortByCost(pair);
+  const least = 2 * state.tables.leastDetour * state.tables.travelCost;
   for (let i = 0; i < pair.count; i++) {
+    const a = pair.candidates[i]!;
+    if (2 * a.cost + least >= best.cost) break;
+    if (!hasStarts(state, candidate, a)) continue;
     for (let j = i + 1; j < pair.count; j++) {
-      const a = pair.candidates[i]!;
       const b = pair.candidates[j]!;
-      if (a.cost + b.cost >= best.cost || a.person === b.person) continue;
+      if (a.cost + b.cost + least >= best.cost) break;
+      if (a.person === b.person || !hasStarts(state, candidate, b)) continue;
       if (!skilledTogether(state, candidate.occurrence, { a: a.person, b: b.person })) continue;
       if (agree(best, { a, b }, { day, travelCost: state.tables.travelCost })) found = true;
     }
@@ -56,8 +63,7 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
 
     const entry = pair.candidates[pair.count]!;
     entry.route = person * columns + where.column;
-    listStarts(state, candidate, entry);
-    if (entry.ranges.count === 0) continue;
+    entry.listed = false;
     entry.person = person;
     entry.cost = costOfAdding(state, {
       recipient: recipientOf[occurrence]!,
@@ -66,6 +72,28 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
     });
     pair.count++;
   }
+}
+
+/** Cheapest first; few and nearly in order. */
+function sortByCost({ candidates, count }: PairScratch): void {
+  for (let i = 1; i < count; i++) {
+    const entry = candidates[i]!;
+    let j = i;
+    while (j > 0 && candidates[j - 1]!.cost > entry.cost) {
+      candidates[j] = candidates[j - 1]!;
+      j--;
+    }
+    candidates[j] = entry;
+  }
+}
+
+/** Whether the candidate fits anywhere; its ranges of starts are looked up when they are first asked for. */
+function hasStarts(state: PlanState, candidate: Candidate, entry: PairCandidate): boolean {
+  if (!entry.listed) {
+    listStarts(state, candidate, entry);
+    entry.listed = true;
+  }
+  return entry.ranges.count > 0;
 }
 
 /** Whether each skill of a visit is held by one of the two. */

@@ -87,15 +87,20 @@ function findInColumn(
   scratch: PlacementScratch,
   where: { day: number; column: number; fit: number },
 ): boolean {
-  const { staffCount, columns } = state.tables;
+  const { staffCount, columns, recipientOf } = state.tables;
   const first = where.column * staffCount;
   const end = first + state.onDutyCount[where.column]!;
+  const { visitsBy } = state;
+  const pairs = recipientOf[scratch.candidate.occurrence]! * staffCount;
   let found = false;
-  for (let i = first; i < end; i++) {
-    const person = state.onDuty[i]!;
-    if (person === scratch.banned) continue;
-    if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
-    if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
+  // Those who come anyway are cheapest: after them most others need no look at their routes.
+  for (let known = 1; known >= 0; known--) {
+    for (let i = first; i < end; i++) {
+      const person = state.onDuty[i]!;
+      if ((visitsBy[pairs + person]! > 0 ? 1 : 0) !== known || person === scratch.banned) continue;
+      if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
+      if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
+    }
   }
   return found;
 }
@@ -115,6 +120,7 @@ export function tryRoute(
     week: occurrences.week[occurrence]!,
   });
   place.travel = (best.cost - cost) / travelCost;
+  if (place.travel <= state.tables.leastDetour) return false;
   if (!findPlace(state, where.route, scratch)) return false;
   best.cost = cost + place.travel * travelCost;
   best.day = where.day;

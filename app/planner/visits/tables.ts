@@ -46,6 +46,8 @@ export interface SearchTables {
   readonly reachesNextDay: Uint8Array;
   /** `legs[recipient * recipients + recipient]`: minutes of travel between two visits in a row; 0 at one recipient. */
   readonly legs: Uint16Array;
+  /** The least that a stop between two others, or at an end, can add to the travel of a route; no more than 0. */
+  readonly leastDetour: number;
   /** Of each recipient, in units of `WEIGHTS`: a face in one window; a carer's visit outside the team; one without the pinned primary. */
   readonly faceCost: Int32Array;
   readonly outsideCost: Int32Array;
@@ -94,6 +96,7 @@ export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: Visi
       model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
     ),
     legs: legTable(model),
+    leastDetour: leastDetourOf(model),
     ...recipientCosts({ model, weights }, recipientOf, occurrences),
     previous: previousTable(model),
     pinned: pinTable(model, pins),
@@ -115,6 +118,19 @@ function legTable(model: Model): Uint16Array {
     }
   }
   return table;
+}
+
+/** Below 0 only where the way over a third zone is shorter than the straight one. */
+function leastDetourOf({ travel }: Model): number {
+  let least = 0;
+  travel.forEach((row, from) => {
+    row.forEach((straight, to) => {
+      travel.forEach((onward, over) => {
+        least = Math.min(least, row[over]! + onward[to]! - straight);
+      });
+    });
+  });
+  return least;
 }
 
 function mayMakeTable(model: Model): Uint8Array {
