@@ -7,6 +7,8 @@ import type { Dice } from './dice';
 const POSITIONS = [100, 100, 100, 90, 80, 80, 80, 75, 75, 70, 60, 50, 50, 40];
 /** Share of people who may not give medication; the largest that never stops a small group. */
 const WITHOUT_MEDICATION = 0.145;
+/** Share of people who know both substance use and psychiatry: two fifths, give or take one in a group of 14. */
+const WITH_BOTH_FIELDS = { least: 0.29, most: 0.43 };
 /** Groups smaller than this work every second weekend from a larger position on, as they must. */
 const SMALL_GROUP = 7;
 const NAMES = (
@@ -26,10 +28,21 @@ interface Group {
 export function madeStaff(group: Group, dice: Dice): CaseStaff[] {
   const people = Array.from({ length: group.size }, (_, i) => i);
   const unskilled = dice.some(people, Math.floor(group.size * WITHOUT_MEDICATION));
-  return people.map((i) => madePerson({ group, i, medication: !unskilled.includes(i) }, dice));
+  const { least, most } = WITH_BOTH_FIELDS;
+  const bothFields = dice.some(people, dice.int(Math.ceil(group.size * least), Math.floor(group.size * most)));
+  return people.map((i) =>
+    madePerson({ group, i, medication: !unskilled.includes(i), bothFields: bothFields.includes(i) }, dice),
+  );
 }
 
-function madePerson(at: { group: Group; i: number; medication: boolean }, dice: Dice): CaseStaff {
+interface Seat {
+  readonly group: Group;
+  readonly i: number;
+  readonly medication: boolean;
+  readonly bothFields: boolean;
+}
+
+function madePerson(at: Seat, dice: Dice): CaseStaff {
   const { group, i } = at;
   const positionPercent = POSITIONS[Math.floor(((i + 0.5) * POSITIONS.length) / group.size) % POSITIONS.length] ?? 100;
   const name = NAMES[i % NAMES.length] ?? 'Alvdis';
@@ -43,7 +56,7 @@ function madePerson(at: { group: Group; i: number; medication: boolean }, dice: 
     skills: [
       ...(i % 3 === 0 ? ['sykepleier' as Skill] : []),
       ...(at.medication ? ['legemiddel' as Skill] : []),
-      ...(dice.chance(0.36) ? ['rus-psykisk' as Skill] : []),
+      ...(at.bothFields ? ['rus-psykisk' as Skill] : []),
     ],
     codes: (group.nights && dice.chance(0.7) ? ['D', 'A', 'N'] : ['D', 'A']) as Code[],
     weekendEvery: positionPercent <= (group.size < SMALL_GROUP ? 80 : 60) ? 2 : 3,
