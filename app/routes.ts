@@ -5,6 +5,7 @@ const admin = (file: string) => `features/admin/routes/${file}.tsx`;
 const rota = (file: string) => `features/rota/routes/${file}.tsx`;
 const wishes = (file: string) => `features/wishes/routes/${file}.tsx`;
 const scenarios = (file: string) => `features/scenarios/routes/${file}.tsx`;
+const caseload = (file: string) => `features/caseload/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -19,6 +20,7 @@ export default [
   route('turnus/versjon/:versionId/prognose', rota('version-forecast')),
   route('turnus/turnus.xlsx', rota('rota-sheet')),
   route('turnus/versjon/:versionId/utkast', rota('version-draft')),
+  route('fordeling/versjon/:versionId/virkning', caseload('team-effect')),
   route('import/mal.xlsx', admin('import-template')),
   route('eksport/arbeidsbok.xlsx', admin('export-workbook')),
   route('eksport/sak.json', admin('export-case')),
@@ -76,7 +78,12 @@ export default [
     route('besok/uke', 'features/visits/routes/visit-week.tsx'),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
     route('turnus', 'features/rota/routes/rota.tsx'),
-    route('fordeling', 'features/caseload/routes/caseload.tsx'),
+    route('fordeling', caseload('caseload')),
+    route('fordeling/vekt', caseload('weights')),
+    route('fordeling/versjon/:versionId/endringer', caseload('team-history')),
+    route('fordeling/versjon/:versionId/hvorfor/:recipientId', caseload('why-team')),
+    route('fordeling/versjon/:versionId/sammenlign', caseload('compare')),
+    route('fordeling/hvorfor-besok/:visitId', caseload('why-visit')),
     route('fordeling/hvem-mister', scenarios('dependence')),
     route('hva-om', scenarios('scenarios')),
     route('hva-om/sammenlign', scenarios('scenario-compare')),
@@ -89,6 +96,7 @@ export default [
     route('turnus/sammenlign', rota('version-compare')),
     route('turnus/versjon/:versionId/forkast', rota('version-discard')),
     route('turnus/versjon/:versionId/forlop', rota('version-history')),
+    route('turnus/versjon/:versionId/mot-grunnturnusen', rota('version-against-base')),
     route('turnus/versjon/:versionId/navn', rota('version-title')),
     route('turnus/versjon/:versionId/publiser', rota('version-publish')),
   ]),

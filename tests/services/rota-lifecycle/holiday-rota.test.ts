@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { backToBase } from '~/features/rota/lifecycle/back-to-base.service.server';
 import { createHolidayRota } from '~/features/rota/lifecycle/create-holiday-rota.service.server';
+import { holidayChanges } from '~/features/rota/lifecycle/holiday-changes.query.server';
 import { holidayRotas } from '~/features/rota/lifecycle/holiday-rotas.query.server';
 import { createDraft } from '~/features/rota/proposal/create-draft.service.server';
 import { publishRota } from '~/features/rota/proposal/publish-rota.service.server';
 import { loadPlan } from '~/platform/case-store/load-plan.server';
 import type { Db } from '~/platform/db/db.server';
+import { currentJudgement } from '~/platform/versions/kept-judgement.server';
+import { makeShiftCode } from '../../factories/db';
 import { BEFORE_START, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
@@ -148,5 +152,103 @@ describe('a holiday rota', () => {
     await publish(baseId);
     await madeRota();
     expect(await make()).toMatchObject({ ok: false, cause: 'taken', field: 'name' });
+  });
+});
+
+/** Sets one day of a person in a version, without a word to anybody. */
+async function setDay(versionId: string, of: { reference: string; day: number; code: string | null }) {
+  const staff = await db.staff.findUniqueOrThrow({ where: { reference: of.reference } });
+  const code = of.code === null ? null : await db.shiftCode.findUniqueOrThrow({ where: { code: of.code } });
+  await db.rotaCell.updateMany({
+    where: { rotaVersionId: versionId, staffId: staff.id, day: of.day },
+    data: { shiftCodeId: code?.id ?? null },
+  });
+}
+
+async function dayOf(versionId: string, reference: string, day: number) {
+  const where = { rotaVersionId: versionId, day, staff: { reference } };
+  const cell = await db.rotaCell.findFirstOrThrow({ where, include: { shiftCode: true } });
+  return cell.shiftCode?.code ?? null;
+}
+
+describe('the days that a holiday rota changes from the base rota', () => {
+  async function changedRota() {
+    await publish(baseId);
+    const made = await make({ weeks: 2 });
+    if (!made.ok) throw new Error(made.cause);
+    const { versionId } = made;
+    expect((await holidayChanges(db, { versionId }))?.people).toEqual([]);
+    const other = async (reference: string, day: number) => {
+      const code = (await dayOf(versionId, reference, day)) === null ? 'D' : null;
+      await setDay(versionId, { reference, day, code });
+    };
+    await other('S1', 0);
+    await other('S1', 8);
+    await other('S2', 9);
+    return versionId;
+  }
+  const daysOf = async (versionId: string) =>
+    (await holidayChanges(db, { versionId }))?.people.map(({ days }) => days.map(({ day }) => day));
+
+  it('are listed by person, with date and from what to what', async () => {
+    const versionId = await changedRota();
+    const base = await dayOf(baseId, 'S1', 7);
+    const changes = await holidayChanges(db, { versionId });
+    expect(changes?.people[0]?.days[0]).toEqual({
+      day: 0,
+      date: SECOND_WEEK,
+      before: base,
+      after: base === null ? 'D' : null,
+    });
+    expect(await daysOf(versionId)).toEqual([[0, 8], [9]]);
+    expect(await holidayChanges(db, { versionId: baseId })).toBeNull();
+  });
+
+  it.each([
+    { what: 'a person', pick: { week: null }, ofFirst: true, left: [[9]] },
+    { what: 'a week', pick: { week: 1 }, ofFirst: false, left: [[0]] },
+    { what: 'all', pick: { week: null }, ofFirst: false, left: [] },
+  ])('can be laid back for $what', async ({ pick, ofFirst, left }) => {
+    const versionId = await changedRota();
+    const first = await db.staff.findUniqueOrThrow({ where: { reference: 'S1' } });
+    const { revision } = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const input = { versionId, revision, staffId: ofFirst ? first.id : null, ...pick };
+    expect(await backToBase({ db, actor: kari, now }, input)).toMatchObject({ ok: true });
+    expect(await daysOf(versionId)).toEqual(left);
+  });
+
+  it('are not laid back by somebody who looked at an older draft, nor in what lies in discussion', async () => {
+    const versionId = await changedRota();
+    const { revision } = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const back = (seen: number) =>
+      backToBase({ db, actor: kari, now }, { versionId, revision: seen, staffId: null, week: null });
+    expect(await back(revision + 1)).toMatchObject({ cause: 'stale' });
+    await db.rotaVersion.update({ where: { id: versionId }, data: { status: 'inConsultation' } });
+    expect(await back(revision)).toMatchObject({ cause: 'notDraft' });
+  });
+});
+
+describe('where a holiday rota meets the base rota', () => {
+  /** A night before a day leaves too little rest; a day before it leaves the base rota sound. */
+  it.each([
+    { seam: 'before its first day', base: { day: 6, code: 'N' }, off: [5, 7, 8], holiday: { day: 0, code: 'D' } },
+    { seam: 'after its last day', base: { day: 14, code: 'D' }, off: [12, 13], holiday: { day: 6, code: 'N' } },
+  ])('rest is looked at $seam', async ({ base, off, holiday }) => {
+    const known = await db.shiftCode.count({ where: { code: 'N' } });
+    if (known === 0)
+      await makeShiftCode(db, { code: 'N', name: 'Natt', startTime: '22:15', endTime: '07:45', sortOrder: 9 });
+    for (const day of off) await setDay(baseId, { reference: 'S1', day, code: null });
+    await setDay(baseId, { reference: 'S1', ...base });
+    await db.rotaVersion.update({ where: { id: baseId }, data: { status: 'published', publishedAt: BEFORE_START } });
+    const versionId = await madeRota();
+    const { rotaId: ofHoliday } = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const found = async () => {
+      const judged = await currentJudgement(db, { rotaId: ofHoliday, versionId });
+      const findings = judged.state === 'judged' ? judged.findings : [];
+      return findings.filter(({ rule, staff }) => rule === 'daily-rest' && staff === 'S1');
+    };
+    expect(await found()).toEqual([]);
+    await setDay(versionId, { reference: 'S1', ...holiday });
+    expect(await found()).toMatchObject([{ facts: { fromCode: 'N', toCode: 'D' } }]);
   });
 });

@@ -5,6 +5,7 @@ import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { Db } from '~/platform/db/db.server';
 import { currentJudgement } from '~/platform/versions/kept-judgement.server';
 import { loadAgreements } from '~/platform/working-time/load-working-time.server';
+import { holidayChanges, type HolidayChanges } from '../lifecycle/holiday-changes.query.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readPublication, type Publication } from './publication.server';
 import { suggestedFrom } from './suggested-from';
@@ -17,6 +18,8 @@ export interface PublishPage extends Publication {
   /** What breaks a hard rule. */
   readonly hard: NamedFindings;
   readonly changes: VersionChanges | null;
+  /** Of a holiday rota: what it changes from the base rota. */
+  readonly against: HolidayChanges | null;
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
   readonly unassigned: number;
   readonly suggestedFrom: IsoDate;
@@ -33,12 +36,13 @@ export async function publishPage(
   const publication = await readPublication(db, { versionId, lock: false });
   if (!publication) return null;
   const { published, rota, lastDay } = publication;
-  const [judged, unassigned, changes] = await Promise.all([
+  const [judged, unassigned, changes, against] = await Promise.all([
     currentJudgement(db, { rotaId: rota.id, versionId }),
     db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
     published && published.id !== versionId
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,
+    holidayChanges(db, { versionId }),
   ]);
   const noticeAgreements = (await loadAgreements(db)).filter(({ limit }) => limit === 'noticeDays');
   const findings = judged.state === 'judged' ? judged.findings : [];
@@ -48,6 +52,7 @@ export async function publishPage(
     obstacle: judged.state === 'judged' ? null : judged.state,
     hard: await nameFindings(db, { findings: hard, scope, today }),
     changes,
+    against,
     unassigned,
     suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today, agreements: noticeAgreements }),
     noticeAgreements,

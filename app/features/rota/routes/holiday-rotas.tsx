@@ -52,7 +52,12 @@ function RotaList({ rotas }: { rotas: readonly HolidayRota[] }) {
             <Link to={`/turnus?versjon=${version.id}`}>{name}</Link>
           </DsLink>{' '}
           {t('holiday.period', { from: formatDate(startsOn), to: formatDate(lastDay) })},{' '}
-          {t(`proposal:status.${version.status}`).toLowerCase()}
+          {t(`proposal:status.${version.status}`).toLowerCase()}{' '}
+          <DsLink asChild>
+            <Link to={`/turnus/versjon/${version.id}/mot-grunnturnusen`} aria-label={`${t('against.title')}: ${name}`}>
+              {t('against.title')}
+            </Link>
+          </DsLink>
         </li>
       ))}
     </ul>

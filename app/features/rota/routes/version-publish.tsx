@@ -10,6 +10,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
+import { AgainstBase } from '../lifecycle/components/against-base';
 import { PublishBlocked } from '../proposal/components/publish-blocked';
 import { PublishClosed } from '../proposal/components/publish-closed';
 import { PublishChanges } from '../proposal/components/publish-changes';
@@ -76,6 +77,7 @@ export default function PublishPage() {
         <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
       ) : null}
       {page.changes && page.obstacle !== 'empty' ? <PublishChanges changes={page.changes} /> : null}
+      {page.against ? <AgainstBase changes={page.against} /> : null}
       {open && !blocked ? (
         <PublishForm
           key={version.revision}

@@ -64,6 +64,8 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
   const keepOthers = fields.others.value !== 'empty';
   const labels = {
     staffIds: t('people'),
+    others: t('others'),
+    seconds: t('seconds'),
     demand: t('demand'),
     workMin: t('workMin'),
     workMax: t('workMax'),
@@ -72,15 +74,17 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
     weekendEvery: t('weekendEvery'),
     title: t('name'),
   };
+  const oneOf = (counts: readonly number[]) =>
+    new Intl.ListFormat(language, { type: 'disjunction' }).format(counts.map(String));
   const percent = (value: number) => formatNumber(value, { language, digits: 1 });
   return (
     <FormFrame form={form} cancelTo={`/turnus?versjon=${page.version.id}`} labels={labels} submit={t('submit')} wide>
       <input type="hidden" name={fields.versionId.name} value={page.version.id} />
       <div className="rolling__people">
         <ChoiceList
-          field={{ ...fields.staffIds, defaultValue: undefined }}
+          field={fields.staffIds}
           legend={labels.staffIds}
-          description={t('peopleHelp', { weeks: page.weeks, fits: wholeRounds(page.weeks).join(', ') })}
+          description={t('peopleHelp', { weeks: page.weeks, fits: oneOf(wholeRounds(page.weeks)) })}
           options={page.people.map(({ id, name, positionPercent }) => ({
             value: id,
             label: t('person', { name, percent: percent(positionPercent) }),
@@ -89,7 +93,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
         />
       </div>
       <ChoiceList
-        field={{ ...fields.others, defaultOptions: undefined }}
+        field={fields.others}
         legend={t('others')}
         options={[
           { value: 'keep', label: t('othersKeep') },
@@ -117,7 +121,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
       </section>
       <LengthFields fields={fields} labels={labels} />
       <SelectField
-        field={{ ...fields.seconds, defaultOptions: undefined }}
+        field={fields.seconds}
         label={t('seconds')}
         options={ROLLING_SECONDS.map((value) => ({ value, label: t('secondsChoice', { seconds: value }) }))}
       />
