@@ -123,7 +123,7 @@ function legTable(model: Model): Uint16Array {
 /** Below 0 only where the way over a third zone is shorter than the straight one. */
 function leastDetourOf({ travel }: Model): number {
   let least = 0;
-  travel.forEach((row, from) => {
+  travel.forEach((row) => {
     row.forEach((straight, to) => {
       travel.forEach((onward, over) => {
         least = Math.min(least, row[over]! + onward[to]! - straight);
