@@ -1,26 +1,14 @@
-import path from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type * as PlannerThread from './planner-thread';
-
-/** Every command starts in the project's folder; a built server has no sources beside it. */
-const THREAD_FILE = path.resolve('app/platform/threads/planner-thread-start.mjs');
-const IDLE_MS = 60_000;
+import { threadPool } from './thread-pool.server';
 
 type Entries = typeof PlannerThread;
 export type ThreadTask = keyof Entries;
 
 let pool: Piscina | undefined;
 
-/** Made on first use. One thread: what is asked at the same time waits, and pages are answered meanwhile. */
-function poolOf(): Piscina {
-  pool ??= new Piscina({
-    filename: THREAD_FILE,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-  });
-  return pool;
-}
+/** Made on first use. */
+const poolOf = (): Piscina => (pool ??= threadPool('planner-thread-start.mjs'));
 
 /** Lets the planner work on something short outside the thread that answers pages. */
 export async function inPlannerThread<Name extends ThreadTask>(

@@ -1,24 +1,12 @@
-import path from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { RollingAnswer } from '~/planner/rolling/decide-rolling';
 import type { RollingTask } from './rolling-thread';
-
-/** Every command starts in the project's folder; a built server has no sources beside it. */
-const THREAD_FILE = path.resolve('app/platform/threads/rolling-thread-start.mjs');
-const IDLE_MS = 60_000;
+import { threadPool } from './thread-pool.server';
 
 let pool: Piscina<RollingTask, RollingAnswer> | undefined;
 
 /** Made on first use, and apart from the short tasks: a search may take a minute, and nothing else waits for it. */
-function poolOf(): Piscina<RollingTask, RollingAnswer> {
-  pool ??= new Piscina({
-    filename: THREAD_FILE,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-  });
-  return pool;
-}
+const poolOf = () => (pool ??= threadPool<RollingTask, RollingAnswer>('rolling-thread-start.mjs'));
 
 /** Decides a rolling rota outside the thread that answers pages. Ends, undecided, when the signal is aborted. */
 export async function decideRollingApart(
