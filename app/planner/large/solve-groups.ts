@@ -1,0 +1,79 @@
+import type { EngineRun } from '../engine-run';
+import type { Model, Solution } from '../model/model';
+import type { NearRota } from '../rota/rota-tables';
+import type { GroupCase } from './group-cases';
+import { createGroupReports } from './group-run';
+import { join, partOf } from './join';
+import { mend } from './mend';
+
+/** What a search of one case, whole or a group's, gets. */
+export interface SearchShare {
+  readonly run: EngineRun;
+  readonly near: NearRota | undefined;
+}
+
+/** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
+const QUICK_SHARE = 0.12;
+/** Share of the rest for the long search of one group after the other; what is left mends the whole. */
+const LONG_SHARE = 0.85;
+
+/** A first plan of every group, joined. */
+export function firstOfGroups(
+  model: Model,
+  groups: readonly GroupCase[],
+  { run, near, first }: SearchShare & { readonly first: (model: Model, share: SearchShare) => Solution },
+): Solution {
+  return join(
+    model,
+    groups.map((group, i) => {
+      const share = { run: run.sub(1 / (groups.length - i)), near: nearOf(model, group, near) };
+      return { group, solution: first(group.model, share) };
+    }),
+  );
+}
+
+interface Improvement extends SearchShare {
+  /** Searches a group's case for fewer faces. Never answers with a worse plan than the one that it starts from. */
+  readonly improve: (model: Model, start: Solution, share: SearchShare) => Solution;
+  /** Places what is left out, and takes only what is better at once. */
+  readonly polish: (model: Model, start: Solution, share: SearchShare) => Solution;
+}
+
+/**
+ * Searches a large case group by group, first all of them for a short while and then for a long one.
+ * Groups that cannot make all their visits then get help from others.
+ * Visits that cross groups in `start` are given to people of the recipient's own group.
+ */
+export function improveGroups(
+  model: Model,
+  groups: readonly GroupCase[],
+  { start, ...by }: Improvement & { readonly start: Solution },
+): Solution {
+  const { run, near } = by;
+  const reports = createGroupReports(groups.map(({ recipients }) => recipients.length));
+  const parts = groups.map((group) => ({ group, solution: partOf(model, group, start) }));
+  const each = (round: EngineRun): void =>
+    parts.forEach((part, i) => {
+      const own = round.sub(1 / (groups.length - i));
+      const share = { run: reports.within(own, i), near: nearOf(model, part.group, near) };
+      if (!round.expired()) part.solution = by.improve(part.group.model, part.solution, share);
+    });
+  each(run.sub(QUICK_SHARE));
+  each(run.sub(parts.some(({ solution }) => solution.unplaced.length > 0) ? LONG_SHARE : 1));
+  const mended = mend(model, parts, {
+    expired: run.expired,
+    polish: ({ group, solution }, share) =>
+      by.polish(group.model, solution, { run: run.sub(share), near: nearOf(model, group, near) }),
+  });
+  return join(model, mended);
+}
+
+/** The rows of a rota to stay near that are those of a group. */
+function nearOf({ rotaDays }: Model, { staff }: GroupCase, near: NearRota | undefined): NearRota | undefined {
+  if (near === undefined) return undefined;
+  const cells = new Int8Array(staff.length * rotaDays);
+  staff.forEach((person, i) => {
+    cells.set(near.cells.subarray(person * rotaDays, (person + 1) * rotaDays), i * rotaDays);
+  });
+  return { ...near, cells };
+}
