@@ -69,6 +69,7 @@ function variantOf({ rule, facts }: FindingText & { rule: RuleWord }): string {
   if (rule === 'sundays') return String(facts.kind);
   if (rule === 'day-rest') return facts.clockChanges === true ? 'clock' : 'plain';
   if (rule === 'overtime') return facts.weeks === 1 ? 'week' : 'plain';
+  if (rule === 'quick-return') return facts.madeUpOn === undefined ? 'owed' : 'plain';
   if (rule === 'notice') return facts.discussedOn === null ? 'none' : 'plain';
   return facts.endless === true ? 'endless' : 'plain';
 }

@@ -187,3 +187,28 @@ it('each turn of a rota is judged on its own dates, and what is the same in all 
     ['2026-10-24', 630],
   ]);
 });
+
+describe('a short rest that an agreement allows', () => {
+  const agreed = { case: from('2026-09-07', 2), agreements: [makeAgreement({ limit: 'dailyRestHours', value: 9 })] };
+  const quick = (anna: string) => found('quick-return', { ...agreed, rota: { anna } });
+
+  it('tells what is owed, and the first free period that is long enough', () => {
+    expect(quick('. A D D . D D . . . . . . .')).toMatchObject([
+      { date: '2026-09-08', facts: { owedMinutes: 120, madeUpOn: '2026-09-09', agreement: 'Protokoll 1' } },
+    ]);
+  });
+
+  it('is owed where no free period of the week that follows is long enough', () => {
+    const long = { code: 'D', start: '07:30', end: '21:30', paidMinutes: 450, breakMinutes: 30 };
+    const shiftCodes = SHIFTS.map((shift) => (shift.code === 'D' ? long : shift));
+    const situation = { ...agreed, case: { ...agreed.case, shiftCodes } };
+    const findings = found('quick-return', { ...situation, rota: { anna: 'D D D D D D D D D D D D D D' } });
+    expect(findings).toHaveLength(14);
+    expect(findings.map(({ facts }) => [facts.owedMinutes, facts.madeUpOn])).toContainEqual([60, undefined]);
+  });
+
+  it('is advice, and never a breach', () => {
+    expect(quick('. A D D . D D . . . . . . .')).toMatchObject([{ level: 'soft', facts: { standing: 'advice' } }]);
+    expect(found('quick-return', { ...agreed, agreements: [], rota: { anna: 'A D' } })).toEqual([]);
+  });
+});

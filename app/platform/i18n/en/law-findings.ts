@@ -76,7 +76,9 @@ export const lawFindings = {
   },
   'quick-return': {
     title: 'Quick return',
-    text: '{{restMinutes}} off between {{fromCode}} and the next {{toCode}}. The agreement allows it, but the advice is at least {{limitMinutes}}.',
+    text: '{{restMinutes}} off between {{fromCode}} and the next {{toCode}}. The agreement allows it, but the advice is at least {{limitMinutes}}. {{owedMinutes}} of compensating rest is given in the free period from {{madeUpOn}}.',
+    text_owed:
+      '{{restMinutes}} off between {{fromCode}} and the next {{toCode}}. The agreement allows it, but the advice is at least {{limitMinutes}}. {{owedMinutes}} of compensating rest is owed, and no free period in the next seven days is long enough.',
   },
   'fair-evenings': {
     title: 'Evenings unevenly shared',

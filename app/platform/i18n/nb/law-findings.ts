@@ -77,7 +77,9 @@ export const lawFindings = {
   },
   'quick-return': {
     title: 'Rask tilbakekomst',
-    text: '{{restMinutes}} fri mellom {{fromCode}} og neste {{toCode}}. Avtalen tillater det, men rådet er minst {{limitMinutes}}.',
+    text: '{{restMinutes}} fri mellom {{fromCode}} og neste {{toCode}}. Avtalen tillater det, men rådet er minst {{limitMinutes}}. {{owedMinutes}} kompenserende hvile gis i friperioden fra {{madeUpOn}}.',
+    text_owed:
+      '{{restMinutes}} fri mellom {{fromCode}} og neste {{toCode}}. Avtalen tillater det, men rådet er minst {{limitMinutes}}. {{owedMinutes}} kompenserende hvile skal gis, og ingen friperiode de neste sju dagene er lang nok.',
   },
   'fair-evenings': {
     title: 'Ujevn fordeling av kvelder',
