@@ -7,6 +7,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { isoWeekOf } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { found, idParam } from '~/platform/security/params.server';
+import { EmptyState } from '~/ui/empty-state';
 import { saved, SavedNote } from '~/ui/form/saved-note';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
@@ -21,7 +22,10 @@ export const handle: RouteHandle = { title: 'lifecycle:against.title' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireAccess(request, { action: 'change', thing: 'rota' });
-  return found(await holidayChanges(db, { versionId: idParam(params.versionId) }));
+  const versionId = idParam(params.versionId);
+  const changes = await holidayChanges(db, { versionId });
+  if (changes === null) found(await db.rotaVersion.findUnique({ where: { id: versionId }, select: { id: true } }));
+  return { versionId, changes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +44,21 @@ export const shouldRevalidate = () => true;
 
 export default function AgainstBasePage() {
   const { t } = useTranslation('lifecycle');
-  const changes = useLoaderData<typeof loader>();
+  const { versionId, changes } = useLoaderData<typeof loader>();
+  if (changes !== null) return <Against changes={changes} />;
+  return (
+    <Page title={t('against.title')} width="narrow">
+      <EmptyState
+        title={t('against.nothingTitle')}
+        text={t('against.nothingText')}
+        action={<TextLink to={`/turnus?versjon=${versionId}`}>{t('consultation.toRota')}</TextLink>}
+      />
+    </Page>
+  );
+}
+
+function Against({ changes }: { changes: HolidayChanges }) {
+  const { t } = useTranslation('lifecycle');
   const refused = useActionData<typeof action>()?.refused;
   const { people, version, name, baseName } = changes;
   const isDraft = version.status === 'draft';

@@ -84,6 +84,8 @@ export const lifecycle = {
   against: {
     title: 'Against the base rota',
     lead: '{{name}}, version {{number}}. Days that are other than in {{base}}.',
+    nothingTitle: 'Nothing to compare with',
+    nothingText: 'This page is for holiday rotas that are laid over a published base rota.',
     caption: 'Changes from the base rota',
     who: 'Who',
     days: 'Days',

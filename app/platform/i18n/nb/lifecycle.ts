@@ -84,6 +84,8 @@ export const lifecycle = {
   against: {
     title: 'Mot grunnturnusen',
     lead: '{{name}}, versjon {{number}}. Dager som er annerledes enn i {{base}}.',
+    nothingTitle: 'Ingenting å sammenligne med',
+    nothingText: 'Siden er for hjelpeturnuser som ligger over en publisert grunnturnus.',
     caption: 'Endringer mot grunnturnusen',
     who: 'Hvem',
     days: 'Dager',
