@@ -57,7 +57,7 @@ export default [
     route('tillegg/timelonn', admin('wage')),
     route('tilgangslogg', admin('access-log')),
     route('tjenestemottakere', people('recipients')),
-    route('tjenestemottakere/ny', people('recipient-edit'), { id: 'recipient-new' }),
+    route('tjenestemottakere/ny', people('recipient-new')),
     route('tjenestemottakere/:recipientId', people('recipient')),
     route('tjenestemottakere/:recipientId/avslutt', people('recipient-end')),
     route('tjenestemottakere/:recipientId/besoksplan/ny', people('visit-plan-edit'), { id: 'visit-plan-new' }),

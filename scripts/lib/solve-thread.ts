@@ -4,6 +4,8 @@ import type { Plan } from '~/domain/case/plan';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import { solve } from '~/planner';
 import type { KeptRota } from '~/planner/options';
+import type { TeamPins } from '~/planner/visits/pins';
+import type { PlannerWeights } from '~/planner/weights';
 import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 
 /** What a solve in a thread of its own gets. */
@@ -13,6 +15,8 @@ export interface SolveTask {
   readonly seed: number;
   readonly seconds: number;
   readonly keep: KeptRota | undefined;
+  readonly weights: PlannerWeights;
+  readonly pinned: TeamPins;
   /** Takes each progress report. */
   readonly reports: MessagePort;
   /** One 32-bit number that both threads see; anything but 0 asks the search to stop with the best so far. */

@@ -3,8 +3,9 @@ import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
 import { savePlan } from '~/platform/case-store/save-plan.server';
 import type { Db, Tx } from '~/platform/db/db.server';
+import { plannerWeights } from '~/planner/leader-weights';
 import type { Progress } from '~/planner/options';
-import { keptRota, readStoredCase, type RunOptions } from '~/platform/jobs/run-options';
+import { keptRota, readStoredCase, type PinnedTeams, type RunOptions } from '~/platform/jobs/run-options';
 import { withReport, type RunProgress } from '~/platform/jobs/run-progress';
 import { beatRun, endRun, takeRun } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
@@ -74,6 +75,8 @@ async function searchAndSave(
     seed: run.seed,
     seconds: run.seconds,
     keep: keptRota(options),
+    weights: plannerWeights(options.levels),
+    pinned: options.pinned,
     onProgress: (report) => (progress = withReport(progress, report)),
   });
   deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });
@@ -82,7 +85,13 @@ async function searchAndSave(
     const plan = await search.plan;
     if (heart.lost()) return;
     progress = withReport(progress, reportOf(plan));
-    await saveResult(deps, { ...work, plan, progress, status: heart.stopped() ? 'stopped' : 'done' });
+    await saveResult(deps, {
+      ...work,
+      pinned: options.pinned,
+      plan,
+      progress,
+      status: heart.stopped() ? 'stopped' : 'done',
+    });
   } finally {
     await heart.end();
   }
@@ -132,12 +141,13 @@ async function saveResult(
   result: {
     run: StoredRun;
     planningCase: PlanningCase;
+    pinned: PinnedTeams;
     plan: Plan;
     progress: RunProgress;
     status: 'done' | 'stopped';
   },
 ): Promise<void> {
-  const { run, planningCase, plan, progress, status } = result;
+  const { run, planningCase, pinned, plan, progress, status } = result;
   const save = async (tx: Tx) => {
     const at = now();
     const { id } = await createVersion(tx, {
@@ -148,12 +158,27 @@ async function saveResult(
       at,
     });
     await savePlan(tx, { versionId: id, case: planningCase, plan });
+    await keepPins(tx, { versionId: id, pinned });
     await judgeAndKeep(tx, { rotaId: run.rotaId, versionId: id });
     if (!(await endRun(tx, { id: run.id, at, status, plan, progress }))) throw new NotOurs();
   };
   await db.$transaction(save, { timeout: SAVE_TIMEOUT_MS }).catch((error: unknown) => {
     if (!(error instanceof NotOurs)) throw error;
   });
+}
+
+/** The pins of the version that the run started from hold in its result too. */
+async function keepPins(tx: Tx, of: { versionId: string; pinned: PinnedTeams }): Promise<void> {
+  for (const [recipient, staff] of Object.entries(of.pinned)) {
+    await tx.draftTeamMember.updateMany({
+      where: {
+        rotaVersionId: of.versionId,
+        recipient: { reference: recipient },
+        staff: { reference: { in: [...staff] } },
+      },
+      data: { pinned: true },
+    });
+  }
 }
 
 /** Undoes the saving of a run that somebody has ended meanwhile. */

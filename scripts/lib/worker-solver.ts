@@ -5,6 +5,8 @@ import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { KeptRota, Progress } from '~/planner/options';
+import type { TeamPins } from '~/planner/visits/pins';
+import type { PlannerWeights } from '~/planner/weights';
 import type { SolveTask } from './solve-thread';
 
 /** A search under way in a thread. */
@@ -22,6 +24,8 @@ export interface Solver {
     seed: number;
     seconds: number;
     keep: KeptRota | undefined;
+    weights: PlannerWeights;
+    pinned: TeamPins;
     onProgress: (progress: Progress) => void;
   }): Search;
   /** Ends the threads at once, whatever they are at. */

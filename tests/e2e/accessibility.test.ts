@@ -11,7 +11,7 @@ import { startTestServer, type TestServer } from '../setup/server';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 /** Files, and answers that a page of its own asks for. */
-const FILES = /\.(xlsx|json)$|\/(strom|utkast|stopp|historikk|prognose)$/;
+const FILES = /\.(xlsx|json)$|\/(strom|utkast|stopp|historikk|prognose|virkning)$/;
 const COLOURS = ['light', 'dark'] as const;
 const WINDOWS = [
   { name: 'phone', viewport: { width: 320, height: 700 } },

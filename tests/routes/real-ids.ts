@@ -8,6 +8,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
   const member = await db.careTeamMember.findFirstOrThrow({ where: { staffId: staff.id, validTo: null } });
   const { recipientId } = member;
   const visitPlan = await db.visitPlan.findFirstOrThrow({ where: { recipientId } });
+  const visit = await db.visit.findFirstOrThrow({ where: { recipientId, startsAt: { not: null } } });
   const exclusion = await db.recipientExclusion.create({
     data: { recipientId, staffId: staff.id, reason: 'other', validFrom: new Date('2030-01-01') },
   });
@@ -66,6 +67,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     staffId: staff.id,
     recipientId,
     visitPlanId: visitPlan.id,
+    visitId: visit.id,
     exclusionId: exclusion.id,
     wishId: wish.id,
     versionId: version.id,

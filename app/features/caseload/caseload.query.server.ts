@@ -8,20 +8,25 @@ import { toDbDate } from '~/platform/db/dates';
 import type { RotaFacts } from '~/platform/versions/pick-version';
 import { shownVersion } from '~/platform/versions/shown-version.server';
 import type { Caseload, CaseloadRecipient, CaseloadStaff, CaseloadZone } from './caseload';
+import type { CaseloadChoice } from './caseload-choice';
+import { sorted } from './sort-recipients';
+import { undoableIn } from './teams/undoable.query.server';
 import { facesOf, loadsOf, measuresOf, type VersionLoad } from './version-load.server';
 import { readVersionLoad } from './version-load.query.server';
 
 interface Asked {
   readonly scope: Scope;
   readonly versionId: string | null;
-  readonly zoneId: string | null;
-  readonly staffId: string | null;
+  readonly chosen: CaseloadChoice;
   readonly today: IsoDate;
+  /** Whether the reader may change teams. */
+  readonly mayChange: boolean;
 }
 
 /** Recipients of the scope against carers, for one version; `null` where there is no rota yet. */
 export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | null> {
-  const { scope, today, zoneId, staffId } = asked;
+  const { scope, today, chosen } = asked;
+  const { zoneId, staffId, tier } = chosen;
   const shown = await shownVersion(db, { versionId: asked.versionId, today });
   if (!shown) return null;
   const { rota, version } = shown;
@@ -40,16 +45,26 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
   const measures = measuresOf(load.measures);
   const rows = recipients
     .map((row) => ({ zoneId: row.zoneId, recipient: { ...recipientOf(row, load), ...measures(row.reference) } }))
-    .filter(({ recipient }) => staffId === null || recipient.faces.some((face) => face.staffId === staffId));
+    .filter(({ recipient }) => staffId === null || recipient.faces.some((face) => face.staffId === staffId))
+    .filter(({ recipient }) => tier === null || recipient.tier === tier);
   return {
     ...shown,
     zones: zones.flatMap((zone): CaseloadZone[] => {
-      const own = rows.filter((row) => row.zoneId === zone.id).map(({ recipient }) => recipient);
+      const own = sorted(
+        rows.filter((row) => row.zoneId === zone.id).map(({ recipient }) => recipient),
+        chosen.sort,
+      );
       return own.length === 0 ? [] : [{ ...zone, recipients: own }];
     }),
     staff: staffLoads({ staff, load, rota, fullTimeMinutes }),
-    choices: { zones, staff: staff.map(({ id, name }) => ({ id, name })) },
-    chosen: { zoneId, staffId },
+    choices: {
+      zones,
+      staff: staff.map(({ id, name }) => ({ id, name })),
+      tiers: [...new Set(recipients.flatMap((row) => row.tier ?? []))].sort((a, b) => a.localeCompare(b, 'nb')),
+    },
+    chosen,
+    mayChange: asked.mayChange,
+    undoable: asked.mayChange ? await undoableIn(db, { scope, today, version }) : null,
   };
 }
 
@@ -64,7 +79,7 @@ function recipientsOf(db: Db, wanted: { where: RecipientFilter[]; plan: Period }
   return db.recipient.findMany({
     where: { AND: [...wanted.where, { startsOn: { lte: end }, OR: [{ endsOn: null }, { endsOn: { gte: start } }] }] },
     orderBy: [{ sortOrder: 'asc' }, { displayName: 'asc' }],
-    select: { id: true, reference: true, displayName: true, tier: true, zoneId: true },
+    select: { id: true, reference: true, displayName: true, tier: true, zoneId: true, teamSize: true },
   });
 }
 
@@ -76,6 +91,7 @@ function recipientOf(row: RecipientRow, load: VersionLoad): Omit<CaseloadRecipie
     id: row.id,
     name: row.displayName,
     tier: row.tier,
+    teamSize: row.teamSize,
     visits: counted?.visits ?? 0,
     unassigned: counted?.unassigned ?? 0,
     faces: facesOf(load, row.id),
@@ -94,12 +110,17 @@ function staffOf(db: Db, wanted: { rotaId: string; versionId: string; plan: Peri
       ],
     },
     orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
-    select: { id: true, name: true, positionPercent: true },
+    select: {
+      id: true,
+      name: true,
+      positionPercent: true,
+      skills: { orderBy: { skill: { sortOrder: 'asc' } }, select: { skill: { select: { name: true } } } },
+    },
   });
 }
 
 interface StaffLoadInput {
-  readonly staff: readonly { id: string; name: string; positionPercent: number }[];
+  readonly staff: Awaited<ReturnType<typeof staffOf>>;
   readonly load: VersionLoad;
   readonly rota: RotaFacts;
   readonly fullTimeMinutes: number;
@@ -108,7 +129,8 @@ interface StaffLoadInput {
 function staffLoads({ staff, load, rota, fullTimeMinutes }: StaffLoadInput): CaseloadStaff[] {
   return staff.map((person) => ({
     ...person,
-    ...loadsOf(load, person.id),
+    skills: person.skills.map(({ skill }) => skill.name),
+    ...loadsOf(load, { staffId: person.id, weeks: rota.planWeeks }),
     contractMinutes: (person.positionPercent / 100) * fullTimeMinutes * rota.planWeeks,
   }));
 }

@@ -1,3 +1,4 @@
+import type { CaseloadChoice } from './caseload-choice';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
 
 /** What a carer is to a recipient in the plan: on the team, or somebody else who visits. */
@@ -8,12 +9,16 @@ export interface Face {
   readonly staffId: string;
   readonly role: FaceRole;
   readonly visits: number;
+  /** Kept in the team by runs, because a leader has said so. */
+  readonly pinned: boolean;
 }
 
 export interface CaseloadRecipient {
   readonly id: string;
   readonly name: string;
   readonly tier: string | null;
+  /** The largest team. */
+  readonly teamSize: number;
   readonly visits: number;
   readonly unassigned: number;
   readonly faces: readonly Face[];
@@ -33,8 +38,11 @@ export interface CaseloadStaff {
   readonly id: string;
   readonly name: string;
   readonly positionPercent: number;
+  readonly skills: readonly string[];
   readonly visits: number;
   readonly minutes: number;
+  /** Minutes with recipients in each week of the plan. */
+  readonly weekMinutes: readonly number[];
   /** Minutes that the position gives in the weeks of the plan. */
   readonly contractMinutes: number;
   readonly primaryFor: number;
@@ -50,6 +58,11 @@ export interface Caseload {
   readonly choices: {
     readonly zones: readonly { id: string; name: string }[];
     readonly staff: readonly { id: string; name: string }[];
+    readonly tiers: readonly string[];
   };
-  readonly chosen: { readonly zoneId: string | null; readonly staffId: string | null };
+  readonly chosen: CaseloadChoice;
+  /** Whether the reader may change teams, where the version is a draft. */
+  readonly mayChange: boolean;
+  /** The last change of the draft's teams, where it can be taken back as it was. */
+  readonly undoable: { readonly changeId: string; readonly recipient: string } | null;
 }

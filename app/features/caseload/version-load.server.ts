@@ -8,6 +8,13 @@ export interface FaceCount {
   readonly minutes: number;
 }
 
+/** Minutes of a carer in a week of the plan, the first being 0. */
+export interface WeekLoad {
+  readonly staffId: string;
+  readonly week: number;
+  readonly minutes: number;
+}
+
 export interface RecipientCount {
   readonly recipientId: string;
   readonly visits: number;
@@ -18,11 +25,13 @@ export interface TeamRow {
   readonly recipientId: string;
   readonly staffId: string;
   readonly role: 'primary' | 'member';
+  readonly pinned: boolean;
 }
 
 /** What a version plans, counted. */
 export interface VersionLoad {
   readonly faces: readonly FaceCount[];
+  readonly weeks: readonly WeekLoad[];
   readonly teams: readonly TeamRow[];
   readonly recipients: ReadonlyMap<string, RecipientCount>;
   /** `{ continuity, bounds }` as the version keeps it. */
@@ -37,17 +46,20 @@ export function facesOf(load: VersionLoad, recipientId: string): Face[] {
   const team = load.teams.filter((member) => member.recipientId === recipientId);
   const onTeam = new Set(team.map((member) => member.staffId));
   return [
-    ...team.map(({ staffId, role }): Face => ({ staffId, role, visits: visitsOf.get(staffId) ?? 0 })),
+    ...team.map(({ staffId, role, pinned }): Face => ({ staffId, role, pinned, visits: visitsOf.get(staffId) ?? 0 })),
     ...[...visitsOf]
       .filter(([staffId]) => !onTeam.has(staffId))
-      .map(([staffId, visits]): Face => ({ staffId, role: 'other', visits })),
+      .map(([staffId, visits]): Face => ({ staffId, role: 'other', visits, pinned: false })),
   ];
 }
 
 /** A carer's whole load. */
-export function loadsOf(load: VersionLoad, staffId: string) {
+export function loadsOf(load: VersionLoad, of: { staffId: string; weeks: number }) {
+  const { staffId } = of;
   const own = load.faces.filter((face) => face.staffId === staffId);
+  const byWeek = new Map(load.weeks.filter((row) => row.staffId === staffId).map((row) => [row.week, row.minutes]));
   return {
+    weekMinutes: Array.from({ length: of.weeks }, (_, week) => byWeek.get(week) ?? 0),
     visits: own.reduce((sum, face) => sum + face.visits, 0),
     minutes: own.reduce((sum, face) => sum + face.minutes, 0),
     primaryFor: load.teams.filter((member) => member.staffId === staffId && member.role === 'primary').length,

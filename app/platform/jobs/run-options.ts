@@ -1,24 +1,36 @@
 import { z } from 'zod';
-import type { Code, StaffId } from '~/domain/brand';
+import type { Code, RecipientId, StaffId } from '~/domain/brand';
 import type { CaseFixedCell, PlanningCase } from '~/domain/case/planning-case';
+import type { LeaderWeights } from '~/planner/leader-weights';
 import type { KeptRota } from '~/planner/options';
 import { CHANGED_CELL_POINTS } from '~/planner/weights';
 import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from './keep-choice';
+import { parseLeaderWeights } from './leader-weights';
 
 /** The days that stand in a rota, by person. */
 export type StandingCells = Record<StaffId, CaseFixedCell[]>;
+
+/** Who must stay on the team of whom, by recipient. */
+export type PinnedTeams = Record<RecipientId, StaffId[]>;
 
 /** How a run is to search, beside its case. */
 export interface RunOptions {
   readonly keep: KeepChoice;
   /** What stood when the run was asked for. */
   readonly cells: StandingCells;
+  /** What the leader had asked plans to mind then. */
+  readonly levels: LeaderWeights;
+  readonly pinned: PinnedTeams;
 }
 
 const runOptionsSchema = z.object({
   keep: z.enum(KEEP_CHOICES),
   cells: z.record(z.string(), z.array(z.object({ day: z.int(), code: z.string().nullable() }))),
+  levels: z.unknown().transform(parseLeaderWeights),
+  pinned: z.record(z.string(), z.array(z.string())).default({}),
 });
+
+const USUAL: RunOptions = { keep: DEFAULT_KEEP, cells: {}, levels: {}, pinned: {} };
 
 /** The name of the options in the stored case. */
 const OPTIONS = 'runOptions';
@@ -32,12 +44,16 @@ export const toStoredCase = (planningCase: PlanningCase, options: RunOptions): o
 /** The case of a run, not parsed yet, and its options. A run from before there were options has the usual ones. */
 export function readStoredCase(stored: unknown): { planningCase: unknown; options: RunOptions } {
   if (typeof stored !== 'object' || stored === null) {
-    return { planningCase: stored, options: { keep: DEFAULT_KEEP, cells: {} } };
+    return { planningCase: stored, options: USUAL };
   }
   const { [OPTIONS]: options, ...planningCase } = stored as Record<string, unknown>;
   const parsed = runOptionsSchema.safeParse(options);
-  if (!parsed.success) return { planningCase, options: { keep: DEFAULT_KEEP, cells: {} } };
-  return { planningCase, options: { keep: parsed.data.keep, cells: parsed.data.cells as StandingCells } };
+  if (!parsed.success) return { planningCase, options: USUAL };
+  const { keep, cells, levels, pinned } = parsed.data;
+  return {
+    planningCase,
+    options: { keep, levels, cells: cells as StandingCells, pinned: pinned as PinnedTeams },
+  };
 }
 
 /** What the planner is told to stay near, where anything. */

@@ -3,6 +3,7 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
 import type { Caseload } from '~/features/caseload/caseload';
+import type { CaseloadChoice } from '~/features/caseload/caseload-choice';
 import { readCaseload } from '~/features/caseload/caseload.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
@@ -24,12 +25,12 @@ beforeAll(async () => {
 const everywhere = (): Scope => ({ kind: 'zones', zoneIds });
 const firstZone = (): Scope => ({ kind: 'zones', zoneIds: zoneIds.slice(0, 1) });
 
-async function read(scope: Scope, chosen: { zoneId?: string; staffId?: string } = {}): Promise<Caseload> {
+async function read(scope: Scope, chosen: Partial<CaseloadChoice> = {}): Promise<Caseload> {
   const caseload = await readCaseload(db, {
     scope,
     versionId,
-    zoneId: chosen.zoneId ?? null,
-    staffId: chosen.staffId ?? null,
+    chosen: { zoneId: null, staffId: null, tier: null, sort: 'plan', ...chosen },
+    mayChange: true,
     today: '2026-09-09' as IsoDate,
   });
   if (!caseload) throw new Error('There is no rota');
@@ -88,6 +89,25 @@ describe('the load and faces of a version', () => {
     const shown = recipientsOf(await read(everywhere(), { staffId }));
     expect(shown).toEqual(all.filter(({ faces }) => faces.some((face) => face.staffId === staffId)));
     expect(shown.length).toBeLessThan(all.length);
+  });
+
+  it('shows one tier, and those farthest above their floor first', async () => {
+    const all = recipientsOf(await read(everywhere()));
+    const tier = all[0]?.tier ?? '';
+    const shown = recipientsOf(await read(everywhere(), { tier }));
+    expect(shown.map(({ id }) => id)).toEqual(all.filter((row) => row.tier === tier).map(({ id }) => id));
+    expect(shown.length).toBeLessThan(all.length);
+    for (const zone of (await read(everywhere(), { sort: 'gap' })).zones) {
+      const gaps = zone.recipients.map(({ m14, m14Floor }) => (m14 ?? -Infinity) - (m14Floor ?? 0));
+      expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
+    }
+  });
+
+  it('counts the load of each week, which makes up the whole', async () => {
+    for (const person of (await read(everywhere())).staff) {
+      expect(person.weekMinutes).toHaveLength(smallCase().planWeeks);
+      expect(person.weekMinutes.reduce((sum, minutes) => sum + minutes, 0)).toBe(person.minutes);
+    }
   });
 
   it('shows nothing of a zone that the leader does not answer for', async () => {

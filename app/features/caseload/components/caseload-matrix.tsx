@@ -1,71 +1,162 @@
+import { memo, useMemo, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import type { Caseload, CaseloadZone } from '../caseload';
+import type { Caseload, CaseloadRecipient, CaseloadStaff, CaseloadZone, FaceRole } from '../caseload';
 import { CaseloadFoot } from './caseload-foot';
-import { CaseloadRow } from './caseload-row';
+import { CaseloadRow, type RowWords } from './caseload-row';
+import { CHUNK, RowChunk } from './row-chunk';
+import { SkillMarks } from './skill-marks';
+import type { PendingTeam } from './use-team-edit';
+import type { MatrixPlace } from './use-matrix-keys';
 import './caseload.css';
 
+/** Up to so many rows are drawn at once. */
+const SMALL = 120;
+
+interface CaseloadMatrixProps {
+  caseload: Caseload;
+  place: MatrixPlace | null;
+  drop: MatrixPlace | null;
+  pending: PendingTeam | null;
+  table: ComponentProps<'table'>['ref'];
+  handlers: Pick<ComponentProps<'table'>, 'onFocus' | 'onKeyDown' | 'onClick' | 'onPointerDown' | 'onPointerMove'>;
+}
+
 /** Recipients by zone down, carers across; faces at the end of each row, load at the foot of each column. */
-export function CaseloadMatrix({ caseload }: { caseload: Caseload }) {
-  const { t } = useTranslation('caseload');
-  const language = useLanguage();
-  const { staff, zones, chosen } = caseload;
+export function CaseloadMatrix({ caseload, place, drop, pending, table, handlers }: CaseloadMatrixProps) {
+  const { t } = useTranslation(['caseload', 'teams']);
+  const { staff, zones } = caseload;
+  const total = zones.reduce((sum, zone) => sum + zone.recipients.length, 0);
+  const words = useRowWords();
+  const standing = useMemo(() => pending && standingOf(pending), [pending]);
+  let row = 0;
+  let chunk = 0;
   return (
     <div className="caseload__region" role="region" tabIndex={0} aria-label={t('region')}>
-      <table className="caseload">
+      <table
+        className={drop ? 'caseload caseload--dragging' : 'caseload'}
+        role="grid"
+        aria-rowcount={total + 1}
+        ref={table}
+        {...handlers}
+      >
         <caption className="visually-hidden">
           {t('caption', { rota: caseload.rota.name, number: caseload.version.number })}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="caseload__name">
-              {t('column.recipient')}
-            </th>
-            {staff.map((person) => (
-              <th
-                key={person.id}
-                scope="col"
-                title={person.name}
-                className={person.id === chosen.staffId ? 'caseload__staff caseload__staff--chosen' : 'caseload__staff'}
+        <CaseloadHead staff={staff} chosenId={caseload.chosen.staffId} />
+        {zones.flatMap((zone) => {
+          const head = <ZoneHead key={zone.id} zone={zone} columns={staff.length + 2} />;
+          const bodies = chunksOf(zone.recipients).map((recipients) => {
+            const first = row;
+            row += recipients.length;
+            const holdsPlace = place !== null && place.row >= first && place.row < row;
+            return (
+              <RowChunk
+                key={`${zone.id} ${first}`}
+                index={chunk++}
+                rows={recipients.length}
+                columns={staff.length + 3}
+                always={total <= SMALL || holdsPlace}
               >
-                <span className="caseload__staff-name">{person.name}</span>
-                <span className="caseload__position">{formatShare(person.positionPercent / 100, language)}</span>
-              </th>
-            ))}
-            <th scope="col" className="caseload__end">
-              {t('column.visits')}
-            </th>
-            <th scope="col" className="caseload__end">
-              {t('column.faces')}
-            </th>
-          </tr>
-        </thead>
-        {zones.map((zone) => (
-          <ZoneBody key={zone.id} zone={zone} caseload={caseload} />
-        ))}
+                {recipients.map((recipient, i) => (
+                  <CaseloadRow
+                    key={recipient.id}
+                    {...{ recipient, staff, words }}
+                    row={first + i}
+                    tabColumn={tabColumnOf(place, first + i)}
+                    chosenColumn={place?.row === first + i ? place.column : -1}
+                    dropColumn={drop?.row === first + i ? drop.column : -1}
+                    pending={pending?.recipientId === recipient.id ? standing : null}
+                  />
+                ))}
+              </RowChunk>
+            );
+          });
+          return [head, ...bodies];
+        })}
         <CaseloadFoot staff={staff} />
       </table>
     </div>
   );
 }
 
-function ZoneBody({ zone, caseload }: { zone: CaseloadZone; caseload: Caseload }) {
+/** The chosen cell, or the first of the matrix. */
+function tabColumnOf(place: MatrixPlace | null, row: number): number {
+  if (place === null) return row === 0 ? 0 : -1;
+  return place.row === row ? place.column : -1;
+}
+
+function useRowWords(): RowWords {
   const { t } = useTranslation('caseload');
+  const { t: team } = useTranslation('teams');
   const language = useLanguage();
-  const roles = { primary: t('role.primary'), member: t('role.member'), other: t('role.other') };
-  const words = { t, language, roles };
+  return useMemo(
+    () => ({
+      t,
+      language,
+      roles: { primary: t('role.primary'), member: t('role.member'), other: t('role.other') },
+      pinned: team('panel.pinned'),
+      unsaved: team('panel.pending'),
+    }),
+    [t, team, language],
+  );
+}
+
+function standingOf({ team }: PendingTeam): ReadonlyMap<string, { role: FaceRole; pinned: boolean }> {
+  return new Map(
+    team.members.map((staffId) => [
+      staffId,
+      { role: staffId === team.primary ? 'primary' : 'member', pinned: team.pinned.includes(staffId) },
+    ]),
+  );
+}
+
+const chunksOf = (recipients: readonly CaseloadRecipient[]): CaseloadRecipient[][] =>
+  Array.from({ length: Math.ceil(recipients.length / CHUNK) }, (_, i) => recipients.slice(i * CHUNK, (i + 1) * CHUNK));
+
+function ZoneHead({ zone, columns }: { zone: CaseloadZone; columns: number }) {
+  const { t } = useTranslation('caseload');
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" className="caseload__zone">
           {t('zone', { name: zone.name, count: zone.recipients.length })}
         </th>
-        <td colSpan={caseload.staff.length + 2} className="caseload__zone-rest" />
+        <td colSpan={columns} className="caseload__zone-rest" />
       </tr>
-      {zone.recipients.map((recipient) => (
-        <CaseloadRow key={recipient.id} recipient={recipient} staff={caseload.staff} words={words} />
-      ))}
     </tbody>
   );
 }
+
+const CaseloadHead = memo(function CaseloadHead(props: { staff: readonly CaseloadStaff[]; chosenId: string | null }) {
+  const { t } = useTranslation('caseload');
+  const language = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="caseload__name">
+          {t('column.recipient')}
+        </th>
+        {props.staff.map((person) => (
+          <th
+            key={person.id}
+            scope="col"
+            title={person.name}
+            className={person.id === props.chosenId ? 'caseload__staff caseload__staff--chosen' : 'caseload__staff'}
+          >
+            <span className="caseload__staff-name">{person.name}</span>
+            <SkillMarks skills={person.skills} />
+            <span className="caseload__position">{formatShare(person.positionPercent / 100, language)}</span>
+          </th>
+        ))}
+        <th scope="col" className="caseload__end">
+          {t('column.visits')}
+        </th>
+        <th scope="col" className="caseload__end">
+          {t('column.faces')}
+        </th>
+      </tr>
+    </thead>
+  );
+});

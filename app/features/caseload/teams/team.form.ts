@@ -18,8 +18,8 @@ const MAX_MEMBERS = 20;
 
 const teamShape = z.object({
   primary: z.uuid(),
-  members: z.array(z.uuid()).min(1).max(MAX_MEMBERS),
-  pinned: z.array(z.uuid()).max(MAX_MEMBERS),
+  members: z.array(z.uuid()).min(1).max(MAX_MEMBERS).readonly(),
+  pinned: z.array(z.uuid()).max(MAX_MEMBERS).readonly(),
 });
 
 /** What the page of the caseload sends: another team for one recipient, or the last change of the draft taken back. */

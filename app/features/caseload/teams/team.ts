@@ -36,7 +36,7 @@ export function withMember(team: TeamChoice, staffId: string): TeamChoice {
 }
 
 /** Without somebody. Where she was the primary contact, the first of the others is. */
-export function without(team: TeamChoice, staffId: string): TeamChoice {
+export function withoutMember(team: TeamChoice, staffId: string): TeamChoice {
   const members = team.members.filter((member) => member !== staffId);
   return {
     members,

@@ -6,10 +6,11 @@ import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { sendPlanningJob } from '~/platform/jobs/queue.server';
 import type { KeepChoice } from '~/platform/jobs/keep-choice';
+import { parseLeaderWeights } from '~/platform/jobs/leader-weights';
 import { toStoredCase, withShiftsFixed } from '~/platform/jobs/run-options';
 import { ACTIVE_STATUSES, interruptSilentRuns, notifyRun } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
-import { standingCells } from './run-standing.server';
+import { pinnedTeams, standingCells } from './run-standing.server';
 
 type Verdict =
   | { ok: true; runId: string }
@@ -63,6 +64,9 @@ async function createRun(
   const loaded = await loadCase(tx, { rotaId, versionId });
   const cells = await standingCells(tx, versionId);
   const planningCase = keep === 'fill' ? withShiftsFixed(loaded, cells) : loaded;
+  const group = await tx.resourceGroup.findFirst({ select: { planningWeights: true } });
+  const levels = parseLeaderWeights(group?.planningWeights);
+  const pinned = await pinnedTeams(tx, versionId);
   const at = now();
   const earlier = await tx.planningRun.count({ where: { rotaId } });
   const run = await tx.planningRun.create({
@@ -74,7 +78,7 @@ async function createRun(
       seconds,
       seed: earlier + 1,
       version: PLANNER_VERSION,
-      case: toStoredCase(planningCase, { keep, cells }) as Prisma.InputJsonObject,
+      case: toStoredCase(planningCase, { keep, cells, levels, pinned }) as Prisma.InputJsonObject,
     },
     select: { id: true },
   });

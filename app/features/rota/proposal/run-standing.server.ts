@@ -1,6 +1,6 @@
-import type { Code, StaffId } from '~/domain/brand';
+import type { Code, RecipientId, StaffId } from '~/domain/brand';
 import type { Tx } from '~/platform/db/db.server';
-import type { StandingCells } from '~/platform/jobs/run-options';
+import type { PinnedTeams, StandingCells } from '~/platform/jobs/run-options';
 
 /** The days that stand in a version, by person and day; `null` is a day off. */
 export async function standingCells(tx: Tx, versionId: string): Promise<StandingCells> {
@@ -14,4 +14,18 @@ export async function standingCells(tx: Tx, versionId: string): Promise<Standing
     (cells[staff.reference as StaffId] ??= []).push({ day, code: (shiftCode?.code ?? null) as Code | null });
   }
   return cells;
+}
+
+/** Who is pinned to the team of whom in a version. */
+export async function pinnedTeams(tx: Tx, versionId: string): Promise<PinnedTeams> {
+  const rows = await tx.draftTeamMember.findMany({
+    where: { rotaVersionId: versionId, pinned: true },
+    select: { staff: { select: { reference: true } }, recipient: { select: { reference: true } } },
+    orderBy: [{ recipient: { reference: 'asc' } }, { sortOrder: 'asc' }],
+  });
+  const pinned: PinnedTeams = {};
+  for (const { staff, recipient } of rows) {
+    (pinned[recipient.reference as RecipientId] ??= []).push(staff.reference as StaffId);
+  }
+  return pinned;
 }

@@ -9,10 +9,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(`/turnus?versjon=${idParam(params.versionId)}`);
 }
 
-/** Begins a draft as a copy of the version. */
+/** Begins a draft as a copy of the version, and shows its rota, or its caseload where that was asked from. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
   const verdict = await createDraft({ db, actor, now }, { versionId: idParam(params.versionId) });
   if (!verdict.ok) throw notFound();
-  return redirect(`/turnus?versjon=${verdict.versionId}`);
+  const asked = (await request.formData()).get('til');
+  return redirect(`/${asked === 'fordeling' ? 'fordeling' : 'turnus'}?versjon=${verdict.versionId}`);
 }
