@@ -25,21 +25,26 @@ export const CRITERIA = [
   'ownWish',
 ] as const;
 
-export const recipientForm = z
-  .object({
-    revision: revisionField(),
-    displayName: textField({ max: 40 }),
-    zoneId: idField(),
-    category: choiceField(CATEGORIES),
-    tier: optionalText({ max: 20 }),
-    criteriaMet: listOf(textField({ max: 60 })),
-    serviceCoverage: choiceField(COVERAGES),
-    teamSize: wholeField({ min: 1, max: 20 }),
-    pinnedPrimaryId: optionalId(),
-    startsOn: dateField(),
-    reviewOn: optionalDate(),
-  })
-  .superRefine(({ startsOn, reviewOn }, context) => {
-    if (reviewOn !== null && reviewOn < startsOn) addFault(context, { cause: 'reviewBeforeStart', path: ['reviewOn'] });
-  });
+export const recipientFields = {
+  displayName: textField({ max: 40 }),
+  zoneId: idField(),
+  category: choiceField(CATEGORIES),
+  tier: optionalText({ max: 20 }),
+  criteriaMet: listOf(textField({ max: 60 })),
+  serviceCoverage: choiceField(COVERAGES),
+  teamSize: wholeField({ min: 1, max: 20 }),
+  pinnedPrimaryId: optionalId(),
+  startsOn: dateField(),
+  reviewOn: optionalDate(),
+};
+export type RecipientValues = z.output<z.ZodObject<typeof recipientFields>>;
+
+export function checkRecipient(
+  { startsOn, reviewOn }: Pick<RecipientValues, 'startsOn' | 'reviewOn'>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (reviewOn !== null && reviewOn < startsOn) addFault(context, { cause: 'reviewBeforeStart', path: ['reviewOn'] });
+}
+
+export const recipientForm = z.object({ revision: revisionField(), ...recipientFields }).superRefine(checkRecipient);
 export type RecipientForm = z.output<typeof recipientForm>;

@@ -7,7 +7,7 @@ import type { Tx } from '~/platform/db/db.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { notOverOn } from './on-date.server';
-import type { RecipientForm } from './recipient.form';
+import type { RecipientForm, RecipientValues } from './recipient.form';
 import type { ScopedContext } from './service-context';
 
 /** Adds a recipient in one of the actor's zones, or changes one. */
@@ -22,7 +22,7 @@ export function saveRecipient(
   return inTransaction(db, async (tx) => {
     const recipientId =
       input.recipientId === null
-        ? await create(tx, input)
+        ? (await createRecipient(tx, input)).id
         : await change(tx, { context, input, id: input.recipientId });
     if (typeof recipientId !== 'string') return recipientId;
     await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'recipient', recipientId });
@@ -30,7 +30,7 @@ export function saveRecipient(
   });
 }
 
-const columnsOf = (values: RecipientForm) => ({
+const columnsOf = (values: RecipientValues) => ({
   displayName: values.displayName,
   zoneId: values.zoneId,
   category: values.category,
@@ -43,17 +43,24 @@ const columnsOf = (values: RecipientForm) => ({
   reviewOn: toDbDateOrNull(values.reviewOn),
 });
 
-async function create(tx: Tx, values: RecipientForm): Promise<string> {
+/** Two who add somebody at once wait for each other, so that no two get the same reference. */
+const REFERENCES_LOCK = 7_205_759_410;
+
+/** Adds a recipient under the next free reference. */
+export async function createRecipient(tx: Tx, values: RecipientValues): Promise<{ id: string; reference: string }> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${REFERENCES_LOCK})::text`;
   const others = await tx.recipient.findMany({ select: { reference: true, sortOrder: true } });
-  const recipient = await tx.recipient.create({
+  return tx.recipient.create({
     data: {
       ...columnsOf(values),
-      reference: nextReference({ prefix: 'R', taken: others.map((other) => other.reference) }),
+      reference: nextRecipientReference(others.map((other) => other.reference)),
       sortOrder: Math.max(-1, ...others.map((other) => other.sortOrder)) + 1,
     },
+    select: { id: true, reference: true },
   });
-  return recipient.id;
 }
+
+export const nextRecipientReference = (taken: readonly string[]): string => nextReference({ prefix: 'R', taken });
 
 async function change(
   tx: Tx,

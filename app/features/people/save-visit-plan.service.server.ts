@@ -6,8 +6,8 @@ import type { Tx } from '~/platform/db/db.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { ScopedContext } from './service-context';
-import { frequencyIn, type VisitPlanForm } from './visit-plan.form';
-import { storedOf } from './visit-recurrence';
+import type { VisitPlanForm } from './visit-plan.form';
+import { visitColumns } from './visit-columns';
 
 type Input = VisitPlanForm & { recipientId: string; visitPlanId: string | null };
 
@@ -31,11 +31,7 @@ export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Ver
 }
 
 const columnsOf = (values: VisitPlanForm) => ({
-  ...storedOf(frequencyIn(values)),
-  earliest: values.earliest,
-  latest: values.latest,
-  minutes: values.minutes,
-  carers: Number(values.carers),
+  ...visitColumns(values),
   validFrom: toDbDate(values.validFrom),
   validTo: toDbDateOrNull(values.validTo),
 });

@@ -1,5 +1,5 @@
 import type { Plan } from '~/domain/case/plan';
-import type { PlanningCase } from '~/domain/case/planning-case';
+import type { CaseRecipient, PlanningCase } from '~/domain/case/planning-case';
 import { forecastOfLines, type CodedLines, type TierForecast } from '~/planner/measures/rota-forecast';
 import type { PlanChange } from '~/planner/repair/change';
 import type { PlanSource } from '~/planner/write/read-plan';
@@ -33,14 +33,27 @@ export function repairInThread({ source, change, options }: RepairTask): Repaire
   return { case: repair.model.case, plan: writeRepair(repair), changes, unplaced, lostFaces, proven };
 }
 
-interface TeamsTask {
+interface WithMissing {
   readonly source: StandingPlan;
-  readonly wish: TeamWish;
+  /** Recipients who are to come too, and are not in the plan yet. */
+  readonly missing: readonly CaseRecipient[];
   readonly options: RepairOptions;
 }
 
-export const proposeTeamsInThread = ({ source, wish, options }: TeamsTask): ProposedTeams =>
-  proposeTeams(source, wish, options);
+/** The plan with those who were missing in it, one after the other; the repair chooses their teams. */
+function filled({ source, missing, options }: WithMissing): StandingPlan {
+  return missing.reduce<StandingPlan>((standing, recipient) => {
+    const change = { type: 'recipient-new', recipient, from: options.now.date } as const;
+    return repairInThread({ source: standing, change, options });
+  }, source);
+}
+
+export const proposeTeamsInThread = ({ wish, ...standing }: WithMissing & { readonly wish: TeamWish }): ProposedTeams =>
+  proposeTeams(filled(standing), wish, standing.options);
+
+/** A repair of a plan in which those who were missing have got their visits first. */
+export const addRecipientsInThread = ({ change, ...standing }: WithMissing & { change: PlanChange }): RepairedPlan =>
+  repairInThread({ source: filled(standing), change, options: standing.options });
 
 interface TeamChangeTask {
   readonly source: StandingPlan;

@@ -12,6 +12,7 @@ import { found, idParam } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { DraftNote } from '../components/draft-note';
 import { CareTeamSection } from '../components/care-team-section';
 import { ExclusionSection } from '../components/exclusion-section';
 import { MeasuresSection } from '../components/measures-section';
@@ -53,6 +54,7 @@ export default function RecipientPage() {
   return (
     <Page title={recipient.displayName} actions={actions}>
       <SavedNote />
+      <DraftNote />
       <Standing recipient={recipient} today={today} />
       <VisitsSection
         last={page.last}

@@ -9,6 +9,7 @@ import { findings } from './findings';
 import { form } from './form';
 import { importing } from './importing';
 import { lifecycle } from './lifecycle';
+import { newRecipient } from './new-recipient';
 import { overview } from './overview';
 import { proposal } from './proposal';
 import { reasons } from './reasons';
@@ -32,6 +33,7 @@ export const nb = {
   proposal,
   lifecycle,
   recipients,
+  newRecipient,
   caseload,
   teams,
   reasons,
