@@ -2,11 +2,11 @@ import { createLinearModel, type LinearModel } from '../linear/linear-model';
 import { createSparseBlock } from '../linear/sparse-block';
 import type { Model } from '../model/model';
 import type { PlanView } from '../rules/plan-view';
-import { capacityProgram, type CapacityProgram, type FaceCosts } from './capacity-program';
+import { capacityProgram, type DutyLoad, type WeightOf } from './capacity-program';
 import type { BoundMeans } from './crew-faces';
-import { dutyLimits } from './duty-limits';
-import { windowFloors } from './plan-bounds';
+import { dutyLimits, type DutyLimits } from './duty-limits';
 import { provenMinimum, type Program, type ProgramRow } from './proven-minimum';
+import { rotaFloors, type RotaFloor } from './rota-floors';
 
 /** Rounds of limits on parts of duties; each solves the program anew. */
 const ROUNDS = 4;
@@ -18,26 +18,44 @@ const ROUNDING = 1e-6;
 export interface CapacityFloor {
   /** Mean m14 of the case that no plan with this rota and these visits is below; null where nothing is proven. */
   readonly floor: number | null;
+  /** The same with every recipient alone, capacity apart. */
+  readonly apart: number | null;
   readonly columns: number;
   readonly rows: number;
   readonly rounds: number;
 }
 
 /**
- * A floor of the mean m14 for the planned rota that also counts capacity: a duty holds so many minutes of visits,
- * travel, handover and break, and so many in each part of it. It is at least the mean of the exact floors.
+ * A floor of the mean m14 for the planned rota that also counts what single windows do not see: windows share weeks, and
+ * a duty holds so many minutes of visits, travel, handover and break, and so many in each part of it. The first comes
+ * from whole numbers of people, one recipient at a time; the second from a linear program over all, if time allows.
  */
 export function m14FloorCapacity(
-  of: { model: Model; plan: PlanView; weightOf?: FaceCosts['weightOf'] },
-  { solver, secondsLeft }: BoundMeans,
+  of: { model: Model; plan: PlanView; weightOf?: WeightOf },
+  means: BoundMeans,
 ): CapacityFloor {
-  const { model, plan } = of;
-  const costs = { floorOf: windowFloors(model, plan), weightOf: of.weightOf ?? (() => 1) };
-  const built = capacityProgram(model, plan, costs);
-  const { program, duties } = built;
-  if (program.cost.length === 0) return { floor: null, columns: 0, rows: 0, rounds: 0 };
-  const limits = dutyLimits(model);
+  const floors = rotaFloors(of.model, of.plan, means);
+  if (floors.length === 0) return { floor: null, apart: null, columns: 0, rows: 0, rounds: 0 };
+  const weightOf = of.weightOf ?? (() => 1);
+  const whole = floors.reduce((sum, { entries }) => sum + weightOf(entries.length), 0);
+  const apart = floors.reduce(
+    (sum, { entries, windows, faces }) => sum + (weightOf(entries.length) / whole / windows.length) * faces,
+    0,
+  );
+  const { program, duties } = capacityProgram(of, { floors, weightOf });
+  const limits = dutyLimits(of.model);
   program.rows.push(...duties.map(limits.whole));
+  const { proven, rounds } = solveRounds({ program, duties, limits }, means);
+  const together = of.weightOf ? proven - ROUNDING : wholeFaces(proven, floors);
+  return { floor: Math.max(apart, together), apart, columns: program.cost.length, rows: program.rows.length, rounds };
+}
+
+function solveRounds(
+  of: { program: Program; duties: readonly DutyLoad[]; limits: DutyLimits },
+  { solver, secondsLeft }: BoundMeans,
+): { proven: number; rounds: number } {
+  const { program, duties, limits } = of;
+  if (secondsLeft() <= 0) return { proven: 0, rounds: 0 };
   const linear = createLinearModel({ solver, ...linearParts(program) });
   let proven = 0;
   let rounds = 0;
@@ -57,15 +75,14 @@ export function m14FloorCapacity(
   } finally {
     linear.dispose();
   }
-  const floor = rounds > 0 ? raised(proven, { built, weighted: of.weightOf !== undefined }) : null;
-  return { floor, columns: program.cost.length, rows: program.rows.length, rounds };
+  return { proven, rounds };
 }
 
-/** Faces of whole people: where every recipient has as many windows, the mean is a whole number of parts. */
-function raised(proven: number, of: { built: CapacityProgram; weighted: boolean }): number {
-  const { recipients, windows } = of.built;
-  if (of.weighted || windows === null) return proven - ROUNDING;
-  const parts = recipients * windows;
+/** Faces of whole people: where everybody has as many windows, the mean is a whole number of parts. */
+function wholeFaces(proven: number, floors: readonly RotaFloor[]): number {
+  const counts = new Set(floors.map(({ windows }) => windows.length));
+  if (counts.size !== 1) return proven - ROUNDING;
+  const parts = floors.length * [...counts][0]!;
   return Math.ceil((proven - ROUNDING) * parts) / parts;
 }
 

@@ -1,11 +1,10 @@
-import { windowStarts } from '../../domain/continuity/measures';
 import { weekdayOf } from '../../domain/time/clock';
-import { entriesByRecipient } from '../measures/continuity';
 import type { Model, RecipientModel, VisitModel } from '../model/model';
 import type { Duty, Entry, PlanView } from '../rules/plan-view';
 import { makerTable, startRanges, type MakerTable } from './makers';
 import { weekCounts } from './needs';
 import type { Program } from './proven-minimum';
+import type { RotaFloor } from './rota-floors';
 
 const WINDOW_DAYS = 14;
 const FREE = Infinity;
@@ -27,18 +26,10 @@ export interface DutyLoad {
 export interface CapacityProgram {
   readonly program: Program;
   readonly duties: readonly DutyLoad[];
-  /** Recipients with a value, and the windows that count for each of them where that is the same number; else null. */
-  readonly recipients: number;
-  readonly windows: number | null;
 }
 
-/** Floors of single windows, and what the faces of a recipient count for. */
-export interface FaceCosts {
-  /** Proven floor of the faces of a recipient in the window that starts on a day. */
-  readonly floorOf: (recipient: number, from: number) => number;
-  /** Weight of a recipient by her planned visits; the weights are brought to a sum of 1. */
-  readonly weightOf: (visits: number) => number;
-}
+/** Weight of a recipient by her planned visits; the weights are brought to a sum of 1. */
+export type WeightOf = (visits: number) => number;
 
 interface Draft {
   readonly model: Model;
@@ -53,35 +44,26 @@ interface Draft {
  * and who is a face of which window. Cost: the mean m14. Fractions of visits and of faces are allowed, so no plan with
  * this rota and these visits costs less.
  */
-export function capacityProgram(model: Model, plan: PlanView, costs: FaceCosts): CapacityProgram {
+export function capacityProgram(
+  of: { model: Model; plan: PlanView },
+  by: { floors: readonly RotaFloor[]; weightOf: WeightOf },
+): CapacityProgram {
+  const { model, plan } = of;
+  const { floors, weightOf } = by;
   const program: Program = { cost: [], upper: [], rows: [] };
   const draft: Draft = { model, plan, program, makers: makerTable(model, plan.solution.rota), duties: new Map() };
-  const valued = entriesByRecipient(model, plan).flatMap((entries, index) => {
-    const windows = countedWindows(model, entries);
-    return entries.length < 2 || windows.length === 0
-      ? []
-      : [{ recipient: model.recipients[index]!, entries, windows }];
-  });
-  const whole = valued.reduce((sum, { entries }) => sum + costs.weightOf(entries.length), 0);
-  for (const { recipient, entries, windows } of valued) {
-    const cost = costs.weightOf(entries.length) / whole / windows.length;
-    const presence = new Presence(draft, { windows, cost });
+  const whole = floors.reduce((sum, { entries }) => sum + weightOf(entries.length), 0);
+  for (const { recipient, entries, windows, faces } of floors) {
+    const cost = weightOf(entries.length) / whole / windows.length;
+    const presence = new Presence(draft, { windows: windows.map(({ from }) => from), cost });
     addVisits(draft, { recipient, entries, presence });
-    for (const from of windows) presence.atLeast(from, costs.floorOf(recipient.index, from));
+    for (const { from, floor } of windows) presence.atLeast([from], floor);
+    presence.atLeast(
+      windows.map(({ from }) => from),
+      faces,
+    );
   }
-  const counts = new Set(valued.map(({ windows }) => windows.length));
-  return {
-    program,
-    duties: [...draft.duties.values()],
-    recipients: valued.length,
-    windows: counts.size === 1 ? [...counts][0]! : null,
-  };
-}
-
-function countedWindows(model: Model, entries: readonly Entry[]): number[] {
-  return windowStarts({ days: model.planDays, length: WINDOW_DAYS }).filter((from) =>
-    entries.some(({ day }) => day >= from && day < from + WINDOW_DAYS),
-  );
+  return { program, duties: [...draft.duties.values()] };
 }
 
 function addColumn(program: Program, cost: number): number {
@@ -125,8 +107,9 @@ class Presence {
     return column;
   }
 
-  atLeast(from: number, floor: number): void {
-    const columns = (this.faces.get(from) ?? []).filter((column) => column >= 0);
+  /** The faces of these windows are so many in all. */
+  atLeast(windows: readonly number[], floor: number): void {
+    const columns = windows.flatMap((from) => (this.faces.get(from) ?? []).filter((column) => column >= 0));
     this.draft.program.rows.push({ lower: floor, upper: FREE, columns, values: columns.map(() => 1) });
   }
 }
