@@ -20,7 +20,7 @@ const FIXTURES = ['small-8', 'fjordvik-60'].map(
 );
 const LINES = [
   'plan: mean m14. rota: mean of the exact floors in its rota, and the largest difference from the checker (m14Floor, upcCeiling).',
-  'cap: floor in its rota with what shifts hold. any: floor over every legal rota. Gaps: of the plan, and of the bound.',
+  'whole: floor in its rota with weeks that windows share, and with what shifts hold. any: floor over every legal rota. Gaps: of the plan, and of the bound.',
 ];
 
 type Solver = Awaited<ReturnType<typeof loadLinearSolver>>;
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   const solver = await loadLinearSolver();
   for (const line of LINES) console.log(line);
   console.log(
-    'case                    plan   rota  differs    cap  gap %   any  gap %  of it  weighted    cap  bounds s',
+    'case                    plan   rota  differs  whole  gap %   any  gap %  of it  weighted  whole  bounds s',
   );
   for (const source of cases) {
     const plan = known ? readPlan(values.plan ?? '') : planOf(source, { budget, solver });

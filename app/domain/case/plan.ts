@@ -87,7 +87,10 @@ export interface PlanBounds {
   recipients: Record<RecipientId, RecipientBounds>;
   /** Mean over recipients, over every legal rota; null where nothing is proven. */
   m14FloorAnyRota: number | null;
-  /** Mean over recipients in the planned rota, with what its shifts can hold; null where it is not asked for or proven. */
+  /**
+   * Mean over recipients in the planned rota, with the weeks that windows share and with what its shifts can hold; null
+   * where it is not asked for or proven.
+   */
   m14FloorCapacity: number | null;
 }
 

@@ -7,8 +7,8 @@ export function boundsLine({ continuity, bounds }: Pick<Plan, 'continuity' | 'bo
   if (m14 === null) return 'people in 14 days -';
   const rota = meanOf(Object.values(bounds.recipients).flatMap(({ m14Floor }) => m14Floor ?? []));
   const known: [string, number | null][] = [
-    ['in this rota', rota],
-    ['with what its shifts hold', bounds.m14FloorCapacity],
+    ['in this rota, window by window', rota],
+    ['in this rota as a whole', bounds.m14FloorCapacity],
     ['in any legal rota', bounds.m14FloorAnyRota],
   ];
   const told = known.flatMap(([where, floor]) => {

@@ -12,10 +12,10 @@ describe('the line of bounds under a plan', () => {
       bounds: { recipients: { r: { m14Floor: 1.5, upcCeiling: 1 } }, m14FloorAnyRota: 1.25, m14FloorCapacity: null },
     };
     expect(boundsLine(told)).toBe(
-      'people in 14 days 2.00; at least 1.50 in this rota (gap 25.0 %), 1.25 in any legal rota (gap 37.5 %)',
+      'people in 14 days 2.00; at least 1.50 in this rota, window by window (gap 25.0 %), 1.25 in any legal rota (gap 37.5 %)',
     );
     expect(boundsLine({ ...told, bounds: { ...told.bounds, m14FloorCapacity: 1.75 } })).toContain(
-      '1.75 with what its shifts hold (gap 12.5 %)',
+      '1.75 in this rota as a whole (gap 12.5 %)',
     );
   });
 });
