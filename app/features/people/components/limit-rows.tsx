@@ -9,6 +9,7 @@ import { ANY_WEEKDAY } from '../recipient-wish.form';
 import { RecipientWishFields } from './recipient-wish-fields';
 import type { NewRecipientInput } from './visit-rows';
 
+type Row<Name extends 'exclusions' | 'wishes'> = NonNullable<NewRecipientInput[Name]>[number];
 type List<Name extends 'exclusions' | 'wishes'> = FieldMetadata<
   NewRecipientInput[Name],
   NewRecipientInput,
@@ -36,11 +37,11 @@ export function LimitRows({ form, exclusions, wishes, staff }: LimitRowsProps) {
         rowKey={rowKey}
         addLabel={t('addExclusion')}
         removeLabel={(index) => t('removeExclusion', { number: index + 1 })}
-        add={form.insert.getButtonProps({
-          name: exclusions.name,
+        add={form.insert.getButtonProps<Row<'exclusions'>[]>({
+          name: 'exclusions',
           defaultValue: { staffId: '', reason: 'recipientWish' },
         })}
-        remove={(index) => form.remove.getButtonProps({ name: exclusions.name, index })}
+        remove={(index) => form.remove.getButtonProps({ name: 'exclusions', index })}
       >
         {(row) => {
           const { staffId, reason } = row.getFieldset();
@@ -68,11 +69,11 @@ export function LimitRows({ form, exclusions, wishes, staff }: LimitRowsProps) {
         rowKey={rowKey}
         addLabel={t('addWish')}
         removeLabel={(index) => t('removeWish', { number: index + 1 })}
-        add={form.insert.getButtonProps({
-          name: wishes.name,
+        add={form.insert.getButtonProps<Row<'wishes'>[]>({
+          name: 'wishes',
           defaultValue: { weekday: ANY_WEEKDAY, earliest: '', latest: '', staffId: '' },
         })}
-        remove={(index) => form.remove.getButtonProps({ name: wishes.name, index })}
+        remove={(index) => form.remove.getButtonProps({ name: 'wishes', index })}
       >
         {(row) => <RecipientWishFields fields={row.getFieldset()} staff={staff} />}
       </FieldRows>

@@ -1,15 +1,37 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { parseForm } from '~/ui/form/parse-form';
 import { newRecipientForm } from '../new-recipient.form';
 
 type Kept = Record<string, unknown>;
 
-/** In the tab's own storage, under whoever is signed in; nobody else reads it, and closing the tab forgets it. */
-const keyOf = (owner: string): string => `ny-tjenestemottaker ${owner}`;
+const nothingToHear = () => () => undefined;
 
-function read(owner: string): Kept | null {
+/** In the tab's own storage, under whoever is signed in; nobody else reads it, and closing the tab forgets it. */
+function createKeeper(owner: string) {
+  const key = `ny-tjenestemottaker ${owner}`;
+  let first: Kept | null | undefined;
+  let isForgotten = false;
+  return {
+    /** What was there when the page came up. */
+    first(): Kept | null {
+      if (first === undefined) first = read(window.sessionStorage.getItem(key));
+      return first;
+    },
+    keep(form: HTMLFormElement | null): void {
+      if (form === null || isForgotten) return;
+      const { payload } = parseForm(new FormData(form), newRecipientForm);
+      window.sessionStorage.setItem(key, JSON.stringify(payload));
+    },
+    forget(): void {
+      isForgotten = true;
+      window.sessionStorage.removeItem(key);
+    },
+  };
+}
+
+function read(text: string | null): Kept | null {
   try {
-    const value: unknown = JSON.parse(window.sessionStorage.getItem(keyOf(owner)) ?? 'null');
+    const value: unknown = JSON.parse(text ?? 'null');
     return typeof value === 'object' && value !== null ? (value as Kept) : null;
   } catch {
     return null;
@@ -18,20 +40,7 @@ function read(owner: string): Kept | null {
 
 /** What was typed before the page was left or loaded anew, and the means to keep and forget it. */
 export function useKeptForm(owner: string) {
-  const [kept, setKept] = useState<Kept | null>(null);
-  const forgotten = useRef(false);
-  useEffect(() => setKept(read(owner)), [owner]);
-  const keep = useCallback(
-    (form: HTMLFormElement | null) => {
-      if (form === null || forgotten.current) return;
-      const { payload } = parseForm(new FormData(form), newRecipientForm);
-      window.sessionStorage.setItem(keyOf(owner), JSON.stringify(payload));
-    },
-    [owner],
-  );
-  const forget = useCallback(() => {
-    forgotten.current = true;
-    window.sessionStorage.removeItem(keyOf(owner));
-  }, [owner]);
-  return { kept, keep, forget };
+  const [keeper] = useState(() => createKeeper(owner));
+  const kept = useSyncExternalStore(nothingToHear, keeper.first, () => null);
+  return { kept, keep: keeper.keep, forget: keeper.forget };
 }

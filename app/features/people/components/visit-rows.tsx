@@ -9,6 +9,8 @@ import { VisitFields } from './visit-fields';
 
 export type NewRecipientInput = z.input<typeof newRecipientForm>;
 
+type Visit = NonNullable<NewRecipientInput['visits']>[number];
+
 interface VisitRowsProps {
   form: FormMetadata<NewRecipientInput, FormFault[]>;
   list: FieldMetadata<NewRecipientInput['visits'], NewRecipientInput, FormFault[]>;
@@ -45,7 +47,7 @@ export function VisitRows({ form, list, skills }: VisitRowsProps) {
               variant="tertiary"
               data-color="neutral"
               type="submit"
-              {...form.remove.getButtonProps({ name: list.name, index })}
+              {...form.remove.getButtonProps({ name: 'visits', index })}
             >
               {t('removeVisit', { number: index + 1 })}
             </Button>
@@ -56,7 +58,7 @@ export function VisitRows({ form, list, skills }: VisitRowsProps) {
         <Button
           variant="secondary"
           type="submit"
-          {...form.insert.getButtonProps({ name: list.name, defaultValue: BLANK })}
+          {...form.insert.getButtonProps<Visit[]>({ name: 'visits', defaultValue: BLANK })}
         >
           {t('addVisit')}
         </Button>
