@@ -21,6 +21,7 @@ export interface CheckReport {
     readonly supervision: { readonly people: readonly { staff: string; reached: boolean }[] } | null;
     readonly teamChanges: { readonly previousMembers: number; readonly kept: number };
   };
+  readonly travel: { readonly perShift: number };
   readonly claims: {
     readonly absent: readonly string[];
     readonly hardRulesNotInFindings: readonly string[];
