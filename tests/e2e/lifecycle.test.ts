@@ -83,6 +83,11 @@ it('a leader has a draft discussed, and publishes it without being asked why', a
     'Publisert',
   ]);
   await isAccessible(page);
+  await page.getByRole('link', { name: 'Se drøftingen' }).click();
+  await page.getByLabel('Tillegg til referatet').fill('Mona Vik sendte en merknad.');
+  await page.getByRole('button', { name: 'Føy til' }).click();
+  await page.getByText('Føyd til etter publisering').waitFor();
+  await isAccessible(page);
   await page.context().close();
 });
 
@@ -117,7 +122,22 @@ it('a leader lays a holiday rota over the base rota, and is told what is wrong w
   await page.getByText('07.12.2026–13.12.2026').waitFor();
   const versions = await server.db.rotaVersion.findMany({ where: { rota: { kind: 'holiday' } } });
   expect(versions.map(({ status }) => status)).toEqual(['draft']);
-  await page.goto(`${server.url}/turnus/versjon/${versions[0]?.id}/publiser`);
-  await page.getByLabel('Gjelder fra').waitFor();
+  const { id: versionId } = versions[0] ?? { id: '' };
+  const cell = await server.db.rotaCell.findFirstOrThrow({
+    where: { rotaVersionId: versionId, shiftCode: { code: 'D' } },
+    include: { staff: true },
+  });
+  const where = { rotaVersionId: versionId, staffId: cell.staffId, day: cell.day };
+  await server.db.rotaCell.updateMany({ where, data: { shiftCodeId: null } });
+  await page.goto(`${server.url}/turnus/versjon/${versionId}/publiser`);
+  await page.getByText('Én person har andre vakter').waitFor();
+  await page.getByText('D → fri').waitFor();
+  await page.getByRole('link', { name: 'Se endringene og legg tilbake' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mot grunnturnusen' }).waitFor();
+  await isAccessible(page);
+  const back = `Legg tilbake dagene til ${cell.staff.name} som i grunnturnusen`;
+  await page.getByRole('button', { name: back }).click();
+  await page.getByText('Alle dager er som i grunnturnusen.').waitFor();
+  expect(await server.db.rotaCell.count({ where: { ...where, shiftCodeId: cell.shiftCodeId } })).toBe(1);
   await page.context().close();
 });

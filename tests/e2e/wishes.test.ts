@@ -77,10 +77,15 @@ it('a leader opens a round, one of the staff answers on her phone, and the leade
   await press(leader, 'Lagre');
   await saved(leader);
   await leader.getByText('Ønsker kan skrives til og med 25.11.2026.', { exact: false }).waitFor();
+  await leader.getByRole('link', { name: 'Forleng eller lukk runden' }).click();
+  await press(leader, 'Lukk runden nå');
+  await saved(leader);
+  await leader.getByText('Siste dag for ønsker var 25.11.2026.', { exact: false }).waitFor();
   await Promise.all([leader.context().close(), staff.context().close()]);
 });
 
 it('who has the form open when the round closes keeps what she wrote, and is told', async () => {
+  await server.db.wishRound.updateMany({ data: { closedAt: null } });
   const staff = await signedIn({ email: STAFF, viewport: PHONE });
   await staff.goto('/onsker', { waitUntil: 'networkidle' });
   await press(staff, 'Legg til ønske');
