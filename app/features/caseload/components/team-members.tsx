@@ -94,17 +94,21 @@ function MemberActions({
   name,
 }: MemberActionsProps) {
   const { t } = useTranslation('teams');
-  const act = (text: string, to: (before: TeamChoice) => TeamChoice) => (
+  const act = (text: string, to: (before: TeamChoice) => TeamChoice, short = text) => (
     <button type="button" aria-label={`${text}: ${name}`} onClick={() => edit.change(recipient, to)}>
-      {text}
+      {short}
     </button>
   );
   return (
     <span className="team-panel__acts">
       {mayEdit ? (
         <>
-          {role === 'primary' ? null : act(t('panel.makePrimary'), (before) => withPrimary(before, staffId))}
-          {role === 'other' ? act(t('panel.addMember'), (before) => withMember(before, staffId)) : null}
+          {role === 'primary'
+            ? null
+            : act(t('panel.makePrimary'), (before) => withPrimary(before, staffId), t('panel.makePrimaryShort'))}
+          {role === 'other'
+            ? act(t('panel.addMember'), (before) => withMember(before, staffId), t('panel.addMemberShort'))
+            : null}
           {role === 'other'
             ? null
             : act(t(isPinned ? 'panel.unpin' : 'panel.pin'), (before) => withPinTurned(before, staffId))}

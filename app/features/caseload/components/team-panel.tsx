@@ -23,6 +23,7 @@ export function TeamPanel({ caseload, edit, mayEdit, recipient, chosen }: TeamPa
   const { t } = useTranslation('teams');
   return (
     <section className="team-panel no-print" aria-label={t('panel.label')}>
+      {mayEdit || !caseload.mayChange ? null : <MakeDraft versionId={caseload.version.id} />}
       {recipient === null ? (
         <Paragraph className="muted" data-size="sm">
           {t(mayEdit ? 'panel.hint' : 'panel.hintRead')}
@@ -30,7 +31,6 @@ export function TeamPanel({ caseload, edit, mayEdit, recipient, chosen }: TeamPa
       ) : (
         <OpenPanel {...{ caseload, edit, mayEdit, recipient, chosen }} />
       )}
-      {mayEdit || !caseload.mayChange ? null : <MakeDraft versionId={caseload.version.id} />}
       <PanelFoot {...{ caseload, edit, mayEdit }} />
     </section>
   );
@@ -56,7 +56,6 @@ function OpenPanel({ caseload, edit, mayEdit, recipient, chosen }: TeamPanelProp
           </Tag>
         )}
       </div>
-      <TeamMembers {...{ caseload, edit, mayEdit, recipient, chosen, team }} />
       {edit.pending === null ? null : (
         <>
           {edit.refusal === null ? (
@@ -82,6 +81,7 @@ function OpenPanel({ caseload, edit, mayEdit, recipient, chosen }: TeamPanelProp
           </div>
         </>
       )}
+      <TeamMembers {...{ caseload, edit, mayEdit, recipient, chosen, team }} />
     </>
   );
 }

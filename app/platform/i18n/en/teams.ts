@@ -15,6 +15,8 @@ export const teams: Texts['teams'] = {
     visitsChange: '{{before}} → {{after}} visits',
     makePrimary: 'Make primary contact',
     addMember: 'Take into the team',
+    makePrimaryShort: 'Make primary',
+    addMemberShort: 'Take in',
     makeMember: 'Make ordinary member',
     remove: 'Take out',
     pin: 'Pin',

@@ -14,6 +14,8 @@ export const teams = {
     visitsChange: '{{before}} → {{after}} besøk',
     makePrimary: 'Gjør til primærkontakt',
     addMember: 'Ta inn i teamet',
+    makePrimaryShort: 'Gjør til primær',
+    addMemberShort: 'Ta inn',
     makeMember: 'Gjør til vanlig medlem',
     remove: 'Ta ut',
     pin: 'Fest',
