@@ -29,6 +29,8 @@ interface CellBarProps {
   edit: GridEdit;
   choosingMore: boolean;
   onChooseMore: (more: boolean) => void;
+  /** F3 to F5 of the line, where its days off are chosen. */
+  daysOff: readonly string[] | null;
   /** Shows a finding in the list below. */
   onShowInList: (found: WallFinding) => void;
 }
@@ -56,6 +58,7 @@ export function CellBar(props: CellBarProps) {
             onChooseMore={props.onChooseMore}
           />
         ) : null}
+        {props.daysOff ? <p>{props.daysOff.join(' · ') || t('fDays.none')}</p> : null}
         <Findings
           {...{ found }}
           onShowInList={props.onShowInList}

@@ -68,11 +68,14 @@ function WeekHours({ figures, days, language }: Shown) {
   );
 }
 
-/** How many days off; which codes they have is told to those who listen, and by the cell itself to those who point. */
-function DaysOff({ figures }: Shown) {
+/** How many days off; which codes they have, and when those are that are not weekly, is told to those who listen or point. */
+function DaysOff({ figures, words }: Shown) {
   const counts = new Map<string, number>();
   for (const { code } of figures.fDays) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const told = [...counts].sort().map(([code, count]) => `${code} ${count}`);
+  const told = [
+    ...[...counts].sort().map(([code, count]) => `${code} ${count}`),
+    ...words.specialDaysOff(figures.fDays),
+  ];
   return (
     <span title={told.join(', ')}>
       {figures.fDays.length}

@@ -11,7 +11,7 @@ export function RotaActions({ wall }: { wall: WallRota }) {
   const { t: life } = useTranslation('lifecycle');
   const { t: rota } = useTranslation('rota');
   return (
-    <div className="cluster no-print" data-size="sm">
+    <div className="rota-actions cluster no-print" data-size="sm">
       {wall.mayPropose ? (
         <ProposeButton versionId={wall.version.id} variant={wall.mayChange ? 'secondary' : 'primary'} />
       ) : null}

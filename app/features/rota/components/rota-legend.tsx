@@ -14,7 +14,7 @@ const CLASS: Record<(typeof SIGNS)[number], string> = {
   soft: 'wall-rota__mark--soft',
 };
 
-/** What the letters, tints and signs mean; it is printed too. */
+/** What the letters, tints and signs mean. */
 export const RotaLegend = memo(function RotaLegend({ wall, model }: { wall: WallRota; model: Model }) {
   const { t } = useTranslation('rota');
   return (

@@ -35,7 +35,7 @@ interface WallGridProps {
   lookedAt: WallFinding | null;
 }
 
-/** Rotas longer than this are drawn with narrower days, and printed on the larger sheet. */
+/** Rotas longer than this are drawn with wider days, which do not all fit in the window. */
 const SHORT_WEEKS = 6;
 
 /** Staff down, days across, coverage at the foot, hours at the edge. One tab stop; arrow keys move within. */
@@ -54,7 +54,7 @@ export const WallGrid = memo(function WallGrid(props: WallGridProps) {
       <table
         ref={tableRef}
         role="grid"
-        className={`wall-rota ${long ? 'wall-rota--long' : 'wall-rota--short'}`}
+        className={`wall-rota ${long ? 'wall-rota--long' : ''}`.trimEnd()}
         style={{ '--wall-days': days.length, '--wall-figures': figures.length - 1 } as CSSProperties}
         aria-label={t('gridLabel', { rota: wall.rota.name, number: wall.version.number })}
         aria-readonly={!wall.mayChange}

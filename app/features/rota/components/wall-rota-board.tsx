@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laidOverJudge } from '../judge-laid-over';
-import { wallJudge, wallModel, type WallFinding } from '../judge-wall';
+import { wallJudge, wallModel, type JudgedWall, type WallFinding } from '../judge-wall';
 import { rangeBetween } from '../range-edits';
 import { staffingKinds } from '../staffing';
 import type { WallRota } from '../wall-rota';
@@ -9,6 +9,7 @@ import { CellBar } from './cell-bar';
 import { ForecastStrip } from './forecast-strip';
 import { FindingList } from './finding-list';
 import { KeysHelp } from './keys-help';
+import { PrintSheets } from './print-sheet';
 import { RotaLegend } from './rota-legend';
 import { KeptEdits, SaveRefusal } from './save-state';
 import { useDraftCells } from './use-draft-cells';
@@ -17,11 +18,12 @@ import { useGridEdit } from './use-grid-edit';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
 import { useKeepUnsaved } from './use-keep-unsaved';
+import { usePrinting } from './use-printing';
 import { useSame } from './use-same';
 import { wallWeeks } from './wall-days';
 import { WallGrid } from './wall-grid';
 import { FIGURE_COLUMNS, placeOf, type GridPlace, type GridSize } from './wall-marks';
-import { useWallWords } from './wall-words';
+import { useWallWords, type WallWords } from './wall-words';
 import './rota-board.css';
 
 /** The wall rota with the chosen days in words above it and the findings below. */
@@ -47,6 +49,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const edit = useGridEdit({ draft, range, codes, off: t('cell.off'), mayChange });
   const [choosingMore, setChoosingMore] = useState(false);
   const pointer = useGridPointer({ range, mayChange, choosingMore, goTo, move: edit.move });
+  const printing = usePrinting();
   const help = useRef<HTMLDialogElement>(null);
   const { findings, staffing } = judged;
   const jumps = useFindingJumps({ findings, size, active: keys.active, goTo });
@@ -63,6 +66,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
         place={keys.active}
         onChooseMore={setChoosingMore}
         onShowInList={jumps.onShowInList}
+        daysOff={daysOffAt(keys.active, { judged, size, words })}
       />
       <SaveRefusal draft={draft} days={days} versionId={wall.version.id} />
       <div onKeyDown={onKeyDown} onClick={jumps.handlers.onClick}>
@@ -84,6 +88,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
         wanted={jumps.wanted}
         onLookAt={jumps.onLookAt}
       />
+      {printing ? <PrintSheets {...{ wall, model, people, judged, weeks, words }} /> : null}
     </>
   );
 }
@@ -109,6 +114,19 @@ function useFrame(wall: WallRota) {
     return { people, days: days.length, figures, staffing: staffingKinds(model) };
   }, [people, days, knowsCost, model]);
   return { model, judge, weeks, days, codes, size };
+}
+
+interface Shown {
+  readonly judged: JudgedWall;
+  readonly size: GridSize;
+  readonly words: WallWords;
+}
+
+/** F3 to F5 of a line in words, where the place is the one of its days off. */
+function daysOffAt(place: GridPlace | null, { judged, size, words }: Shown): string[] | null {
+  if (place === null || size.figures[place.column - size.days] !== 'daysOff') return null;
+  const line = judged.rows[place.row];
+  return line ? words.specialDaysOff(line.figures.fDays) : null;
 }
 
 /** Findings that stand at a place of the grid. */

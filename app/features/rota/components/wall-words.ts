@@ -2,7 +2,9 @@ import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
+import { formatDate } from '~/platform/i18n/format';
 import { describeFinding, type DescribedFinding } from '~/platform/i18n/describe-finding';
+import type { FDay } from '~/planner/measures/line-figures';
 import type { WallFinding } from '../judge-wall';
 import type { CoverageCell } from '../staffing';
 import type { WallDay } from './wall-days';
@@ -22,11 +24,16 @@ export interface WallWords {
   sentence(found: WallFinding): string;
   /** `2 brudd` and `1 råd`, each where there are any. */
   found(count: FoundCount): string[];
+  /** F3 to F5 with their dates, and the red days that they stem from. */
+  specialDaysOff(fDays: readonly FDay[]): string[];
   /** What each figure at the right edge is. */
   readonly figures: Readonly<Record<FigureColumn, string>>;
   /** `3 på vakt, behov 2 til 4, nok`. */
   coverage(cell: CoverageCell): string;
 }
+
+/** The two days off of every week. */
+const WEEKLY: ReadonlySet<string> = new Set(['F1', 'F2']);
 
 /** Looked up once for each page instead of once for each of some thousand cells. */
 export function useWallWords(): WallWords {
@@ -47,6 +54,14 @@ export function useWallWords(): WallWords {
       weekdays,
       weekdayLetters: Object.fromEntries(letters) as WallWords['weekdayLetters'],
       day: (day) => [`${weekdays[day.weekday]} ${day.shortDate}`, day.redDay].filter(Boolean).join(', '),
+      specialDaysOff: (fDays) =>
+        fDays
+          .filter(({ code }) => !WEEKLY.has(code))
+          .map(({ code, date, because }) =>
+            because === null || because === date
+              ? t('fDays.plain', { code, date: formatDate(date) })
+              : t('fDays.because', { code, date: formatDate(date), because: formatDate(because) }),
+          ),
       coverage: (cell) => `${cell.people} ${onShift}, ${need} ${rangeOf(cell)}, ${states[cell.state]}`,
       figures: {
         hours: t('column.hoursLong'),

@@ -178,6 +178,20 @@ export const rota = {
     excel: 'Download Excel',
     print: 'Print',
   },
+  print: {
+    weeks: 'week {{first}}–{{last}}',
+    version: 'version {{number}} ({{status}})',
+    printed: 'printed {{date}}',
+    hours: 'h/week',
+    off: 'F1–F5 days off',
+    turn_one: 'The rota starts on {{date}} and takes {{count}} week.',
+    turn_other: 'The rota starts on {{date}} and takes {{count}} weeks.',
+  },
+  fDays: {
+    plain: '{{code}} {{date}}',
+    because: '{{code}} {{date}} for {{because}}',
+    none: 'No F3, F4 or F5 in this turn.',
+  },
   turn: { label: 'Turn', option: '{{number}}, from {{from}}', show: 'Show turn' },
   legend: {
     label: 'Legend',

@@ -178,6 +178,20 @@ export const rota = {
     excel: 'Last ned Excel',
     print: 'Skriv ut',
   },
+  print: {
+    weeks: 'uke {{first}}–{{last}}',
+    version: 'versjon {{number}} ({{status}})',
+    printed: 'skrevet ut {{date}}',
+    hours: 't/uke',
+    off: 'F1–F5 fridager',
+    turn_one: 'Turnusen starter {{date}} og går over {{count}} uke.',
+    turn_other: 'Turnusen starter {{date}} og går over {{count}} uker.',
+  },
+  fDays: {
+    plain: '{{code}} {{date}}',
+    because: '{{code}} {{date}} for {{because}}',
+    none: 'Ingen F3, F4 eller F5 i runden.',
+  },
   turn: { label: 'Runde', option: '{{number}}, fra {{from}}', show: 'Vis runde' },
   legend: {
     label: 'Tegnforklaring',
