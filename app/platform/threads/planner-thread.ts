@@ -7,6 +7,7 @@ import { repairPlan, type Repair, type RepairOptions } from '~/planner/repair/re
 import { writeRepair } from '~/planner/repair/write-repair';
 import { changeTeams, type TeamsOutcome, type TeamsToChange } from '~/planner/teams/change-teams';
 import { proposeTeams, type ProposedTeams, type TeamWish } from '~/planner/repair/propose-teams';
+import { scenarioInThread as workOutScenario } from './scenario-thread';
 
 /** A plan as it stands, with the case that it is a plan of. */
 export interface StandingPlan {
@@ -69,4 +70,5 @@ interface ForecastTask {
 
 export const forecastInThread = (task: ForecastTask): TierForecast[] => forecastOfLines(task.case, task.lines);
 
-export { scenarioInThread } from './scenario-thread';
+/** A scenario, with its own stop and reports. */
+export const scenarioInThread = (task: Parameters<typeof workOutScenario>[0]) => workOutScenario(task);

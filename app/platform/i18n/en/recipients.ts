@@ -198,7 +198,6 @@ export const recipients = {
     title: 'The whole history of the team',
     roles: { primary: 'Primary contact', member: 'On the team' },
     now: 'now',
-    coming: 'Comes from {{date}}',
     versionReason: '{{rota}}, version {{number}}',
     causes: {
       newRecipient: 'Chosen among the proposals when the service began',
@@ -244,7 +243,6 @@ export const recipients = {
     print: 'Print',
     free: 'No visits',
     nobody: 'Name to come',
-    cancelled: 'Cancelled',
     empty: 'No visits are planned this week.',
     emptyHelp: 'Choose another week, or come back when the rota is published.',
     back: 'Back',

@@ -192,7 +192,6 @@ export const recipients = {
     title: 'Hele teamhistorikken',
     roles: { primary: 'Primærkontakt', member: 'I teamet' },
     now: 'nå',
-    coming: 'Kommer fra {{date}}',
     versionReason: '{{rota}}, versjon {{number}}',
     causes: {
       newRecipient: 'Valgt blant forslagene da tjenesten startet',
@@ -238,7 +237,6 @@ export const recipients = {
     print: 'Skriv ut',
     free: 'Ingen besøk',
     nobody: 'Navn kommer',
-    cancelled: 'Avlyst',
     empty: 'Ingen besøk er satt opp denne uka.',
     emptyHelp: 'Velg en annen uke, eller kom tilbake når turnusen er publisert.',
     back: 'Tilbake',
