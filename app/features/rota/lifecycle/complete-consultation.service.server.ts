@@ -1,12 +1,11 @@
-import type { z } from 'zod';
 import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { Db } from '~/platform/db/db.server';
 import type { Now } from '~/platform/time/now.server';
-import type { additionForm } from './consultation.form';
+import type { AdditionNotes } from './consultation.form';
 
-type Input = z.output<typeof additionForm> & { readonly versionId: string };
+type Input = AdditionNotes & { readonly versionId: string };
 
 /**
  * Adds to what is written down of a discussion once its version is published: with the day and by whom. What stood there

@@ -19,9 +19,11 @@ export const consultationForm = z.object({
   minutes: optionalText({ max: 4000 }),
   objections: z.array(objection).max(MOST_OBJECTIONS).default([]),
 });
+export type ConsultationNotesForm = z.output<typeof consultationForm>;
 
 /** What is added to the minutes of a discussion after its version is published. */
 export const additionForm = z.object({ text: textField({ max: 2000 }) });
+export type AdditionNotes = z.output<typeof additionForm>;
 
 /** Opening a discussion, and taking a version back from one: the revision of the version that was looked at. */
 export const versionStepForm = z.object({ revision: z.coerce.number().int().positive() });

@@ -1,13 +1,12 @@
-import type { z } from 'zod';
 import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { Db } from '~/platform/db/db.server';
 import { toDbDate } from '~/platform/db/dates';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
-import type { consultationForm } from './consultation.form';
+import type { ConsultationNotesForm } from './consultation.form';
 
-type Input = z.output<typeof consultationForm> & { readonly versionId: string };
+type Input = ConsultationNotesForm & { readonly versionId: string };
 
 /** Writes down when a version was discussed, by whom, and what was objected and answered. */
 export async function saveConsultation(

@@ -20,7 +20,13 @@ import { TakenBackList } from '../lifecycle/components/taken-back-list';
 import '../lifecycle/components/lifecycle.css';
 import { completeConsultation } from '../lifecycle/complete-consultation.service.server';
 import { consultationPage } from '../lifecycle/consultation-page.query.server';
-import { additionForm, consultationForm, versionStepForm } from '../lifecycle/consultation.form';
+import {
+  additionForm,
+  consultationForm,
+  versionStepForm,
+  type AdditionNotes,
+  type ConsultationNotesForm,
+} from '../lifecycle/consultation.form';
 import { openConsultation } from '../lifecycle/open-consultation.service.server';
 import { saveConsultation } from '../lifecycle/save-consultation.service.server';
 import { takeBack } from '../lifecycle/take-back.service.server';
@@ -39,19 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.clone().formData();
   const step = form.get('step');
   const here = `/turnus/versjon/${versionId}/drofting`;
-  if (step === 'complete') {
-    return answerForm(request, {
-      schema: additionForm,
-      save: (values) => completeConsultation(access, { ...values, versionId }),
-      next: saved(here),
-    });
-  }
   if (step !== 'open' && step !== 'takeBack') {
-    return answerForm(request, {
-      schema: consultationForm,
-      save: (values) => saveConsultation(access, { ...values, versionId }),
-      next: saved(here),
-    });
+    return answerNotes(request, { access, versionId, next: saved(here), isAddition: step === 'complete' });
   }
   const parsed = parseForm(form, versionStepForm);
   if (parsed.status !== 'success') return data({ refused: 'stale' } as const, 400);
@@ -60,6 +55,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (verdict.ok) return redirect(here);
   found(verdict.cause === 'notFound' ? null : verdict);
   return data({ refused: verdict.cause as 'stale' }, 409);
+}
+
+interface Notes {
+  access: Awaited<ReturnType<typeof requireAccess>>;
+  versionId: string;
+  next: string;
+  isAddition: boolean;
+}
+
+/** What is written down: all of it until the version is published, and additions afterwards. */
+function answerNotes(request: Request, { access, versionId, next, isAddition }: Notes) {
+  if (isAddition) {
+    const save = (values: AdditionNotes) => completeConsultation(access, { ...values, versionId });
+    return answerForm(request, { schema: additionForm, save, next });
+  }
+  const save = (values: ConsultationNotesForm) => saveConsultation(access, { ...values, versionId });
+  return answerForm(request, { schema: consultationForm, save, next });
 }
 
 /** After a refusal too, so that the next try is made on the version as it is. */
