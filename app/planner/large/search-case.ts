@@ -28,17 +28,21 @@ export interface CaseSearch {
 }
 
 /** A legal rota where one is found, with visits placed quickly. */
-export function firstSolution(model: Model, { run, near, means, groups }: CaseSearch): Solution {
-  if (groups === null) return firstOfCase(model, { run, near, means });
-  const first = (part: Model, share: SearchShare): Solution => firstOfCase(part, { ...share, means });
+export function firstSolution(model: Model, { run, near, means, agreements, groups }: CaseSearch): Solution {
+  const by = { means, agreements };
+  if (groups === null) return firstOfCase(model, { run, near, ...by });
+  const first = (part: Model, share: SearchShare): Solution => firstOfCase(part, { ...share, ...by });
   return firstOfGroups(model, groups, { run: run.sub(FIRST_SHARE), near, first });
 }
 
-function firstOfCase(model: Model, { run, near, means }: SearchShare & { readonly means: VisitMeans }): Solution {
+function firstOfCase(
+  model: Model,
+  { run, near, means, agreements }: SearchShare & Pick<CaseSearch, 'means' | 'agreements'>,
+): Solution {
   // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
   const stopWhenLegal = model.visits.length > 0;
   const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
-  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, ...objective });
+  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, agreements, ...objective });
   return planVisits(model, rota, { run: run.sub(VISITS_SHARE), ...means }).solution;
 }
 

@@ -152,9 +152,10 @@ class Dive {
 
   /** Fits the known lines to a person's allowed cells, and sees to it that one of them does. */
   private refit(person: LinePerson): void {
-    this.task.master.restrict(person);
-    const line = anyLineOf(person);
-    if (line !== null) this.task.master.add([line]);
+    const { master } = this.task;
+    master.restrict(person);
+    const line = master.hasLineFor(person) ? null : anyLineOf(person);
+    if (line !== null) master.add([line]);
   }
 
   private chosen(result: LinearResult): Line[] {

@@ -43,7 +43,8 @@ export function lineShifts(tables: RotaTables): LineShifts {
 
 /** The limits that the engine's own tables put on a person's line. */
 export function lineLimits(tables: RotaTables, staff: number): LineLimits {
-  const { limits, days, shiftCount } = tables;
+  const { days, shiftCount } = tables;
+  const limits = tables.limitsOf[staff] ?? tables.limits;
   const width = days * (shiftCount + 1);
   return {
     days,

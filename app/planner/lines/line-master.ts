@@ -82,6 +82,11 @@ export class LineMaster {
     return least;
   }
 
+  /** Whether a line is known that stands in a person's allowed cells. */
+  hasLineFor(person: LinePerson): boolean {
+    return (this.linesByStaff.get(person.staff) ?? []).some(({ cells }) => cellsFit(person, cells));
+  }
+
   private enter(block: SparseBlockBuilder, line: Line): void {
     block.entry(this.problem.rows.person(line.staff), 1);
     this.eachEntry(line, (row, entry) => block.entry(row, entry));

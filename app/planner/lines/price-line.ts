@@ -110,7 +110,7 @@ export class LinePricer {
 
   private relaxBack(at: { weekday: number; day: number; step: number; price: number; state: number }): void {
     const { automaton, grid } = this.graph;
-    const { places, units, capped } = grid;
+    const { places, units, capped, low, high } = grid;
     const { value, to } = automaton.steps[at.weekday]!;
     const unit = value[at.step]! < 0 ? 0 : units[value[at.step]!]!;
     const here = this.scratch.togo[at.day]!;
@@ -118,7 +118,8 @@ export class LinePricer {
     const base = at.state * places;
     const target = to[at.step]! * places + unit;
     const { price } = at;
-    for (let hours = 0; hours < places - unit; hours++) {
+    const last = Math.min(high[at.day]!, places - 1 - unit);
+    for (let hours = low[at.day]!; hours <= last; hours++) {
       const through = price + next[target + hours]!;
       if (through < here[base + hours]!) here[base + hours] = through;
     }

@@ -1,8 +1,11 @@
-import { createEngineRun } from '../engine-run';
+import { createEngineRun, type EngineRun } from '../engine-run';
 import type { LinearSolver } from '../linear/linear-model';
 import type { Model, Rota } from '../model/model';
 import { createRandom } from '../random';
+import { annealRota, type Best } from '../rota/anneal-rota';
 import { buildRota } from '../rota/build-rota';
+import { rowsOf } from '../rota/hard-breaches';
+import { RotaState } from '../rota/rota-state';
 import { boundScore } from './bound-score';
 import { improveRota } from './improve-rota';
 import { lineScore, pointsOf, type LineScore } from './line-score';
@@ -25,41 +28,64 @@ export interface ProveOptions {
   readonly onProgress?: (state: { score: number | null; bound: number }) => void;
 }
 
-/** Share of the time for the search by single cells, before lines take over. */
-const CELLS_SHARE = 0.08;
-/** Share of the time that the bound may take at most. */
+/** Shares of the time that the first rota may take, and then the bound, at most. */
+const FIRST_SHARE = 0.08;
 const BOUND_SHARE = 0.4;
+/**
+ * Coolings of the search by single cells: long ones end better than short ones, and two differ. They share so much of
+ * the time that the bound leaves, before lines take over.
+ */
+const COOLINGS = 2;
+const COOLING_SHARE = 0.5;
+/** Temperatures in soft points: from where a legal rota still changes much down to where single points count. */
+const COOLING = { from: 12, to: 0.3, moves: Infinity };
 
 /**
- * Makes as good a rota as time allows and proves how good any could be: the engine's own search first, then a bound
- * over whole legal lines, then lines chosen anew for a few people at a time until the bound is met.
+ * Makes as good a rota as time allows and proves how good any could be: a legal rota, a bound over whole legal lines,
+ * coolings of the engine's own search, then lines chosen anew for a few people at a time until the bound is met.
  */
 export function proveRota(model: Model, options: ProveOptions): ProvenRota {
   const { solver, seed, now, onProgress } = options;
   const run = createEngineRun({ seed, budget: { seconds: options.seconds }, now });
   const score = lineScore(model);
-  const legal = buildRota(model, run.sub(CELLS_SHARE), { stopWhenLegal: true }).rota;
-  let best = { rota: legal, points: legalPoints(score, legal) };
-  onProgress?.({ score: best.points, bound: -Infinity });
-  const longer = buildRota(model, run.sub(CELLS_SHARE)).rota;
-  const points = legalPoints(score, longer);
-  if (points !== null && points < (best.points ?? Infinity)) best = { rota: longer, points };
-  onProgress?.({ score: best.points, bound: -Infinity });
+  const { rota: legal } = buildRota(model, run.sub(FIRST_SHARE), { stopWhenLegal: true });
+  const first = { rota: legal, points: legalPoints(score, legal) };
+  onProgress?.({ score: first.points, bound: -Infinity });
   const bounding = run.sub(BOUND_SHARE);
-  const { bound, lines } = boundScore({ solver, score, from: best.rota, expired: () => bounding.expired() });
-  onProgress?.({ score: best.points, bound });
-  if (best.points === null) return { rota: best.rota, score: null, bound };
+  const { bound, lines } = boundScore({ solver, score, from: legal, expired: () => bounding.expired() });
+  onProgress?.({ score: first.points, bound });
+  if (first.points === null) return { rota: legal, score: null, bound };
+  const onBetter = (points: number): void => onProgress?.({ score: points, bound });
+  const from = coolRota(score, { rota: legal, goal: bound, run, onBetter });
   const improved = improveRota({
     solver,
     score,
-    from: best.rota,
+    from,
     lines,
     goal: bound,
     random: createRandom(seed),
     expired: () => run.expired(),
-    onBetter: (better) => onProgress?.({ score: better, bound }),
+    onBetter,
   });
   return { rota: improved.rota, score: improved.points, bound };
+}
+
+/** The best of some coolings that each begin at a legal rota. */
+function coolRota(
+  score: LineScore,
+  of: { rota: Rota; goal: number; run: EngineRun; onBetter: (points: number) => void },
+): Rota {
+  const { rota, goal, run, onBetter } = of;
+  const state = new RotaState(score.tables, rota);
+  const best: Best = { hard: state.hard(), soft: state.soft(), cells: state.cells.slice() };
+  for (let cooling = 0; cooling < COOLINGS && best.soft > goal; cooling++) {
+    const share = COOLING_SHARE / COOLINGS / (1 - (cooling * COOLING_SHARE) / COOLINGS);
+    const before = best.soft;
+    state.load(rota);
+    annealRota(state, best, { run: run.sub(share), schedule: COOLING });
+    if (best.soft < before) onBetter(best.soft);
+  }
+  return rowsOf(score.tables.model, best.cells);
 }
 
 function legalPoints(score: LineScore, rota: Rota): number | null {

@@ -17,7 +17,7 @@ export interface AnnealSchedule {
   /** Temperatures in soft points. */
   readonly from: number;
   readonly to: number;
-  /** Moves of the whole cooling; the run may end it before. */
+  /** Moves of the whole cooling; the run may end it before. With Infinity it cools over the whole run. */
   readonly moves: number;
   /** Seeks a legal rota and nothing else: soft points do not count, and the first legal rota ends the cooling. */
   readonly untilLegal?: boolean;
@@ -39,7 +39,8 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
   while (tried < schedule.moves) {
     if (tried % MOVES_PER_CLOCK_LOOK === 0) {
       if (run.expired()) break;
-      temperature = schedule.from * Math.exp(cooling * (tried / schedule.moves));
+      const cooled = schedule.moves === Infinity ? run.used() : tried / schedule.moves;
+      temperature = schedule.from * Math.exp(cooling * cooled);
       run.tick(Math.min(MOVES_PER_CLOCK_LOOK, schedule.moves - tried));
       if (run.reportDue()) run.report(progressOf(state, best));
     }

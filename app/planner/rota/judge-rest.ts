@@ -10,7 +10,8 @@ import { HARD, SOFT } from './rota-weights';
  * gap like any other.
  */
 export function addRestPoints(tables: RotaTables, row: RotaRow, out: RowPoints): void {
-  const { days, start, end, night, limits, restInWeek } = tables;
+  const { days, start, end, night, restInWeek } = tables;
+  const limits = tables.limitsOf[row.staff]!;
   const { cells, base } = row;
   const last = lastWorkedDay(tables, row);
   if (last < 0) return;

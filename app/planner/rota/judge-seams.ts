@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { pointsFor } from './judge-rest';
-import type { RotaTables } from './rota-tables';
+import type { RotaTables, RowLimits } from './rota-tables';
 import { HARD, SOFT } from './rota-weights';
-import { SHAPE } from './week-facts';
+import { SHAPE, type WeekFacts } from './week-facts';
 
 /** Points for days of a run of shifts, or of nights, above the limit, by the length of the run: 0..14. */
 export interface LongRuns {
@@ -10,7 +10,7 @@ export interface LongRuns {
   readonly nights: Int32Array;
 }
 
-export function createLongRuns({ limits }: RotaTables): LongRuns {
+export function createLongRuns(limits: RowLimits): LongRuns {
   const pointsAbove = (most: number): Int32Array =>
     Int32Array.from({ length: 15 }, (_, length) => HARD.consecutivePerDay * Math.max(0, length - most));
   return { shifts: pointsAbove(limits.maxShifts), nights: pointsAbove(limits.maxNights) };
@@ -46,8 +46,9 @@ export const restOverAWeek = (before: number, after: number): number =>
  * go on, and days off that are the weekly rest of the weeks they lie in. A run spans two weeks at most, as no week may
  * have seven shifts. Packed as `MEETING` says.
  */
-export function meetWeeks(of: { tables: RotaTables; longRuns: LongRuns; weeks: MeetingWeeks }): number {
-  const { start, end, night, limits } = of.tables;
+export function meetWeeks(of: { tables: RotaTables; facts: WeekFacts; weeks: MeetingWeeks }): number {
+  const { start, end, night } = of.tables;
+  const { limits, longRuns } = of.facts;
   const { before, after, last, first } = of.weeks;
   const lastDay = (before >> SHAPE.last) & 7;
   const firstDay = after & 7;
@@ -61,7 +62,7 @@ export function meetWeeks(of: { tables: RotaTables; longRuns: LongRuns; weeks: M
   if (rest < MINUTES_PER_DAY && night[last] === 1 && night[first] === 0) soft += SOFT.shortRestAfterNight;
   if (gap === 2) soft += SOFT.singleDayOff;
   if (gap === 1) {
-    hard += joinedRuns(of.longRuns, before, after);
+    hard += joinedRuns(longRuns, before, after);
     soft -= joinedSingles(before, after);
   }
   const enough = rest >= limits.weeklyRest && gap > 1;

@@ -8,7 +8,8 @@ import { HARD, SOFT } from './rota-weights';
  * supervision, and distance from a fair share of evenings and weekends (soft).
  */
 export function addWeekPoints(tables: RotaTables, row: RotaRow, out: RowPoints): void {
-  const { weeks, shiftCount, paid, evening, kind, touches, attends, limits } = tables;
+  const { weeks, shiftCount, paid, evening, kind, touches, attends } = tables;
+  const limits = tables.limitsOf[row.staff]!;
   const { staff, cells } = row;
   const weekendEvery = tables.weekendEvery[staff]!;
   let hard = 0;

@@ -1,6 +1,8 @@
 import { daysBetween, MINUTES_PER_DAY } from '../../domain/time/clock';
+import type { DatedAgreement } from '../../domain/working-time/limit';
 import { OFF, UNDECIDED, type Model, type StaffModel } from '../model/model';
 import { createCoverageTables, type CoverageTables } from './coverage-tables';
+import { personalLimits, type PersonalLimits } from './personal-limits';
 import { HARD, SOFT } from './rota-weights';
 
 /** What else a rota should be good for. */
@@ -11,6 +13,8 @@ export interface RotaObjective {
   readonly forVisits?: boolean;
   /** Ends at the first legal rota, whatever its soft points. */
   readonly stopWhenLegal?: boolean;
+  /** Agreements on working time; where they ask for more than the case does, the rota keeps them. */
+  readonly agreements?: readonly DatedAgreement[] | undefined;
 }
 
 /** Cells that should stay as they are, by cell: OFF, a shift index or UNDECIDED; and soft points for each that does not. */
@@ -33,7 +37,9 @@ export interface RotaTables {
   readonly end: Int32Array;
   readonly paid: Int32Array;
   readonly night: Uint8Array;
+  /** The case's limits, and by person those that she has. */
   readonly limits: RowLimits;
+  readonly limitsOf: readonly RowLimits[];
   /** 1 where a shift starts at noon or later and is no night. */
   readonly evening: Uint8Array;
   /** By shift: 1 (day), 16 (evening) or 256 (night), so that a sum over two weeks counts each kind. */
@@ -81,7 +87,12 @@ export interface RowLimits {
 
 export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
   const { shifts, staff } = model;
-  const domain = staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day)));
+  const limits = rowLimits(model, objective);
+  const personal = personalLimits(model, { row: limits, agreements: objective.agreements ?? [] });
+  const tooLong = longShifts(model, personal);
+  const domain = staff.flatMap((s) =>
+    Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, { day, tooLong: tooLong[s.index]! })),
+  );
   const slack = model.rules.hoursToleranceMinutes + 1e-6;
   return {
     model,
@@ -94,13 +105,14 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     paid: Int32Array.from(shifts, (s) => s.paidMinutes),
     night: Uint8Array.from(shifts, (s) => Number(s.night)),
     evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
-    limits: rowLimits(model, objective),
+    limits,
+    limitsOf: personal.map(({ row }) => row),
     kind: Int32Array.from(shifts, (s) => (s.night ? 256 : isEvening(s) ? 16 : 1)),
     touches: touchTable(model),
     attends: attendTable(model),
     domain,
     allowed: Uint8Array.from(domain.flatMap((values) => shiftsAndOff(model).map((v) => Number(values.includes(v))))),
-    ...cellTables(model, objective),
+    ...cellTables(model, { objective, tooLong }),
     paidLeast: Float64Array.from(staff, (s) => s.contractMinutes - slack),
     paidMost: Float64Array.from(staff, (s) => s.contractMinutes + slack),
     weekendEvery: Int32Array.from(staff, (s) => s.weekendEvery),
@@ -144,17 +156,22 @@ function attendTable(model: Model): Uint8Array {
   );
 }
 
+/** By person and shift: whether it is longer than her working day may be. */
+const longShifts = (model: Model, personal: readonly PersonalLimits[]): boolean[][] =>
+  personal.map(({ shiftMinutes }) => model.shifts.map(({ paidMinutes }) => paidMinutes > shiftMinutes));
+
 /** A fixed cell has its one value, even where that breaks another rule; the breach is then counted. */
-function domainOf(person: StaffModel, day: number): Int8Array {
+function domainOf(person: StaffModel, { day, tooLong }: { day: number; tooLong: readonly boolean[] }): Int8Array {
   const fixed = person.fixed[day]!;
   if (fixed !== UNDECIDED) return Int8Array.of(fixed);
   if ([...person.offWeekdays].some((weekday) => weekday - 1 === day % 7)) return Int8Array.of(OFF);
-  return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can ? [shift] : []))]);
+  return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can && !tooLong[shift] ? [shift] : []))]);
 }
 
 const shiftsAndOff = (model: Model): number[] => [OFF, ...model.shifts.map((s) => s.index)];
 
-function cellTables(model: Model, objective: RotaObjective) {
+function cellTables(model: Model, of: { objective: RotaObjective; tooLong: readonly (readonly boolean[])[] }) {
+  const { objective, tooLong } = of;
   const width = model.shifts.length + 1;
   const cellHard = new Int32Array(model.staff.length * model.rotaDays * width);
   const cellSoft = new Int32Array(cellHard.length);
@@ -162,7 +179,7 @@ function cellTables(model: Model, objective: RotaObjective) {
     for (let day = 0; day < model.rotaDays; day++) {
       for (let shift = OFF; shift < width - 1; shift++) {
         const at = (person.index * model.rotaDays + day) * width + shift + 1;
-        cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift });
+        cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift, tooLong: tooLong[person.index]! });
         cellSoft[at] = changePoints(objective.near, { cell: person.index * model.rotaDays + day, shift });
       }
     }
@@ -176,13 +193,17 @@ function changePoints(near: NearRota | undefined, put: { cell: number; shift: nu
   return near === undefined || stands === UNDECIDED || stands === put.shift ? 0 : near.pointsPerChangedCell;
 }
 
-/** How many of own-code, off-weekday and fixed a value breaks. */
-function forbidden(cell: { person: StaffModel; day: number; shift: number }): number {
+/**
+ * How many of own-code, off-weekday and fixed a value breaks, and whether the shift is too long for the person. What is
+ * fixed is as long as it is.
+ */
+function forbidden(cell: { person: StaffModel; day: number; shift: number; tooLong: readonly boolean[] }): number {
   const { person, day, shift } = cell;
   const fixed = person.fixed[day]!;
   const ownCode = shift !== OFF && !person.canWork[shift];
   const offWeekday = shift !== OFF && [...person.offWeekdays].some((weekday) => weekday - 1 === day % 7);
-  return Number(ownCode) + Number(offWeekday) + Number(fixed !== UNDECIDED && fixed !== shift);
+  const tooLong = shift !== OFF && fixed !== shift && cell.tooLong[shift] === true;
+  return Number(ownCode) + Number(offWeekday) + Number(fixed !== UNDECIDED && fixed !== shift) + Number(tooLong);
 }
 
 function addWishes(into: { model: Model; person: StaffModel; cellSoft: Int32Array; width: number }): void {

@@ -1,7 +1,7 @@
 import { judgeRow, type RotaRow, type RowPoints } from './judge-row';
-import { createLongRuns, meetWeeks, MEETING, restOverAWeek, type LongRuns } from './judge-seams';
+import { meetWeeks, MEETING, restOverAWeek } from './judge-seams';
 import { hoursPoints, mixedKinds } from './judge-weeks';
-import type { RotaTables } from './rota-tables';
+import type { RotaTables, RowLimits } from './rota-tables';
 import { HARD } from './rota-weights';
 import { createShareTables, type ShareTables } from './share-tables';
 import { createWeekFacts, learnWeek, SHAPE, START_BITS, SUMS, WEEK, WEEK_FACTS, type WeekFacts } from './week-facts';
@@ -19,9 +19,9 @@ const ATTENDED = (1 << (SUMS.soft - SUMS.attended)) - 1;
 export class RowJudge {
   private readonly tables: RotaTables;
   private readonly rows: readonly RotaRow[];
-  private readonly facts: WeekFacts | null;
+  /** By person. */
+  private readonly facts: readonly (WeekFacts | null)[];
   private readonly shares: ShareTables;
-  private readonly longRuns: LongRuns;
   /** By person and week: where the facts of the week as it stands are. */
   private readonly weekAt: Int32Array;
   /** By cell: the place of its week in `weekAt`, and what one step of its value adds there. */
@@ -30,15 +30,16 @@ export class RowJudge {
 
   constructor(tables: RotaTables, cells: Int8Array) {
     const { staffCount, days, weeks } = tables;
-    const facts = createWeekFacts(tables);
+    const facts = new Map<RowLimits, WeekFacts | null>();
+    for (const limits of new Set(tables.limitsOf)) facts.set(limits, createWeekFacts(tables, limits));
+    const powers = Array.from({ length: 7 }, (_, weekday) => (tables.shiftCount + 1) ** weekday);
     this.tables = tables;
     this.rows = Array.from({ length: staffCount }, (_, staff) => ({ staff, cells, base: staff * days }));
-    this.facts = facts;
+    this.facts = tables.limitsOf.map((limits) => facts.get(limits) ?? null);
     this.shares = createShareTables(tables);
-    this.longRuns = createLongRuns(tables);
     this.weekAt = new Int32Array(staffCount * weeks);
     this.weekOf = Int32Array.from(cells, (_, cell) => Math.floor(cell / 7));
-    this.stepOf = Int32Array.from(cells, (_, cell) => (facts ? facts.powers[(cell % days) % 7]! * WEEK_FACTS : 0));
+    this.stepOf = Int32Array.from(cells, (_, cell) => powers[(cell % days) % 7]! * WEEK_FACTS);
   }
 
   /** Follows a cell whose value goes up or down: `by` is the value after less the value before. */
@@ -49,7 +50,8 @@ export class RowJudge {
 
   /** Writes the points of a person's row as it stands to `out`. */
   judge(staff: number, out: RowPoints): void {
-    const { facts, tables } = this;
+    const { tables } = this;
+    const facts = this.facts[staff]!;
     const row = this.rows[staff]!;
     if (facts === null || !this.judgeWeeks(facts, row, out)) {
       judgeRow(tables, row, out);
@@ -152,15 +154,16 @@ export class RowJudge {
   }
 
   /** Works out what happens where two weeks in a row meet, and keeps it. */
-  private meet({ known, meetings }: WeekFacts, row: RotaRow, week: number): number {
-    const { tables, longRuns, weekAt } = this;
+  private meet(facts: WeekFacts, row: RotaRow, week: number): number {
+    const { tables, weekAt } = this;
+    const { known, meetings } = facts;
     const { cells, base, staff } = row;
     const before = week === 0 ? tables.weeks - 1 : week - 1;
     const from = weekAt[staff * tables.weeks + before]!;
     const to = weekAt[staff * tables.weeks + week]!;
     const last = cells[base + before * 7 + ((known[from]! >> SHAPE.last) & 7)]!;
     const first = cells[base + week * 7 + (known[to]! & 7)]!;
-    const met = meetWeeks({ tables, longRuns, weeks: { before: known[from]!, after: known[to]!, last, first } });
+    const met = meetWeeks({ tables, facts, weeks: { before: known[from]!, after: known[to]!, last, first } });
     meetings[(known[from + WEEK.meets]! & ENDS) | (known[to + WEEK.meets]! & STARTS)] = met;
     return met;
   }

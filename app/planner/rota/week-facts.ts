@@ -1,7 +1,8 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { OFF } from '../model/model';
 import { pointsFor } from './judge-rest';
-import type { RotaTables } from './rota-tables';
+import { createLongRuns, type LongRuns } from './judge-seams';
+import type { RotaTables, RowLimits } from './rota-tables';
 import { HARD, SOFT } from './rota-weights';
 
 /**
@@ -51,7 +52,9 @@ const MOST_WEEKS_SUMMED = 52;
  * powers[weekday]`, so that a changed cell changes it by one product. A week without shifts has the code 0.
  */
 export interface WeekFacts {
-  readonly powers: Int32Array;
+  /** The limits by which the weeks are judged, the same for everyone whose weeks are kept here. */
+  readonly limits: RowLimits;
+  readonly longRuns: LongRuns;
   /** Index `code * WEEK_FACTS + field`; a shape of 0 is not known yet. */
   readonly known: Int32Array;
   /** Numbers of the ways in which weeks start and end, by what matters to the week they meet. */
@@ -62,12 +65,13 @@ export interface WeekFacts {
 }
 
 /** `null` where there are too many shift codes or weeks, or where weekly rest is not a matter of weeks. */
-export function createWeekFacts({ shiftCount, weeks, limits }: RotaTables): WeekFacts | null {
+export function createWeekFacts({ shiftCount, weeks }: RotaTables, limits: RowLimits): WeekFacts | null {
   const values = shiftCount + 1;
   if (values ** 7 > MOST_WEEKS || weeks > MOST_WEEKS_SUMMED || limits.rolling) return null;
   if (Math.max(limits.dailyRest, limits.weeklyRest) > REST_OVER_A_WEEK) return null;
   return {
-    powers: Int32Array.from({ length: 7 }, (_, weekday) => values ** weekday),
+    limits,
+    longRuns: createLongRuns(limits),
     known: new Int32Array(WEEK_FACTS * values ** 7),
     starts: new Map(),
     ends: new Map(),
@@ -82,8 +86,8 @@ export function learnWeek(
 ): void {
   const { facts, at, cells, from } = week;
   const days = cells.subarray(from, from + 7);
-  const sums = sumsOf(tables, days);
-  const runs = runsOf(tables, days);
+  const sums = sumsOf(tables, { days, limits: facts.limits });
+  const runs = runsOf(tables, { days, limits: facts.limits });
   const meets = meetsOf(facts, { shape: runs.shape, days });
   const byDay = meets < 0 || ((runs.shape >> SHAPE.byDay) & 1) === 1 ? 1 : 0;
   facts.known[at + WEEK.shape] = sums.shape | runs.shape | (byDay << SHAPE.byDay) | (1 << SHAPE.known);
@@ -113,9 +117,15 @@ function numberOf(numbers: Map<number, number>, key: number): number {
   return known;
 }
 
+/** The days of a week, and the limits by which they are judged. */
+interface LimitedWeek {
+  readonly days: Int8Array;
+  readonly limits: RowLimits;
+}
+
 /** Hours, evenings, weekend and supervision of a week; as `addWeekPoints` counts them. */
-function sumsOf(tables: RotaTables, days: Int8Array) {
-  const { shiftCount, limits } = tables;
+function sumsOf(tables: RotaTables, { days, limits }: LimitedWeek) {
+  const { shiftCount } = tables;
   let paid = 0;
   let evenings = 0;
   let kinds = 0;
@@ -144,8 +154,8 @@ function sumsOf(tables: RotaTables, days: Int8Array) {
  * Rest and runs inside a week; as `addRestPoints` counts them, with the runs at both ends taken for whole ones. What
  * they cost more or less where weeks meet is added there.
  */
-function runsOf(tables: RotaTables, days: Int8Array) {
-  const { limits, night } = tables;
+function runsOf(tables: RotaTables, { days, limits }: LimitedWeek) {
+  const { night } = tables;
   const first = days.findIndex((shift) => shift !== OFF);
   if (first < 0) return { shape: 0, hard: 0, soft: 0 };
   let hard = 0;
@@ -159,7 +169,7 @@ function runsOf(tables: RotaTables, days: Int8Array) {
   for (let day = first + 1; day < 7; day++) {
     const shift = days[day]!;
     if (shift === OFF) continue;
-    const meeting = meet(tables, { from: days[previous]!, to: shift, gap: day - previous });
+    const meeting = meet(tables, { from: days[previous]!, to: shift, gap: day - previous, limits });
     hard += meeting.hard;
     soft += meeting.soft;
     if (day - previous === 1) {
@@ -197,10 +207,10 @@ function runsOf(tables: RotaTables, days: Int8Array) {
 }
 
 /** Rest between two shifts in a row, `gap` days apart, and its points. */
-function meet(tables: RotaTables, pair: { from: number; to: number; gap: number }) {
-  const { start, end, night, limits } = tables;
+function meet(tables: RotaTables, pair: { from: number; to: number; gap: number; limits: RowLimits }) {
+  const { start, end, night } = tables;
   const rest = pair.gap * MINUTES_PER_DAY + start[pair.to]! - end[pair.from]!;
-  const missing = limits.dailyRest - rest;
+  const missing = pair.limits.dailyRest - rest;
   const afterNight = rest < MINUTES_PER_DAY && night[pair.from] === 1 && night[pair.to] === 0;
   return {
     rest,

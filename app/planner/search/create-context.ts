@@ -25,7 +25,7 @@ interface SearchMeans {
 export function createContext(model: Model, start: Solution, search: SearchMeans): SearchContext {
   const { random, near, agreements, means } = search;
   const tables = buildTables(model, means);
-  const rotaTables = createRotaTables(model, { near, forVisits: true });
+  const rotaTables = createRotaTables(model, { near, forVisits: true, agreements });
   const rota = new RotaState(jointRotaTables(rotaTables, { near, weights: tables.weights }), start.rota);
   const debts = debtsOf({ tables: rotaTables, weights: tables.weights, agreements });
   const owed = owedBy(rota, debts);
