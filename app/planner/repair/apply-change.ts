@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/brand';
 import type { CaseRecipient, PlanningCase } from '../../domain/case/planning-case';
 import { addDays, daysBetween } from '../../domain/time/clock';
 import type { PlanChange } from './change';
+import { withSubstitute } from './substitute';
 
 /**
  * The case as it is after a change. An absence becomes `off` dates from `firstOff` on, so that what is past stays as it
@@ -19,6 +20,8 @@ export function changedCase(source: PlanningCase, change: PlanChange, firstOff: 
         ),
       };
     }
+    case 'substitute':
+      return withSubstitute(source, change);
     case 'recipient-new':
       return { ...source, recipients: [...source.recipients, change.recipient] };
     case 'visit-changed':

@@ -1,9 +1,10 @@
-import type { Clock, IsoDate, RecipientId, StaffId, VisitId } from '../../domain/brand';
+import type { Clock, Code, IsoDate, RecipientId, Skill, StaffId, VisitId, ZoneId } from '../../domain/brand';
 import type { PlanTeam } from '../../domain/case/plan';
 import type { CaseRecipient } from '../../domain/case/planning-case';
 
 /** What happened to a plan. Dates are civil dates, both ends included; minutes are whole. */
-export type PlanChange = Absence | NewRecipient | EndedRecipient | ChangedVisit | CancelledVisit | LateRunning;
+export type PlanChange =
+  Absence | Substitute | NewRecipient | EndedRecipient | ChangedVisit | CancelledVisit | LateRunning;
 
 /** A person is away on these dates, of what is not yet begun. */
 export interface Absence {
@@ -11,6 +12,25 @@ export interface Absence {
   readonly staff: StaffId;
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** On the first date she is at work until then: visits that end by it stay hers. */
+  readonly fromTime?: Clock;
+}
+
+/** Somebody works a shift that the rota does not have: one of the group on a day off, or a person from outside. */
+export type Substitute = {
+  readonly type: 'substitute';
+  readonly date: IsoDate;
+  readonly code: Code;
+} & (
+  { readonly staff: StaffId; readonly person?: never } | { readonly person: SubstitutePerson; readonly staff?: never }
+);
+
+/** Her id is not used in the case before. */
+export interface SubstitutePerson {
+  readonly id: StaffId;
+  readonly name?: string;
+  readonly zone: ZoneId;
+  readonly skills: readonly Skill[];
 }
 
 /** Somebody new is visited from a date on. Her ids are not used in the case before. */

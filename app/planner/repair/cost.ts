@@ -15,9 +15,9 @@ export const COST = {
   /** A visit on another day of its week. */
   day: 1e8,
   /** A step away from the team: met before, coming anyway, new. */
-  acquaintance: 1e6,
+  acquaintance: 3e4,
   /** Another visit than those that the change took out, at another time of its day. */
-  time: 3e4,
+  time: 1e5,
   /** One of those at another time. */
   ownTime: 1e3,
   /** A minute of travel. */

@@ -1,12 +1,16 @@
-import { daysBetween, epochDayOf, MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
+import { daysBetween, epochDayOf, MINUTES_PER_DAY, minutesOf, weekdayOf } from '../../domain/time/clock';
 import type { IsoDate } from '../../domain/brand';
 import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
 import { dutyHolding } from '../rules/plan-view';
 import type { PlanChange } from './change';
 import { NOWHERE, type Job } from './stop';
 
+const NOT_DUE = ['cancelled', 'ended', 'not-started'] as const;
 /** Why an occurrence of the case is not due: the word that the plan gives as its cause. */
-export type NotDueCause = 'cancelled' | 'ended' | 'not-started';
+export type NotDueCause = (typeof NOT_DUE)[number];
+
+/** Whether an unassigned visit of a plan should have been made. */
+export const isDue = ({ cause }: { readonly cause: string }): boolean => NOT_DUE.every((one) => one !== cause);
 
 export interface NotDue extends UnplacedVisit {
   readonly cause: NotDueCause;
@@ -16,6 +20,8 @@ export interface NotDue extends UnplacedVisit {
 export interface JobList {
   readonly jobs: readonly Job[];
   readonly notDue: readonly NotDue[];
+  /** Occurrences that nobody made, and that a substitute may now make. */
+  readonly retried: readonly UnplacedVisit[];
 }
 
 interface Source {
@@ -26,6 +32,8 @@ interface Source {
   readonly change: PlanChange;
   /** Minutes from 00:00 of day 0. */
   readonly now: number;
+  /** What nobody makes though it is due; only a substitute asks. */
+  readonly due?: readonly UnplacedVisit[];
 }
 
 export function listJobs(source: Source): JobList {
@@ -38,7 +46,23 @@ export function listJobs(source: Source): JobList {
   }
   const added = source.model.visits.slice(source.old.visits.length);
   for (const visit of added) addOccurrences(source, visit, { jobs, notDue });
-  return { jobs, notDue };
+  const retried = retry(source, jobs);
+  return { jobs, notDue, retried };
+}
+
+/** Makes jobs of what nobody makes on the day of a substitute, or in its week where the visit is movable. */
+function retry(source: Source, jobs: Job[]): UnplacedVisit[] {
+  const { change, model, due = [], now } = source;
+  if (change.type !== 'substitute') return [];
+  const day = dayOf(source, change.date);
+  const retried = due.filter((entry) => {
+    const { movable, latest } = model.visits[entry.visit]!;
+    const open = day * MINUTES_PER_DAY + latest >= now;
+    const sameWeek = Math.floor(entry.day / 7) === Math.floor(day / 7);
+    return open && (movable === null ? entry.day === day : sameWeek && movable.weekdays.has(weekdayOf(day)));
+  });
+  for (const { visit } of retried) jobs.push(newJob({ visit: model.visits[visit]!, index: jobs.length, days: [day] }));
+  return retried;
 }
 
 const isBegun = ({ now }: Source, { day, start }: PlacedVisit): boolean => day * MINUTES_PER_DAY + start < now;
@@ -83,6 +107,8 @@ function isGone(source: Source, placed: PlacedVisit, staff: number): boolean {
   const start = placed.day * MINUTES_PER_DAY + placed.start;
   const end = start + old.visits[placed.visit]!.minutes;
   const day = dutyHolding(old, solution.rota, { staff, start, end })?.day ?? placed.day;
+  const until = change.fromTime === undefined ? -Infinity : minutesOf(change.fromTime);
+  if (day === dayOf(source, change.from) && end <= day * MINUTES_PER_DAY + until) return false;
   return day >= dayOf(source, change.from) && day <= dayOf(source, change.to);
 }
 

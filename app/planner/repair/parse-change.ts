@@ -1,10 +1,21 @@
 import { parseCase } from '../../domain/case/parse-case';
 import type { PlanningCase } from '../../domain/case/planning-case';
-import { FaultList, integer, isJsonObject, objectOf, oneOf, Place, satisfies, setOf } from '../../domain/case/shape';
+import {
+  FaultList,
+  integer,
+  isJsonObject,
+  objectOf,
+  oneOf,
+  Place,
+  satisfies,
+  setOf,
+  text,
+} from '../../domain/case/shape';
 import type { Check, Fault } from '../../domain/case/shape';
 import { isClock, isIsoDate } from '../../domain/time/clock';
 import { changedCase } from './apply-change';
 import type { PlanChange } from './change';
+import { substituteFaults } from './substitute';
 
 /** A change of a case, or every fault by its path. */
 export type ParsedChange =
@@ -27,6 +38,12 @@ export function parseChange(document: unknown, source: PlanningCase): ParsedChan
   if (change.type === 'recipient-new' && change.team && !change.team.members.includes(change.team.primary)) {
     root.field('team').field('members').fault(`a list with the primary (${change.team.primary})`, change.team.members);
   }
+  if (change.type === 'substitute') {
+    for (const { field, expected } of substituteFaults(source, change)) {
+      root.field(field).fault(expected, (document as Record<string, unknown>)[field]);
+    }
+    if (faults.count > 0) return { ok: false, faults: faults.kept };
+  }
   const inCase = parseCase(changedCase(source, change, source.start));
   const found = inCase.ok ? faults.kept : [...faults.kept, ...inCase.faults.map((fault) => asOfChange(fault, source))];
   return found.length === 0 ? { ok: true, change } : { ok: false, faults: found };
@@ -34,7 +51,15 @@ export function parseChange(document: unknown, source: PlanningCase): ParsedChan
 
 const date = satisfies((v) => typeof v === 'string' && isIsoDate(v), 'a date YYYY-MM-DD');
 const clock = satisfies((v) => typeof v === 'string' && isClock(v), 'a local time HH:MM');
-const TYPES = ['absence', 'recipient-new', 'recipient-ended', 'visit-changed', 'visit-cancelled', 'late'] as const;
+const TYPES = [
+  'absence',
+  'substitute',
+  'recipient-new',
+  'recipient-ended',
+  'visit-changed',
+  'visit-cancelled',
+  'late',
+] as const;
 
 const anyType: Check = (value, at) => {
   if (isJsonObject(value)) oneOf(...TYPES)(value.type, at.field('type'));
@@ -53,10 +78,16 @@ function shapesOf(source: PlanningCase): Readonly<Record<string, Check>> {
     'visit id',
     source.recipients.flatMap(({ visits }) => visits.map(({ id }) => id)),
   );
+  const code = known(
+    'shift code',
+    source.shiftCodes.map((one) => one.code),
+  );
+  const person = objectOf({ id: text, 'name?': text, zone: text, skills: setOf(text) });
   const shape = (type: (typeof TYPES)[number], fields: Readonly<Record<string, Check>>) =>
     [type, objectOf({ type: oneOf(type), ...fields })] as const;
   return Object.fromEntries([
-    shape('absence', { staff, from: date, to: date }),
+    shape('absence', { staff, from: date, to: date, 'fromTime?': clock }),
+    shape('substitute', { date, code, 'staff?': staff, 'person?': person }),
     shape('recipient-new', {
       recipient: satisfies(isJsonObject, 'an object'),
       from: date,
@@ -83,5 +114,7 @@ function known(thing: string, ids: readonly string[]): Check {
 function asOfChange(fault: Fault, source: PlanningCase): Fault {
   const added = `$.recipients[${source.recipients.length}]`;
   if (fault.path.startsWith(added)) return { ...fault, path: `$.recipient${fault.path.slice(added.length)}` };
+  const joined = `$.staff[${source.staff.length}]`;
+  if (fault.path.startsWith(joined)) return { ...fault, path: `$.person${fault.path.slice(joined.length)}` };
   return { ...fault, path: fault.path.replace(/^\$\.recipients\[\d+\]\.visits\[\d+\]/, '$') };
 }

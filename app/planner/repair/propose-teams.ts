@@ -103,20 +103,36 @@ const highestLoad = ({ people }: TeamFigures): number =>
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-function pickDifferent(tried: readonly TeamFigures[]): TeamProposal[] {
+function pickDifferent(all: readonly TeamFigures[]): TeamProposal[] {
+  const used = all.filter(everyoneComes);
+  const tried = used.length > 0 ? used : all;
   const picked = new Map<TeamFigures, TeamAim[]>();
   for (const aim of TEAM_AIMS) {
     const [winner] = ranked(tried, aim);
-    if (winner) picked.set(winner, [...(picked.get(winner) ?? []), aim]);
+    const same = winner && [...picked.keys()].find((figures) => peopleOf(figures) === peopleOf(winner));
+    const team = same ?? winner;
+    if (team) picked.set(team, [...(picked.get(team) ?? []), aim]);
   }
-  const taken = new Set([...picked.keys()].map(peopleOf));
-  for (const other of ranked(tried, 'faces')) {
-    if (picked.size >= MOST_PROPOSALS) break;
-    if (taken.has(peopleOf(other))) continue;
-    taken.add(peopleOf(other));
+  while (picked.size < MOST_PROPOSALS) {
+    const other = mostDifferent(tried, [...picked.keys()]);
+    if (!other) break;
     picked.set(other, []);
   }
   return [...picked].map(([figures, aims]) => ({ ...figures, aims }));
+}
+
+/** Whether nobody stands on the team for nothing; a team of two keeps somebody in reserve. */
+const everyoneComes = ({ team, people }: TeamFigures): boolean =>
+  team.members.length <= 2 || people.every(({ visits, staff }) => visits > 0 || !team.members.includes(staff));
+
+/** A team with as few people as can be of those that are picked; of equals the one with the fewest faces. */
+function mostDifferent(tried: readonly TeamFigures[], picked: readonly TeamFigures[]): TeamFigures | undefined {
+  const taken = new Set(picked.map(peopleOf));
+  const known = new Set(picked.flatMap(({ team }) => team.members));
+  const shared = ({ team }: TeamFigures): number => team.members.filter((member) => known.has(member)).length;
+  return ranked(tried, 'faces')
+    .filter((figures) => !taken.has(peopleOf(figures)))
+    .sort((a, b) => a.unplaced.length - b.unplaced.length || shared(a) - shared(b))[0];
 }
 
 const peopleOf = ({ team }: TeamFigures): string => [...team.members].sort().join();

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../domain/brand';
 import type { Plan } from '../../domain/case/plan';
 import type { PlanningCase } from '../../domain/case/planning-case';
-import { daysBetween, epochDayOf, isoDateOf, MINUTES_PER_DAY } from '../../domain/time/clock';
+import { daysBetween, epochDayOf, isoDateOf, minutesOf, MINUTES_PER_DAY } from '../../domain/time/clock';
 import { buildModel } from '../model/build-model';
-import type { Model, PlacedVisit, Solution, Team } from '../model/model';
+import type { Model, PlacedVisit, Solution, Team, UnplacedVisit } from '../model/model';
 import { solutionOf } from '../write/read-plan';
 import { changedCase } from './apply-change';
 import { startsOf, type Board } from './board';
@@ -11,12 +11,13 @@ import { buildBoard } from './build-board';
 import type { Moment, PlanChange } from './change';
 import { chooseTeamFor } from './choose-team';
 import { createFaces } from './faces';
-import { listJobs, type JobList, type NotDue } from './jobs';
+import { isDue, listJobs, type JobList, type NotDue } from './jobs';
 import { listChanges, type RepairChange } from './list-changes';
 import { lostFaces, type LostFaces } from './lost-faces';
 import { nearestRemedies, type UnplacedRepair } from './remedies';
 import { searchDay } from './search-day';
 import { NOWHERE, type Job } from './stop';
+import { rotaWith } from './substitute';
 
 export interface RepairOptions {
   /** What begins before it never changes. */
@@ -56,10 +57,12 @@ export function repairPlan(
   options: RepairOptions,
 ): Repair {
   const old = buildModel(source.case);
-  const solution = solutionOf(old, source.plan);
+  const standing = solutionOf(old, source.plan);
+  const solution = { ...standing, rota: rotaWith(old, standing.rota, change) };
   const now = minutesAt(old, options.now);
   const model = buildModel(changedCase(source.case, change, firstOff(old, { solution, change, now })));
-  const list = listJobs({ old, model, solution, change, now });
+  const due = solutionOf(old, { ...source.plan, unassigned: source.plan.unassigned.filter(isDue) }).unplaced;
+  const list = listJobs({ old, model, solution, change, now, due });
   const ground = { model, old, solution, change, now, list };
   const { board, teams } = setUp(ground);
   const proven = repairDays(board, options.steps);
@@ -89,15 +92,20 @@ interface Ground {
 const minutesAt = (model: Model, { date, minutes }: Moment): number =>
   (epochDayOf(date) - model.startEpochDay) * MINUTES_PER_DAY + minutes;
 
-/** The first date that an absence takes off: today, or tomorrow where she has begun a visit today. */
+/** The first date that an absence takes off: its first from today on, or the next where visits of that day stay hers. */
 function firstOff(old: Model, at: { solution: Solution; change: PlanChange; now: number }): IsoDate {
   const { solution, change, now } = at;
   const today = Math.floor(now / MINUTES_PER_DAY);
-  const staff = old.staff.findIndex(({ id }) => change.type === 'absence' && id === change.staff);
-  const begun = solution.placed.some(
-    (visit) => visit.staff.includes(staff) && visit.day === today && visit.day * MINUTES_PER_DAY + visit.start < now,
-  );
-  return isoDateOf(old.startEpochDay + today + (begun ? 1 : 0));
+  if (change.type !== 'absence') return isoDateOf(old.startEpochDay + today);
+  const staff = old.staff.findIndex(({ id }) => id === change.staff);
+  const from = epochDayOf(change.from) - old.startEpochDay;
+  const first = Math.max(today, from);
+  const leaves = first === from && change.fromTime !== undefined ? minutesOf(change.fromTime) : -Infinity;
+  const stays = solution.placed.some(({ visit, day, start, staff: carers }) => {
+    const begun = day * MINUTES_PER_DAY + start < now;
+    return carers.includes(staff) && day === first && (begun || start + old.visits[visit]!.minutes <= leaves);
+  });
+  return isoDateOf(old.startEpochDay + first + (stays ? 1 : 0));
 }
 
 function setUp({ model, solution, change, now, list }: Ground): { board: Board; teams: readonly Team[] } {
@@ -148,10 +156,23 @@ function repairDays(board: Board, steps: number): boolean {
   return proven;
 }
 
+/** What was unplaced before, without what was tried again. */
+function stillUnplaced(before: readonly UnplacedVisit[], retried: readonly UnplacedVisit[]): UnplacedVisit[] {
+  const left = [...retried];
+  return before.filter((entry) => {
+    const at = left.findIndex(({ visit, day }) => visit === entry.visit && day === entry.day);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 function solutionAfter(ground: Ground, after: { board: Board; teams: readonly Team[] }): Solution {
   const { solution, list } = ground;
   const placed: PlacedVisit[] = [];
-  const unplaced = [...solution.unplaced, ...list.notDue.map(({ visit, day }) => ({ visit, day }))];
+  const unplaced = [
+    ...stillUnplaced(solution.unplaced, list.retried),
+    ...list.notDue.map(({ visit, day }) => ({ visit, day })),
+  ];
   const starts = startsOf(after.board);
   for (const job of list.jobs) {
     const visit = job.visit.index;

@@ -76,7 +76,7 @@ export function searchDay(board: Board, jobs: readonly Job[], limit: number): Da
     within(search, begin + (limit - begin) * FACES_SHARE, () => descend(search, order, { chain, cost: 0 }));
   }
   search.facesOnly = false;
-  while (polish(search));
+  while (polish(search) || polishPairs(search));
   restore(search, search.best);
   for (const route of board.routes) if (route) route.asked = {};
   return { proven: !mayImprove(search) };
@@ -127,6 +127,27 @@ function replace(search: Search, job: Job, chain: number): boolean {
   restore(search, best);
   const part = board.steps + (search.limit - board.steps) * ONE_JOB_SHARE;
   within(search, part, () => leave(search, job, (gain) => descend(search, [job], { chain, cost: best.cost - gain })));
+  return search.best !== best;
+}
+
+/** As `polish`, two jobs at a time. */
+function polishPairs(search: Search): boolean {
+  restore(search, search.best);
+  const moved = [...search.start.keys()].filter((job) => job.day !== NOWHERE);
+  return moved.some((one, i) => moved.slice(i + 1).some((other) => replacePair(search, one, other)));
+}
+
+function replacePair(search: Search, one: Job, other: Job): boolean {
+  const { board, best } = search;
+  if (isOver(search)) return false;
+  restore(search, best);
+  const part = board.steps + (search.limit - board.steps) * ONE_JOB_SHARE;
+  const order = inOrder(search, [one, other]);
+  within(search, part, () =>
+    leave(search, one, (first) =>
+      leave(search, other, (second) => descend(search, order, { chain: 0, cost: best.cost - first - second })),
+    ),
+  );
   return search.best !== best;
 }
 
