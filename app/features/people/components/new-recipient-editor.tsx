@@ -35,10 +35,17 @@ export function NewRecipientEditor({ choices, defaults, reply, proposals, onType
   const box = useRef<HTMLDivElement>(null);
   const [form, fields] = useCheckedForm({ id: 'ny', schema: newRecipientForm, defaults, reply });
   const labels = { ...useRecipientLabels(), ...usePartLabels() };
-  const typed = () => onTyped(box.current?.querySelector('form') ?? null);
-  useEffect(typed);
+  // A form that nobody has touched is not worth keeping.
+  const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+    onTyped(box.current?.querySelector('form') ?? null);
+  };
+  useEffect(() => {
+    if (touched.current) onTyped(box.current?.querySelector('form') ?? null);
+  });
   return (
-    <div className="new-recipient" ref={box} onInput={typed}>
+    <div className="new-recipient" ref={box} onInput={touch}>
       <FormFrame form={form} cancelTo="/tjenestemottakere" labels={labels} submit={t('save')}>
         <nav aria-label={t('steps')}>
           <ol className="new-recipient__steps">

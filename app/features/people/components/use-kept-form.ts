@@ -11,13 +11,15 @@ function createKeeper(owner: string) {
   const key = `ny-tjenestemottaker ${owner}`;
   let first: Kept | null | undefined;
   let isForgotten = false;
+  const whatWasThere = (): Kept | null => {
+    if (first === undefined) first = read(window.sessionStorage.getItem(key));
+    return first;
+  };
   return {
-    /** What was there when the page came up. */
-    first(): Kept | null {
-      if (first === undefined) first = read(window.sessionStorage.getItem(key));
-      return first;
-    },
+    /** What was there when the page came up: it is read before anything is written over it. */
+    whatWasThere,
     keep(form: HTMLFormElement | null): void {
+      whatWasThere();
       if (form === null || isForgotten) return;
       const { payload } = parseForm(new FormData(form), newRecipientForm);
       window.sessionStorage.setItem(key, JSON.stringify(payload));
@@ -41,6 +43,6 @@ function read(text: string | null): Kept | null {
 /** What was typed before the page was left or loaded anew, and the means to keep and forget it. */
 export function useKeptForm(owner: string) {
   const [keeper] = useState(() => createKeeper(owner));
-  const kept = useSyncExternalStore(nothingToHear, keeper.first, () => null);
+  const kept = useSyncExternalStore(nothingToHear, keeper.whatWasThere, () => null);
   return { kept, keep: keeper.keep, forget: keeper.forget };
 }
