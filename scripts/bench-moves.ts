@@ -19,14 +19,21 @@ import { planVisits } from '../app/planner/visits/plan-visits';
  * score is asked for, and the move is kept or taken back. `draws` counts also those that are given up before that: they
  * fit nowhere, or a part of their cost is above what the temperature allows.
  *
- *     npx tsx scripts/bench-moves.ts [--moves 1000000] [--rounds 9] [case.json]
+ *     npx tsx scripts/bench-moves.ts [--moves 1000000] [--rounds 9] [--check] [case.json]
+ *
+ * With `--check` nothing is timed: so many moves of the rota search are each compared with a count from the ground, as
+ * they are made and again when they are kept or taken back.
  *
  * Rates are by the processor's time, as other work may share the machine; the best round is shown beside the median.
  */
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { moves: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '9' } },
+    options: {
+      moves: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '9' },
+      check: { type: 'boolean' },
+    },
   });
   const file = positionals[0] ?? 'tests/fixtures/cases/fjordvik-60.json';
   const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')));
@@ -34,6 +41,10 @@ function main(): void {
   const model = buildModel(parsed.case);
   const moves = Number(values.moves);
   const rounds = Number(values.rounds);
+  if (values.check === true) {
+    checkMoves(model, moves);
+    return;
+  }
   console.log(`${parsed.case.name.padEnd(26)} scored/s     best   draws/s     best`);
   for (const temperature of [12, 3, 0.3]) {
     const bench = rotaBench(model, temperature);
@@ -69,6 +80,34 @@ function rotaBench(model: Model, temperature: number): Bench {
     }
     return scored;
   };
+}
+
+/** Compares the points that follow the moves of a search with points counted from the ground. */
+function checkMoves(model: Model, moves: number): void {
+  const random = createRandom(1);
+  const { rota } = buildRota(model, createEngineRun({ seed: 1, budget: { steps: 200_000 }, now: () => 0 }));
+  const tables = createRotaTables(model);
+  const state = new RotaState(tables, rota);
+  const counted = new RotaState(tables, rota);
+  const compare = (move: number): void => {
+    counted.load(state.toRota());
+    if (counted.hard() === state.hard() && counted.soft() === state.soft()) return;
+    throw new Error(`move ${move}: ${state.hard()}/${state.soft()}, counted ${counted.hard()}/${counted.soft()}`);
+  };
+  let scored = 0;
+  let kept = 0;
+  while (scored < moves) {
+    if (!randomMove(state, random)) continue;
+    compare(++scored);
+    if (state.hard() > 200 || random() < 0.5) {
+      state.rollback();
+      if (scored % 100 === 0) compare(scored);
+      continue;
+    }
+    state.commit();
+    kept++;
+  }
+  console.log(`${scored} moves, ${kept} of them kept: every score is the one counted from the ground`);
 }
 
 /** Each move of the joint search alone, and all in the proportion in which the search draws them. */
