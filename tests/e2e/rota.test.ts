@@ -1,9 +1,10 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../routes/client';
 import { LEADER } from '../routes/real-ids';
 import { launchBrowser } from '../setup/chromium';
 import { startTestServer, type TestServer } from '../setup/server';
+import { cellOf, firstWorkedDay, lettersOf, saved, swappable, whoAndWhen } from './board';
 
 const PATIENCE = 60_000;
 
@@ -40,36 +41,6 @@ async function newDraft(page: Page): Promise<string> {
   return new URL(page.url()).pathname + new URL(page.url()).search;
 }
 
-const firstWorkedDay = (page: Page): Locator =>
-  page.locator('tbody td.wall-rota__cell--day:not(.wall-rota__cell--locked)').first();
-
-/** `Torgeir, mandag 9.11.`: the person and the day of a cell. */
-async function whoAndWhen(cell: Locator): Promise<string> {
-  const label = (await cell.getAttribute('aria-label')) ?? '';
-  return label.split(', ').slice(0, 2).join(', ');
-}
-
-const cellOf = (page: Page, who: string, code: string): Locator => page.locator(`td[aria-label^="${who}, ${code}"]`);
-
-const saved = (page: Page) => page.getByRole('status').getByText('Lagret', { exact: true }).waitFor();
-
-/** The codes of some days of a line, free days as dots. */
-async function lettersOf(page: Page, line: { row: number; from: number; to: number }): Promise<string> {
-  const cells = await page.locator(`tr[data-row="${line.row}"] td.wall-rota__cell`).all();
-  const labels = await Promise.all(cells.slice(line.from, line.to).map((cell) => cell.getAttribute('aria-label')));
-  return labels.map((label) => /, ([A-Z])(,|$)/.exec(label ?? '')?.[1] ?? '.').join('');
-}
-
-/** A day on which one of the first people works days and another evenings, neither locked. */
-async function swappable(page: Page): Promise<{ day: number; rows: number[] }> {
-  const lines = await Promise.all([0, 1, 2, 3, 4, 5].map((row) => lettersOf(page, { row, from: 0, to: 5 })));
-  for (const day of [0, 1, 2, 3, 4]) {
-    const rows = ['D', 'A'].map((code) => lines.findIndex((line) => line[day] === code));
-    if (rows.every((row) => row >= 0)) return { day, rows };
-  }
-  throw new Error('No two people can swap');
-}
-
 describe('the wall rota', () => {
   it('is one tab stop that arrow keys move within, and says the chosen day in words', async () => {
     const page = await leaderAt('/turnus');
@@ -78,7 +49,7 @@ describe('the wall rota', () => {
     await grid.locator('td[tabindex="0"]').focus();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('ArrowRight');
-    const name = await page.locator('tbody th').first().getAttribute('title');
+    const name = await page.locator('tbody .wall-rota__name-full').first().textContent();
     const chosen = page.getByRole('region', { name: 'Valgt dag' });
     await chosen.getByText(`${name}, tirsdag`).waitFor();
     await page.keyboard.press('Control+End');
@@ -162,6 +133,49 @@ describe('the wall rota', () => {
     const chosen = page.getByRole('region', { name: 'Valgt dag' });
     await chosen.getByText('Brudd', { exact: true }).first().waitFor();
     expect(await page.locator('.wall-rota__cell--active').getAttribute('class')).toContain('wall-rota__mark--hard');
+    await page.context().close();
+  });
+
+  it('leads from mark to mark by F8, from a name to its findings, and from the grid to the list', async () => {
+    const page = await leaderAt('/turnus');
+    await newDraft(page);
+    await page.locator('tr[data-row="0"] td.wall-rota__cell').first().focus();
+    for (const key of ['Control+Home', 'Shift+Space', 'd', 'F8']) await page.keyboard.press(key);
+    const active = page.locator('.wall-rota__cell--active');
+    const name = page.locator('tr[data-row="0"] th');
+    expect(await active.getAttribute('class')).toContain('wall-rota__mark--');
+    expect(await name.textContent()).toMatch(/, \d+ brudd/);
+    const first = await active.getAttribute('aria-label');
+    await name.click();
+    await page.locator(`.wall-rota__cell--active:not([aria-label="${first}"])`).waitFor();
+    await page.keyboard.press('Shift+F8');
+    await page.locator(`.wall-rota__cell--active[aria-label="${first}"]`).waitFor();
+    const marked = page.locator('th.wall-rota__day.wall-rota__mark--hard').first();
+    expect(await marked.textContent()).toMatch(/, \d+ brudd/);
+    await page.getByRole('region', { name: 'Valgt dag' }).getByRole('button', { name: 'Vis i lista' }).first().click();
+    const focused = page.locator('.finding-list__go:focus');
+    await focused.waitFor();
+    const person = (first ?? '').split(',')[0] ?? '';
+    expect(await focused.textContent()).toContain(person);
+    await page.keyboard.press('Enter');
+    await page.locator('td.wall-rota__cell:focus').waitFor();
+    await page.context().close();
+  });
+
+  it('is printed as sheets for the wall: names, dates and version, and nothing of cost or findings', async () => {
+    const page = await leaderAt('/turnus');
+    const name = await page.locator('tbody .wall-rota__name-full').first().textContent();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const sheets = page.locator('.print-sheet');
+    expect(await sheets.count()).toBe(1);
+    const told = await sheets.innerText();
+    expect(told).toMatch(/versjon \d+ \(Publisert\) · skrevet ut \d\d\.\d\d\.\d{4}/);
+    expect(told).toContain(name ?? '-');
+    expect(told).not.toContain('Tkr');
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await sheets.waitFor({ state: 'detached' });
     await page.context().close();
   });
 
