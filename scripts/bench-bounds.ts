@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseCase } from '../app/domain/case/parse-case';
-import type { Plan } from '../app/domain/case/plan';
+import type { Plan, RecipientBounds } from '../app/domain/case/plan';
 import type { PlanningCase } from '../app/domain/case/planning-case';
 import { solve, type Budget } from '../app/planner';
 import { m14FloorCapacity } from '../app/planner/bounds/capacity-floor';
 import { m14FloorAnyRota } from '../app/planner/bounds/floor-any-rota';
+import { recipientBounds } from '../app/planner/bounds/plan-bounds';
 import { buildModel } from '../app/planner/model/build-model';
+import type { Model } from '../app/planner/model/model';
 import { viewOf } from '../app/planner/rules/plan-view';
 import { solutionOf } from '../app/planner/write/read-plan';
 import { loadLinearSolver } from '../app/platform/highs/load-linear-solver';
-import { check } from '../tests/planner/support/checker';
+import { check, type CheckReport } from '../tests/planner/support/checker';
 import { makeCase } from './lib/make-case';
 
 const USAGE =
@@ -53,7 +55,7 @@ async function main(): Promise<number> {
     'case                    plan   rota  differs  whole  gap %   any  gap %  of it  weighted  whole  bounds s',
   );
   for (const source of cases) {
-    const plan = known ? readPlan(values.plan ?? '') : planOf(source, { budget, solver });
+    const plan = known ? readPlan(values.plan ?? '') : planOf(source, budget);
     console.log(measure(source, { plan, solver }));
   }
   return 0;
@@ -74,7 +76,7 @@ const defaultCases = (made: number, firstSeed: number): PlanningCase[] => [
 ];
 
 /** Without the solver, so that the whole budget is the search's. */
-function planOf(source: PlanningCase, { budget }: { budget: Budget; solver: Solver }): Plan {
+function planOf(source: PlanningCase, budget: Budget): Plan {
   return solve(source, { seed: 1, budget, now: () => performance.now() });
 }
 
@@ -89,25 +91,31 @@ function measure(source: PlanningCase, { plan, solver }: { plan: Plan; solver: S
   const seconds = (performance.now() - start) / 1000;
   const report = check(source, plan, { bounds: true });
   const { mean, weighted: weightedMean } = report.continuity.case;
-  const floors = Object.values(plan.bounds.recipients).flatMap((bound) => bound.m14Floor ?? []);
+  const own = recipientBounds(model, view);
+  const floors = own.flatMap((bound) => bound.m14Floor ?? []);
   const rota = floors.reduce((sum, floor) => sum + floor, 0) / floors.length;
   const faces = mean.m14 ?? null;
   return [
     source.name.padEnd(22),
-    ...[fixed(faces, 3).padStart(6), fixed(rota, 3).padStart(6), differenceOf(plan, report.bounds).padStart(8)],
+    ...[
+      fixed(faces, 3).padStart(6),
+      fixed(rota, 3).padStart(6),
+      differenceOf({ model, own, found: report.bounds }).padStart(8),
+    ],
     ...[fixed(capacity.floor, 3).padStart(6), gap(faces, capacity.floor).padStart(6)],
     ...[fixed(any, 3).padStart(5), gap(faces, any).padStart(6), gap(faces, any, any).padStart(6)],
     ...[fixed(weightedMean.m14 ?? null, 3).padStart(9), fixed(weighted.floor, 3).padStart(6)],
     seconds.toFixed(1).padStart(9),
+    report.ok ? '' : ` breaks ${report.hard.list.length} hard rules: no bound holds for it`,
   ].join(' ');
 }
 
-/** The largest difference between the plan's own bounds and the checker's; the checker's floor may be marked inexact. */
-function differenceOf(plan: Plan, bounds: ReturnType<typeof check>['bounds']): string {
-  const apart = Object.entries(bounds.recipients).map(([id, found]) => {
-    const own = new Map(Object.entries(plan.bounds.recipients)).get(id);
-    const floor = Math.abs((own?.m14Floor ?? 0) - (found.m14Floor ?? 0));
-    return Math.max(floor, Math.abs((own?.upcCeiling ?? 0) - (found.upcCeiling ?? 0)));
+/** The largest difference between our bounds and the checker's. */
+function differenceOf(of: { model: Model; own: readonly RecipientBounds[]; found: CheckReport['bounds'] }): string {
+  const apart = of.model.recipients.map(({ id, index }) => {
+    const [own, found] = [of.own[index], of.found.recipients[id]];
+    const floor = Math.abs((own?.m14Floor ?? 0) - (found?.m14Floor ?? 0));
+    return Math.max(floor, Math.abs((own?.upcCeiling ?? 0) - (found?.upcCeiling ?? 0)));
   });
   return Math.max(...apart)
     .toFixed(6)
