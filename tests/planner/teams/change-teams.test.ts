@@ -8,6 +8,7 @@ import { changeTeams } from '~/planner/teams/change-teams';
 import { replanTeam } from '~/planner/teams/replan-team';
 import { solutionOf } from '~/planner/write/read-plan';
 import { fixtureCase } from '../support/cases';
+import { some } from '../support/some';
 
 const source = fixtureCase('small-8');
 const plan = solve(source, { seed: 3, budget: { steps: 30_000 }, now: () => 0 });
@@ -19,7 +20,7 @@ const hard = (of: Model, solution: Solution): number =>
 
 /** Every team with one member out and one other in, where the rules allow it. */
 const swaps = model.recipients.flatMap(({ index: recipient, excluded, primary: pinned }) => {
-  const { primary, members } = before.teams[recipient]!;
+  const { primary, members } = some(before.teams[recipient]);
   // Somebody who is pinned as primary contact stays.
   const free = members.filter((member) => member !== pinned);
   return free.flatMap((out) =>
@@ -65,19 +66,25 @@ describe('moving visits after a change of team', () => {
   });
 
   it('changes nothing where the team is the same', () => {
-    const { moved, solution } = replanTeam(model, before, { recipient: 0, team: before.teams[0]!, now: 0, steps: 800 });
+    const { moved, solution } = replanTeam(model, before, {
+      recipient: 0,
+      team: some(before.teams[0]),
+      now: 0,
+      steps: 800,
+    });
     const outside = before.placed.filter(
       ({ visit, staff }) =>
-        model.visits[visit]!.recipient === 0 && staff.some((person) => !before.teams[0]!.members.includes(person)),
+        some(model.visits[visit]).recipient === 0 &&
+        staff.some((person) => !some(before.teams[0]).members.includes(person)),
     );
     if (outside.length === 0) expect(moved).toEqual([]);
     expect(solution.teams).toEqual(before.teams);
   });
 
   it('tells the same for the same change, and figures that the plan bears out', () => {
-    const [{ recipient, team } = swaps[0]!] = swaps;
-    const id = model.recipients[recipient]!.id;
-    const idOf = (staff: number) => model.staff[staff]!.id;
+    const { recipient, team } = some(swaps[0]);
+    const id = some(model.recipients[recipient]).id;
+    const idOf = (staff: number) => some(model.staff[staff]).id;
     const wanted = {
       teams: [{ recipient: id, team: { primary: idOf(team.primary), members: team.members.map(idOf) } }],
       now: { date: source.start, minutes: 0 },
@@ -89,7 +96,7 @@ describe('moving visits after a change of team', () => {
     expect(own?.before.m14).toBe(plan.continuity.recipients[id]?.m14);
     expect(own?.after.m14).toBe(outcome.continuity.recipients[id]?.m14);
     const { solution } = replanTeam(model, before, { recipient, team, now: 0, steps: 800 });
-    const made = solution.placed.filter(({ visit }) => model.visits[visit]!.recipient === recipient).length;
+    const made = solution.placed.filter(({ visit }) => some(model.visits[visit]).recipient === recipient).length;
     expect(own?.after.visits).toBe(made);
     expect(own?.reasons.length).toBeGreaterThan(0);
   });

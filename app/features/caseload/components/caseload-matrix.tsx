@@ -1,4 +1,4 @@
-import { memo, useMemo, type ComponentProps } from 'react';
+import { Fragment, memo, useMemo, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -30,8 +30,7 @@ export function CaseloadMatrix({ caseload, place, drop, pending, table, handlers
   const total = zones.reduce((sum, zone) => sum + zone.recipients.length, 0);
   const words = useRowWords();
   const standing = useMemo(() => pending && standingOf(pending), [pending]);
-  let row = 0;
-  let chunk = 0;
+  const bodies = useMemo(() => bodiesOf(zones), [zones]);
   return (
     <div className="caseload__region" role="region" tabIndex={0} aria-label={t('region')}>
       <table
@@ -45,36 +44,29 @@ export function CaseloadMatrix({ caseload, place, drop, pending, table, handlers
           {t('caption', { rota: caseload.rota.name, number: caseload.version.number })}
         </caption>
         <CaseloadHead staff={staff} chosenId={caseload.chosen.staffId} />
-        {zones.flatMap((zone) => {
-          const head = <ZoneHead key={zone.id} zone={zone} columns={staff.length + 2} />;
-          const bodies = chunksOf(zone.recipients).map((recipients) => {
-            const first = row;
-            row += recipients.length;
-            const holdsPlace = place !== null && place.row >= first && place.row < row;
-            return (
-              <RowChunk
-                key={`${zone.id} ${first}`}
-                index={chunk++}
-                rows={recipients.length}
-                columns={staff.length + 3}
-                always={total <= SMALL || holdsPlace}
-              >
-                {recipients.map((recipient, i) => (
-                  <CaseloadRow
-                    key={recipient.id}
-                    {...{ recipient, staff, words }}
-                    row={first + i}
-                    tabColumn={tabColumnOf(place, first + i)}
-                    chosenColumn={place?.row === first + i ? place.column : -1}
-                    dropColumn={drop?.row === first + i ? drop.column : -1}
-                    pending={pending?.recipientId === recipient.id ? standing : null}
-                  />
-                ))}
-              </RowChunk>
-            );
-          });
-          return [head, ...bodies];
-        })}
+        {bodies.map(({ zone, first, recipients, isFirst }, index) => (
+          <Fragment key={`${zone.id} ${first}`}>
+            {isFirst ? <ZoneHead zone={zone} columns={staff.length + 2} /> : null}
+            <RowChunk
+              index={index}
+              rows={recipients.length}
+              columns={staff.length + 3}
+              always={total <= SMALL || isWithin(place, { first, count: recipients.length })}
+            >
+              {recipients.map((recipient, i) => (
+                <CaseloadRow
+                  key={recipient.id}
+                  {...{ recipient, staff, words }}
+                  row={first + i}
+                  tabColumn={tabColumnOf(place, first + i)}
+                  chosenColumn={place?.row === first + i ? place.column : -1}
+                  dropColumn={drop?.row === first + i ? drop.column : -1}
+                  pending={pending?.recipientId === recipient.id ? standing : null}
+                />
+              ))}
+            </RowChunk>
+          </Fragment>
+        ))}
         <CaseloadFoot staff={staff} />
       </table>
     </div>
@@ -112,8 +104,29 @@ function standingOf({ team }: PendingTeam): ReadonlyMap<string, { role: FaceRole
   );
 }
 
-const chunksOf = (recipients: readonly CaseloadRecipient[]): CaseloadRecipient[][] =>
-  Array.from({ length: Math.ceil(recipients.length / CHUNK) }, (_, i) => recipients.slice(i * CHUNK, (i + 1) * CHUNK));
+/** Some rows of a zone that are drawn together; `first` is the place of the first among all rows. */
+interface Body {
+  readonly zone: CaseloadZone;
+  readonly first: number;
+  readonly recipients: readonly CaseloadRecipient[];
+  readonly isFirst: boolean;
+}
+
+function bodiesOf(zones: readonly CaseloadZone[]): Body[] {
+  const bodies: Body[] = [];
+  let first = 0;
+  for (const zone of zones) {
+    for (let from = 0; from < zone.recipients.length; from += CHUNK) {
+      const recipients = zone.recipients.slice(from, from + CHUNK);
+      bodies.push({ zone, first, recipients, isFirst: from === 0 });
+      first += recipients.length;
+    }
+  }
+  return bodies;
+}
+
+const isWithin = (place: MatrixPlace | null, rows: { first: number; count: number }): boolean =>
+  place !== null && place.row >= rows.first && place.row < rows.first + rows.count;
 
 function ZoneHead({ zone, columns }: { zone: CaseloadZone; columns: number }) {
   const { t } = useTranslation('caseload');

@@ -121,7 +121,9 @@ function useReplies(of: {
   setNotice: (notice: EditNotice) => void;
 }) {
   const latest = useRef(of);
-  latest.current = of;
+  useEffect(() => {
+    latest.current = of;
+  });
   return useCallback(({ kind, verdict }: CaseloadReply) => {
     const { names, pending, setPending, setNotice } = latest.current;
     if (!verdict.ok) {
