@@ -12,6 +12,8 @@ import { rotaFloors, type RotaFloor } from './rota-floors';
 const ROUNDS = 4;
 /** A round that raises the bound by less is the last one. */
 const LEAST_GAIN = 0.002;
+/** Planned visits times people; beyond this the program alone takes more memory than a plan may. */
+const LARGEST = 500_000;
 /** What the sums of a bound may be off by. */
 const ROUNDING = 1e-6;
 
@@ -34,7 +36,8 @@ export function m14FloorCapacity(
   of: { model: Model; plan: PlanView; weightOf?: WeightOf },
   means: BoundMeans,
 ): CapacityFloor {
-  const floors = rotaFloors(of.model, of.plan, means);
+  const size = of.plan.entries.length * of.model.staff.length;
+  const floors = means.secondsLeft() > 0 && size <= LARGEST ? rotaFloors(of.model, of.plan, means) : [];
   if (floors.length === 0) return { floor: null, apart: null, columns: 0, rows: 0, rounds: 0 };
   const weightOf = of.weightOf ?? (() => 1);
   const whole = floors.reduce((sum, { entries }) => sum + weightOf(entries.length), 0);

@@ -50,6 +50,14 @@ describe('bounds of plans', () => {
     }
   });
 
+  it('are the quick ones where no time is left', async () => {
+    const source = fixtureCase('small-8');
+    const model = buildModel(source);
+    const view = viewOf(model, solutionOf(model, solve(source, steps(500))));
+    const bounds = caseBounds(model, view, { solver: await linearSolver(), secondsLeft: () => 0 });
+    expect(bounds).toEqual(caseBounds(model, view));
+  });
+
   it('leave out what needs a solver where there is none, and what unassigned visits make untrue', () => {
     const source = fixtureCase('small-8');
     const plan = solve(source, steps(2_000));
