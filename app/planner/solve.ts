@@ -4,8 +4,7 @@ import { caseBounds } from './bounds/case-bounds';
 import type { BoundMeans } from './bounds/crew-faces';
 import { recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
-import { groupCases } from './large/group-cases';
-import { firstSolution, improveCase } from './large/search-case';
+import { firstSolution, improveCase, startedFrom } from './large/search-case';
 import { planContinuity } from './measures/continuity';
 import { buildModel } from './model/build-model';
 import type { Model, Solution } from './model/model';
@@ -42,11 +41,13 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
     near: options.keep && nearRota(model, options.keep),
     agreements: options.agreements,
     means: { weights: options.weights, pins: options.pinned },
-    groups: groupCases(model),
   };
-  const first = options.from ? solutionOf(model, options.from) : firstSolution(model, { ...by, run });
+  const started = options.from
+    ? startedFrom(model, solutionOf(model, options.from))
+    : firstSolution(model, { ...by, run });
+  const first = started.solution;
   const share = searchShare({ model, first, options, startedAt });
-  const solution = model.visits.length ? improveCase(model, first, { ...by, run: run.sub(share) }) : first;
+  const solution = model.visits.length ? improveCase(model, started, { ...by, run: run.sub(share) }) : first;
   const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
   const bounds = boundMeans(options, startedAt);
   return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };

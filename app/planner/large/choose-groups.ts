@@ -1,6 +1,6 @@
 import type { Model, RecipientModel, StaffModel } from '../model/model';
 import { balance, type Load } from './balance';
-import { shares, visitMinutes } from './code-weights';
+import { groupShares, shares } from './code-weights';
 
 /** People who work together and those whom they visit, as indexes of the whole case in its order. */
 export interface Group {
@@ -26,7 +26,11 @@ export function chooseGroups(model: Model): readonly Group[] | null {
   const order = zoneOrder(model);
   const staffGroup = groupStaff(model, { count, order });
   const staff = membersOf(staffGroup, count);
-  const recipientGroup = groupRecipients(model, { order, shares: shares(visitMinutes(model, staff)), staffGroup });
+  const recipientGroup = groupRecipients(model, {
+    order,
+    shares: shares(groupShares(model, staff).visitMinutes),
+    staffGroup,
+  });
   const recipients = membersOf(recipientGroup, count);
   return staff.map((own, group) => ({ staff: own, recipients: recipients[group]! }));
 }

@@ -3,37 +3,49 @@ import type { Model } from '../model/model';
 /** A code that a group would need less often than this, in people a day, is left to some of the groups. */
 const LEAST_PEOPLE_A_DAY = 0.75;
 
-/**
- * What share of the demand for each code a group takes, `weights[shift][group]`: by the hours of those who can work it. A
- * code that few are needed for, such as a night, is left to so many groups that each has one every day: single nights
- * here and there cost everyone their rest.
- */
-export function codeWeights(model: Model, groups: readonly (readonly number[])[]): number[][] {
-  return model.shifts.map(({ index }) => {
-    const daily = model.demand.map((row) => row[index]!.min);
-    const most = Math.max(0, ...daily);
-    const mean = daily.reduce((sum, min) => sum + min, 0) / daily.length / groups.length;
-    const takers = mean < LEAST_PEOPLE_A_DAY && most > 0 ? Math.min(most, groups.length) : groups.length;
-    const taking = new Set(Array.from({ length: takers }, (_, i) => Math.floor((i * groups.length) / takers)));
-    return shares(
-      groups.map((staff, group) =>
-        taking.has(group) ? hoursOf(model, staff, (person) => model.staff[person]!.canWork[index]!) : 0,
-      ),
-    );
-  });
+/** The parts of a case that its groups take: `demand[shift][group]` as shares, and minutes for visits in a rota. */
+export interface GroupShares {
+  readonly demand: readonly (readonly number[])[];
+  readonly visitMinutes: readonly number[];
 }
 
-/** Minutes that each group has for visits in a rota: contracts without the nights that it takes. */
-export function visitMinutes(model: Model, groups: readonly (readonly number[])[]): number[] {
-  const weights = codeWeights(model, groups);
-  return groups.map((staff, group) => {
-    const nights = model.shifts.filter(({ night }) => night);
-    const asleep = nights.map(({ index, paidMinutes }) => {
+/**
+ * Splits the demand for each code by the hours of those who can work it, nights first; whoever takes nights has less time
+ * for all else. A code that few are needed for, such as a night, is left to so many groups that each has one every day:
+ * single nights here and there cost everyone their rest.
+ */
+export function groupShares(model: Model, groups: readonly (readonly number[])[]): GroupShares {
+  const able = model.shifts.map(({ index }) =>
+    groups.map((staff) => hoursOf(model, staff, (person) => model.staff[person]!.canWork[index]!)),
+  );
+  const byHours = (index: number): number[] => {
+    const taking = takersOf(model, index, groups.length);
+    return shares(able[index]!.map((hours, group) => (taking.has(group) ? hours : 0)));
+  };
+  const nights = model.shifts.filter(({ night }) => night);
+  const hours = groups.map((staff) => hoursOf(model, staff, () => true));
+  const visitMinutes = hours.map((all, group) => {
+    const atNight = nights.map(({ index, paidMinutes }) => {
       const people = model.demand.reduce((sum, row) => sum + row[index]!.min, 0);
-      return people * weights[index]![group]! * paidMinutes * model.rotaWeeks;
+      return people * byHours(index)[group]! * paidMinutes * model.rotaWeeks;
     });
-    return hoursOf(model, staff, () => true) - asleep.reduce((sum, minutes) => sum + minutes, 0);
+    return Math.max(0, all - atNight.reduce((sum, minutes) => sum + minutes, 0));
   });
+  const demand = model.shifts.map(({ index, night }) =>
+    night
+      ? byHours(index)
+      : shares(byHours(index).map((share, group) => (share * visitMinutes[group]!) / hours[group]!)),
+  );
+  return { demand, visitMinutes };
+}
+
+/** The groups that take a code. */
+function takersOf({ demand }: Model, shift: number, count: number): ReadonlySet<number> {
+  const daily = demand.map((row) => row[shift]!.min);
+  const most = Math.max(0, ...daily);
+  const mean = daily.reduce((sum, min) => sum + min, 0) / daily.length / count;
+  const takers = mean < LEAST_PEOPLE_A_DAY && most > 0 ? Math.min(most, count) : count;
+  return new Set(Array.from({ length: takers }, (_, i) => Math.floor((i * count) / takers)));
 }
 
 /** Contract minutes of those of a group who count. */

@@ -3,7 +3,7 @@ import type { CaseDemand, CaseRecipient, CaseSkillDemand, PlanningCase } from '.
 import { buildModel } from '../model/build-model';
 import type { Model } from '../model/model';
 import { chooseGroups, type Group } from './choose-groups';
-import { codeWeights, hoursOf, shares } from './code-weights';
+import { groupShares, hoursOf, shares } from './code-weights';
 import { createSpreader } from './spread';
 
 /** A group with the case that is its part of the whole: its people, its recipients and its share of the demand. */
@@ -81,7 +81,7 @@ function among(recipient: CaseRecipient, ids: ReadonlySet<StaffId>): CaseRecipie
 /** The demand of each group; both ends add up to those of the whole case. */
 function splitDemand(model: Model, groups: readonly Group[]): CaseDemand[][] {
   const rows: CaseDemand[][] = groups.map(() => []);
-  const weights = codeWeights(
+  const { demand: weights } = groupShares(
     model,
     groups.map(({ staff }) => staff),
   );

@@ -10,24 +10,24 @@ export interface Part {
 
 interface Mending {
   readonly expired: () => boolean;
-  /** Makes the plan of two groups that have become one better, in this share of what is left of the budget. */
-  readonly polish: (part: Part, share: number) => Solution;
+  /** Whether a group cannot do without another one. */
+  readonly lacks: (part: Part) => boolean;
+  /** Plans for two groups that have become one, in this share of what is left of the budget. */
+  readonly plan: (part: Part, share: number) => Solution;
 }
 
 /**
- * Lets groups that leave visits out become one with the next group, whose people then help, again and again until all
- * visits are made or nobody is left to ask.
+ * Lets groups that lack something become one with the next group, whose people then help, again and again until nobody
+ * lacks anything or is left to ask.
  */
-export function mend(model: Model, parts: readonly Part[], { expired, polish }: Mending): Part[] {
+export function mend(model: Model, parts: readonly Part[], by: Mending): Part[] {
   let ring = [...parts];
-  while (ring.length > 1 && ring.some(lacks) && !expired()) ring = mendOnce(model, ring, { expired, polish });
+  while (ring.length > 1 && ring.some(by.lacks) && !by.expired()) ring = mendOnce(model, ring, by);
   return ring;
 }
 
-const lacks = ({ solution }: Part): boolean => solution.unplaced.length > 0;
-
 /** One walk around the ring: each group that lacks somebody joins the next. */
-function mendOnce(model: Model, ring: readonly Part[], { expired, polish }: Mending): Part[] {
+function mendOnce(model: Model, ring: readonly Part[], { expired, lacks, plan }: Mending): Part[] {
   const left = [...ring];
   const done: Part[] = [];
   for (let one = left.shift(); one; one = left.shift()) {
@@ -39,7 +39,7 @@ function mendOnce(model: Model, ring: readonly Part[], { expired, polish }: Mend
     const group = unionCase(model, [one.group, other.group]);
     const both = { group, solution: partOf(model, group, join(model, [one, other])) };
     const asMany = 2 * left.filter(lacks).length + 2;
-    done.push({ group, solution: polish(both, 1 / asMany) });
+    done.push({ group, solution: plan(both, 1 / asMany) });
   }
   return done;
 }

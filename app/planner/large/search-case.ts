@@ -7,47 +7,67 @@ import { judgeRota } from '../rules/judge';
 import { improve, polish } from '../search/improve';
 import { planVisits } from '../visits/plan-visits';
 import type { VisitMeans } from '../visits/tables';
-import type { GroupCase } from './group-cases';
+import { groupCases, type GroupCase } from './group-cases';
+import { join } from './join';
 import { firstOfGroups, improveGroups, type SearchShare } from './solve-groups';
 
 /** Share of the budget for the first rota, and share of the rest for the first visits; most of both is given back. */
 const ROTA_SHARE = 0.15;
 const VISITS_SHARE = 0.25;
-/** Share of the budget for the first plans of all groups. */
+/** Share of the budget for the first plans of all groups, and of a group's for its rota. */
 const FIRST_SHARE = 0.3;
+const GROUP_ROTA_SHARE = 0.8;
 /** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
 const FIRST_CHANGE_POINTS = 20;
 
-/** What a case is searched with. `groups` are those of a large case, which is searched group by group. */
-export interface CaseSearch {
+/** What a case is searched with. */
+interface CaseSearch {
   readonly run: EngineRun;
   readonly near: NearRota | undefined;
   readonly agreements: readonly DatedAgreement[] | undefined;
   readonly means: VisitMeans;
+}
+
+/** A plan to go on from. `groups` are those of a large case, which is searched group by group. */
+export interface Started {
+  readonly solution: Solution;
   readonly groups: readonly GroupCase[] | null;
 }
 
 /** A legal rota where one is found, with visits placed quickly. */
-export function firstSolution(model: Model, { run, near, means, agreements, groups }: CaseSearch): Solution {
+export function firstSolution(model: Model, { run, near, means, agreements }: CaseSearch): Started {
   const by = { means, agreements };
-  if (groups === null) return firstOfCase(model, { run, near, ...by });
-  const first = (part: Model, share: SearchShare): Solution => firstOfCase(part, { ...share, ...by });
-  return firstOfGroups(model, groups, { run: run.sub(FIRST_SHARE), near, first });
+  const groups = groupCases(model);
+  if (groups === null) return { groups, solution: firstOfCase(model, { run, near, ...by, rotaShare: ROTA_SHARE }) };
+  const first = (part: Model, share: SearchShare): Solution =>
+    firstOfCase(part, { ...share, ...by, rotaShare: GROUP_ROTA_SHARE });
+  const parts = firstOfGroups(model, groups, {
+    run: run.sub(FIRST_SHARE),
+    near,
+    first,
+    isLegal: (part, { rota }) => isLegal(part, rota),
+  });
+  return { groups: parts.map(({ group }) => group), solution: join(model, parts) };
 }
 
-function firstOfCase(
-  model: Model,
-  { run, near, means, agreements }: SearchShare & Pick<CaseSearch, 'means' | 'agreements'>,
-): Solution {
+interface FirstSearch extends SearchShare, Pick<CaseSearch, 'means' | 'agreements'> {
+  /** Of the run, for the rota. */
+  readonly rotaShare: number;
+}
+
+function firstOfCase(model: Model, { run, near, means, agreements, rotaShare }: FirstSearch): Solution {
   // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
   const stopWhenLegal = model.visits.length > 0;
   const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
-  const { rota } = buildRota(model, run.sub(ROTA_SHARE), { stopWhenLegal, agreements, ...objective });
+  const { rota } = buildRota(model, run.sub(rotaShare), { stopWhenLegal, agreements, ...objective });
   return planVisits(model, rota, { run: run.sub(VISITS_SHARE), ...means }).solution;
 }
 
-/** Searches visits, teams and rota together for fewer faces. Never answers with a worse plan than `start`. */
-export function improveCase(model: Model, start: Solution, { groups, ...by }: CaseSearch): Solution {
+/** A plan that is there already, to go on from. */
+export const startedFrom = (model: Model, solution: Solution): Started => ({ solution, groups: groupCases(model) });
+
+/** Searches visits, teams and rota together for fewer faces. Never answers with a worse plan than it starts from. */
+export function improveCase(model: Model, { solution: start, groups }: Started, by: CaseSearch): Solution {
   const search = (part: Model, from: Solution, share: SearchShare): Solution =>
     improve(part, from, { ...by, ...share }).solution;
   if (groups === null) return search(model, start, by);

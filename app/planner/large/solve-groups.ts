@@ -4,7 +4,7 @@ import type { NearRota } from '../rota/rota-tables';
 import type { GroupCase } from './group-cases';
 import { createGroupReports } from './group-run';
 import { join, partOf } from './join';
-import { mend } from './mend';
+import { mend, type Part } from './mend';
 
 /** What a search of one case, whole or a group's, gets. */
 export interface SearchShare {
@@ -17,19 +17,25 @@ const QUICK_SHARE = 0.12;
 /** Share of the rest for the long search of one group after the other; what is left mends the whole. */
 const LONG_SHARE = 0.85;
 
-/** A first plan of every group, joined. */
+interface FirstPlans extends SearchShare {
+  readonly first: (model: Model, share: SearchShare) => Solution;
+  readonly isLegal: (model: Model, solution: Solution) => boolean;
+}
+
+/** A first plan of every group. Groups without a legal rota get one together with a neighbour, where there is one. */
 export function firstOfGroups(
   model: Model,
   groups: readonly GroupCase[],
-  { run, near, first }: SearchShare & { readonly first: (model: Model, share: SearchShare) => Solution },
-): Solution {
-  return join(
-    model,
-    groups.map((group, i) => {
-      const share = { run: run.sub(1 / (groups.length - i)), near: nearOf(model, group, near) };
-      return { group, solution: first(group.model, share) };
-    }),
-  );
+  { run, near, first, isLegal }: FirstPlans,
+): Part[] {
+  const planned = (group: GroupCase, share: number): Solution =>
+    first(group.model, { run: run.sub(share), near: nearOf(model, group, near) });
+  const parts = groups.map((group, i) => ({ group, solution: planned(group, 1 / (groups.length - i)) }));
+  return mend(model, parts, {
+    expired: run.expired,
+    lacks: ({ group, solution }) => !isLegal(group.model, solution),
+    plan: ({ group }, share) => planned(group, share),
+  });
 }
 
 interface Improvement extends SearchShare {
@@ -62,11 +68,15 @@ export function improveGroups(
   each(run.sub(parts.some(({ solution }) => solution.unplaced.length > 0) ? LONG_SHARE : 1));
   const mended = mend(model, parts, {
     expired: run.expired,
-    polish: ({ group, solution }, share) =>
-      by.polish(group.model, solution, { run: run.sub(share), near: nearOf(model, group, near) }),
+    lacks: ({ solution }) => solution.unplaced.length > 0,
+    plan: ({ group, solution }, share) =>
+      by.polish(group.model, solution, { run: quiet(run.sub(share)), near: nearOf(model, group, near) }),
   });
   return join(model, mended);
 }
+
+/** A run that reports nothing: what a part says would be taken for the whole. */
+const quiet = (run: EngineRun): EngineRun => ({ ...run, reportDue: () => false });
 
 /** The rows of a rota to stay near that are those of a group. */
 function nearOf({ rotaDays }: Model, { staff }: GroupCase, near: NearRota | undefined): NearRota | undefined {

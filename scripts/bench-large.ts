@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { solve, type Budget } from '../app/planner';
+import * as checker from '../tests/fixtures/check-plan.mjs';
+import { makeCase, type MakeCaseOptions } from './lib/make-case';
+
+/**
+ * Plans made-up cases of whole municipalities, and one of the size of a resource group to compare with:
+ *
+ *     npm run -s bench:large -- [--seconds 120 | --steps N] [--seed 9001] [--only 0|1|2]
+ *
+ * Each plan is judged by the independent checker, floors apart. Time is of the clock and, where other work shares the
+ * machine, of the processor; memory is the most that the process has held so far.
+ */
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '120' },
+      steps: { type: 'string' },
+      seed: { type: 'string', default: '9001' },
+      only: { type: 'string' },
+    },
+  });
+  const budget = values.steps === undefined ? { seconds: Number(values.seconds) } : { steps: Number(values.steps) };
+  console.log(COLUMNS.map((name) => name.padStart(WIDTH)).join(''));
+  SIZES.forEach((size, i) => {
+    if (values.only !== undefined && values.only !== String(i)) return;
+    console.log(measure({ seed: Number(values.seed), ...size }, budget).join(''));
+  });
+}
+
+const SIZES: readonly Omit<MakeCaseOptions, 'seed'>[] = [
+  { recipients: 60, staff: 14 },
+  { recipients: 240, staff: 56, zones: 16 },
+  { recipients: 1800, staff: 400, zones: 24, nights: true },
+];
+const COLUMNS = ['recipients', 'staff', 'seconds', 'cpu s', 'MB', 'hard', 'unassigned', 'm14', 'weighted', 'teamShare'];
+const WIDTH = 11;
+
+function measure(options: MakeCaseOptions, budget: Budget): string[] {
+  const source = makeCase(options);
+  const begin = performance.now();
+  const cpu = process.cpuUsage();
+  const plan = solve(source, { seed: 1, budget, now: () => performance.now() });
+  const used = process.cpuUsage(cpu);
+  const seconds = (performance.now() - begin) / 1000;
+  const report = checker.checkPlan(source, plan, { bounds: false });
+  const { mean, weighted } = plan.continuity.case;
+  return [
+    source.recipients.length,
+    source.staff.length,
+    seconds.toFixed(0),
+    ((used.user + used.system) / 1e6).toFixed(0),
+    (process.resourceUsage().maxRSS / 1024).toFixed(0),
+    report.hard.list.length,
+    plan.unassigned.length,
+    (mean.m14 ?? 0).toFixed(2),
+    (weighted.m14 ?? 0).toFixed(2),
+    (weighted.teamShare ?? 0).toFixed(3),
+  ].map((cell) => String(cell).padStart(WIDTH));
+}
+
+main();
