@@ -11,8 +11,10 @@ export type LeaderLevel = (typeof LEADER_LEVELS)[number];
 /** What a leader has set; a concern that is left out is `normal`. */
 export type LeaderWeights = Readonly<Partial<Record<LeaderConcern, LeaderLevel>>>;
 
-/** What a level makes of a weight. Half or twice moves a plan visibly; more would let one concern drown the rest. */
-const FACTOR: Record<LeaderLevel, number> = { less: 0.5, normal: 1, more: 2 };
+/** What a level makes of a weight: a plan moves visibly, and no concern drowns the rest. */
+const USUAL: Record<LeaderLevel, number> = { less: 0.5, normal: 1, more: 2 };
+/** Evenness is cheap as a rule and steps aside for faces: asked for, it has to be worth some of them. */
+const OF_EVENNESS: Record<LeaderLevel, number> = { less: 0, normal: 1, more: 10 };
 
 /** The weights that each concern is about. Rules, supervision and visits that nobody makes are not for sale. */
 const ABOUT: Record<LeaderConcern, readonly (keyof PlannerWeights)[]> = {
@@ -27,7 +29,7 @@ const ABOUT: Record<LeaderConcern, readonly (keyof PlannerWeights)[]> = {
 export function plannerWeights(levels: LeaderWeights): PlannerWeights {
   const weights: Record<keyof PlannerWeights, number> = { ...WEIGHTS };
   for (const concern of LEADER_CONCERNS) {
-    const factor = FACTOR[levels[concern] ?? 'normal'];
+    const factor = (concern === 'evenness' ? OF_EVENNESS : USUAL)[levels[concern] ?? 'normal'];
     for (const name of ABOUT[concern]) weights[name] = Math.round(weights[name] * factor);
   }
   return weights;

@@ -22,7 +22,7 @@ export const WEIGHTS = {
   /** A soft point of the rota (see `rota-weights.ts`). */
   rotaSoftPoint: 15,
   /** An unmet wish of weight 1, in soft points of the rota; a wish of weight 3 has three times as many. */
-  unmetWish: 8,
+  unmetWish: 13,
   /** Squared distance of a person's evenings in a rota from a fair share of them, in shifts. */
   unevenEvenings: 4,
   /** A hard point of the rota, while it has any: about sixty are one broken rule. */

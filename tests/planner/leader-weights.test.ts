@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LEADER_CONCERNS, plannerWeights } from '~/planner/leader-weights';
+import { LEADER_CONCERNS, plannerWeights, type LeaderWeights } from '~/planner/leader-weights';
+import { solve } from '~/planner';
 import { WEIGHTS } from '~/planner/weights';
+import { fixtureCase } from './support/cases';
+import { check, type CheckReport } from './support/checker';
 
 describe('what a leader asks a plan to mind', () => {
   it('is what is usual while she has set nothing', () => {
@@ -28,4 +31,29 @@ describe('what a leader asks a plan to mind', () => {
       }
     },
   );
+});
+
+describe('a plan that is asked to mind something', () => {
+  const source = fixtureCase('fjordvik-60');
+  const planned = (levels: LeaderWeights, steps: number) =>
+    solve(source, { seed: 1, budget: { steps }, now: () => 0, weights: plannerWeights(levels) });
+  const reportOn = (levels: LeaderWeights): CheckReport => check(source, planned(levels, 100_000), { bounds: false });
+
+  it('has shorter ways where travel counts more', () => {
+    const [less, more] = [reportOn({ travel: 'less' }), reportOn({ travel: 'more' })];
+    expect(more.travel.perShift).toBeLessThan(less.travel.perShift);
+  });
+
+  it('meets more wishes where they count more', () => {
+    const [less, more] = [reportOn({ wishes: 'less' }), reportOn({ wishes: 'more' })];
+    expect(more.soft.wishes.weight).toBeLessThan(less.soft.wishes.weight);
+  });
+
+  it('shares evenings more evenly where evenness counts more', () => {
+    const mostEvenings = (levels: LeaderWeights): number =>
+      Math.max(
+        ...Object.values(planned(levels, 250_000).rota).map((line) => line.filter((code) => code === 'A').length),
+      );
+    expect(mostEvenings({ evenness: 'more' })).toBeLessThan(mostEvenings({ evenness: 'less' }));
+  });
 });
