@@ -5,7 +5,7 @@ import { loadLines } from '../case-store/load-plan.server';
 import type { RotaFacts } from './pick-version';
 
 /** The published base rota that a holiday rota is laid over, and its lines. */
-export interface RotaBelow {
+interface RotaBelow {
   readonly rota: RotaFacts;
   readonly lines: Plan['rota'];
 }
