@@ -37,6 +37,7 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
     const key = `${partOf(visit)} ${visit.date}`;
     cells.set(key, [...(cells.get(key) ?? []), visit]);
   }
+  if (visits.length === 0) return <p className="face-strip__empty">{t('empty')}</p>;
   const markOf = (day: IsoDate) => (day === today ? '' : undefined);
   return (
     <figure className="face-strip">
@@ -76,7 +77,6 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
           </tbody>
         </table>
       </div>
-      {visits.length === 0 ? <p className="face-strip__empty">{t('empty')}</p> : null}
       <figcaption className="face-strip__foot">
         <ul className="face-strip__counts">
           {counts.map(({ label, faces, floor }) => (
@@ -88,7 +88,7 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
         </ul>
         <FaceKey t={t} />
       </figcaption>
-      {visits.length === 0 ? null : <FaceTable visits={visits} />}
+      <FaceTable visits={visits} />
     </figure>
   );
 }

@@ -9,8 +9,12 @@ const OPTIONS = { now: { date: date('2026-09-16'), minutes: 600 }, steps: 2000 }
 const from = demo();
 const zone = from.case.zones[0]?.id ?? '';
 
+/** The factory's recipient as the case has her. */
+const recipientOf = (document: Parameters<typeof makeRecipient>[0]) =>
+  makeRecipient(document) as object as CaseRecipient;
+
 const tove = (overrides: object = {}): CaseRecipient =>
-  makeRecipient({
+  recipientOf({
     id: 'tove',
     zone,
     teamSize: 4,
@@ -102,7 +106,7 @@ it('nobody is proposed where nobody can come, and what would have to give is nam
     teams: { rita: ['anna'] },
     visits: [{ visit: 'rita-1', day: 1, start: '09:00', staff: ['anna'] }],
   });
-  const wish = { recipient: makeRecipient({ id: 'tove', visits }), from: small.case.start };
+  const wish = { recipient: recipientOf({ id: 'tove', visits }), from: small.case.start };
   const start = { now: { date: small.case.start, minutes: 0 }, steps: 500 };
   expect(proposeTeams(small, wish, start).proposals).toEqual([]);
   const anna = small.case.staff[0]?.id;
