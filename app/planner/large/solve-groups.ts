@@ -12,6 +12,8 @@ export interface SearchShare {
   readonly near: NearRota | undefined;
 }
 
+/** Share of what is left of the budget for first plans in which a group tries once more for a legal rota. */
+const AGAIN_SHARE = 0.3;
 /** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
 const QUICK_SHARE = 0.12;
 /** Share of the rest for the long search of one group after the other; what is left mends the whole. */
@@ -22,19 +24,22 @@ interface FirstPlans extends SearchShare {
   readonly isLegal: (model: Model, solution: Solution) => boolean;
 }
 
-/** A first plan of every group. Groups without a legal rota get one together with a neighbour, where there is one. */
+/** A first plan of every group. What the others left of the budget is for those whose rota is not legal yet. */
 export function firstOfGroups(
   model: Model,
   groups: readonly GroupCase[],
   { run, near, first, isLegal }: FirstPlans,
 ): Part[] {
-  const planned = (group: GroupCase, share: number): Solution =>
-    first(group.model, { run: run.sub(share), near: nearOf(model, group, near) });
-  const parts = groups.map((group, i) => ({ group, solution: planned(group, 1 / (groups.length - i)) }));
-  return mend(model, parts, {
-    expired: run.expired,
-    lacks: ({ group, solution }) => !isLegal(group.model, solution),
-    plan: ({ group }, share) => planned(group, share),
+  const planned = (group: GroupCase, share: number): Part => {
+    const solution = first(group.model, { run: run.sub(share), near: nearOf(model, group, near) });
+    return { group, solution };
+  };
+  const kept = ({ group, solution }: Part): boolean => isLegal(group.model, solution);
+  const parts = groups.map((group, i) => planned(group, 1 / (groups.length - i)));
+  return parts.map((part) => {
+    if (kept(part) || run.expired()) return part;
+    const again = planned(part.group, AGAIN_SHARE);
+    return kept(again) ? again : part;
   });
 }
 
