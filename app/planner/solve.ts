@@ -22,6 +22,8 @@ import { unassignedVisits } from './write/unassigned';
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
+/** In place of trying, for a large case: half of the share of the budget that is kept back. */
+const LARGE_BOUNDS_SHARE = 0.08;
 /** Time kept back for bounds that need a solver. */
 const SOLVED_BOUNDS = { share: 0.05, least: 2, most: 20, mostShare: 0.15 };
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
@@ -46,20 +48,28 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
     ? startedFrom(model, solutionOf(model, options.from))
     : firstSolution(model, { ...by, run });
   const first = started.solution;
-  const share = searchShare({ model, first, options, startedAt });
+  const share = searchShare({ model, first, options, startedAt, large: started.groups !== null });
   const solution = model.visits.length ? improveCase(model, started, { ...by, run: run.sub(share) }) : first;
   const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
   const bounds = boundMeans(options, startedAt);
   return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };
 }
 
+interface FirstPlan {
+  readonly model: Model;
+  readonly first: Solution;
+  readonly options: SolveOptions;
+  readonly startedAt: number;
+  /** Whether trying out what bounds take would itself take too long. */
+  readonly large: boolean;
+}
+
 /** What the search may use of the budget that is left, so that the bounds are ready in time. */
-function searchShare(state: { model: Model; first: Solution; options: SolveOptions; startedAt: number }): number {
-  const { model, first, options, startedAt } = state;
+function searchShare({ model, first, options, startedAt, large }: FirstPlan): number {
   if ('steps' in options.budget) return 1;
   const before = options.now();
-  recipientBounds(model, viewOf(model, first));
-  const boundsSeconds = (options.now() - before) / 1000;
+  if (!large) recipientBounds(model, viewOf(model, first));
+  const boundsSeconds = large ? LARGE_BOUNDS_SHARE * options.budget.seconds : (options.now() - before) / 1000;
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
   const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
   const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
