@@ -81,7 +81,7 @@ export function hoursPoints(tables: RotaTables, sum: { staff: number; paidTotal:
 }
 
 /** Soft points of supervision weeks that lack, and of distance from a fair share of evenings and weekends. */
-export function sharePoints(
+function sharePoints(
   tables: RotaTables,
   sum: { staff: number; evenings: number; weekends: number; attended: number },
 ): number {
