@@ -4,7 +4,7 @@ import type { IsoDate, RecipientId, StaffId } from '~/domain/brand';
 import type { Finding, Plan } from '~/domain/case/plan';
 import { publishPage } from '~/features/rota/proposal/publish-page.query.server';
 import { publishRota } from '~/features/rota/proposal/publish-rota.service.server';
-import { recipientsOf } from '~/features/rota/proposal/recipients-of';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { runResult } from '~/features/rota/proposal/run-result.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { BEFORE_START, makeActor, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
@@ -56,8 +56,8 @@ beforeAll(async () => {
   const verdict = await publishRota({ db, actor: kari, now: () => BEFORE_START }, input);
   if (!verdict.ok) throw new Error(verdict.cause);
   draftId = (await makeDraft(db, { rotaId, plan: changed(plan), actor: kari })).id;
-  whole = recipientsOf(kari);
-  north = recipientsOf(await makeActor(db, { name: 'Nora Nord', zones: ['Z1'] }));
+  whole = recipientsSeenBy(kari);
+  north = recipientsSeenBy(await makeActor(db, { name: 'Nora Nord', zones: ['Z1'] }));
 });
 
 describe('the result of a proposal', () => {
@@ -83,7 +83,7 @@ describe('the result of a proposal', () => {
   });
 
   it('names nobody to a person who sees no recipients', async () => {
-    const scope = recipientsOf(await makeActor(db, { name: 'Adam Admin', role: 'administrator', zones: [] }));
+    const scope = recipientsSeenBy(await makeActor(db, { name: 'Adam Admin', role: 'administrator', zones: [] }));
     const result = await runResult(db, { versionId: draftId, scope, today });
     expect(result?.changes?.teams).toEqual([]);
     expect(result?.unassigned).toEqual({ total: 0, lines: [] });
