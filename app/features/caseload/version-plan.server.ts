@@ -1,10 +1,9 @@
 import type { StaffId, RecipientId } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { loadCase } from '~/platform/case-store/load-case.server';
-import { loadPlan, type StoredPlan } from '~/platform/case-store/load-plan.server';
+import type { StoredPlan } from '~/platform/case-store/load-plan.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import type { RotaStatus } from '~/platform/db/generated/client';
-import { isOfCase } from '~/platform/versions/judge-version.server';
+import { readStandingPlan } from '~/platform/versions/standing-plan.server';
 
 /** What a version plans, as the planner reads it, with the names that the program has for people. */
 export interface VersionPlan {
@@ -42,10 +41,9 @@ export async function readVersionPlan(db: Db | Tx, versionId: string): Promise<P
     select: { rotaId: true, status: true, revision: true },
   });
   if (!version) return null;
-  const planningCase = await loadCase(db, { rotaId: version.rotaId, versionId });
-  const plan = await loadPlan(db, { versionId });
-  if (Object.keys(plan.teams).length === 0) return { state: 'empty' };
-  if (!isOfCase(plan, planningCase)) return { state: 'outdated' };
+  const standing = await readStandingPlan(db, { rotaId: version.rotaId, versionId });
+  if (standing.state !== 'ready') return standing;
+  const { case: planningCase, plan } = standing;
   return {
     state: 'ready',
     version: { versionId, ...version, case: planningCase, plan, people: await readPeople(db) },

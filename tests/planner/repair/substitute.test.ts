@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseChange } from '~/planner/repair/parse-change';
+import type { Repair } from '~/planner/repair/repair-plan';
 import { writeRepair } from '~/planner/repair/write-repair';
 import { makeRecipient, makeStaff, makeVisit } from '../../factories/case';
 import type { Situation } from '../support/situation';
@@ -38,6 +39,9 @@ function afterAbsence() {
   return { case: repair.model.case, plan: writeRepair(repair) };
 }
 
+/** The lines after a repair, by whatever id. */
+const rotaOf = (repair: Repair): Readonly<Record<string, readonly (string | null)[]>> => writeRepair(repair).rota;
+
 describe('when somebody takes an open shift', () => {
   it('one of the group with the day off makes what nobody made', () => {
     const from = afterAbsence();
@@ -49,7 +53,7 @@ describe('when somebody takes an open shift', () => {
     ]);
     expect(repair.changes[0]?.facts).toMatchObject({ acquaintance: 'team', joined: ['bo'] });
     expect(repair.solution.unplaced).toHaveLength(from.plan.unassigned.length - 2);
-    expect(writeRepair(repair).rota.bo?.[0]).toBe('D');
+    expect(rotaOf(repair).bo?.[0]).toBe('D');
     expect(newFaults(from, repair).filter(({ rule }) => rule !== 'contract-hours')).toEqual([]);
   });
 
@@ -58,7 +62,7 @@ describe('when somebody takes an open shift', () => {
     const person = { id: 'cam', zone: from.case.zones[0]?.id, skills: [] };
     const repair = repaired(from, { type: 'substitute', date: MONDAY, code: 'D', person });
     expect(visitsOf(repair).filter((line) => line.endsWith('cam'))).toHaveLength(2);
-    const row = writeRepair(repair).rota[repair.model.staff.at(-1)?.id ?? ''] ?? [];
+    const row = rotaOf(repair)[repair.model.staff.at(-1)?.id ?? ''] ?? [];
     expect(row.filter((code) => code !== null)).toEqual(['D']);
     expect(newFaults(from, repair)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock, Code, IsoDate } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
+import { recordOf } from '~/domain/record';
 import { addDays } from '~/domain/time/clock';
 import { laidOverJudge } from '~/features/rota/judge-laid-over';
 import { wallJudge, wallModel } from '~/features/rota/judge-wall';
@@ -51,7 +52,10 @@ function laidOver(first: Line) {
   const model = wallModel(above);
   const [one, other] = below.staff;
   if (!one || !other) throw new Error('The fixture has too few people');
-  const lines = { [one.id]: first, [other.id]: line(21, {}) };
+  const lines = recordOf([
+    [one.id, [...first]],
+    [other.id, [...line(21, {})]],
+  ]);
   const underlay = { below: underlayOf(below, { lines, at: AT }), workingTime: contextOf(below) };
   return laidOverJudge({ own: alone(), model, underlay });
 }

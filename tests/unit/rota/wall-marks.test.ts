@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '~/domain/case/plan';
 import { placeBeside } from '~/features/rota/components/use-finding-jumps';
 import { countFound, markedPlaces, type GridSize } from '~/features/rota/components/wall-marks';
 import type { WallFinding } from '~/features/rota/judge-wall';
@@ -18,7 +19,7 @@ const finding = (
   over: Partial<WallFinding> & { rule?: string; level?: 'hard' | 'soft'; code?: string },
 ): WallFinding => {
   const { rule = 'daily-rest', level = 'hard', code, ...place } = over;
-  const facts = code === undefined ? {} : { code };
+  const facts: Facts = code === undefined ? {} : { code };
   return { key: String(made++), row: null, day: null, span: [], finding: { rule, level, facts }, ...place };
 };
 

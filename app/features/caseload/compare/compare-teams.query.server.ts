@@ -44,11 +44,7 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
   const [before, after, recipients, staff] = await Promise.all([
     readVersionLoad(db, published.id),
     readVersionLoad(db, version.id),
-    db.recipient.findMany({
-      where: recipientsIn(wanted.scope, wanted.today),
-      orderBy: [{ zone: { sortOrder: 'asc' } }, { sortOrder: 'asc' }, { displayName: 'asc' }],
-      select: { id: true, reference: true, displayName: true, zone: { select: { name: true } } },
-    }),
+    recipientsOf(db, wanted),
     db.staff.findMany({ select: { id: true, name: true } }),
   ]);
   const reasons = await reasonsIn(db, version.id);
@@ -86,6 +82,13 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
     primaries: teams.filter((team) => team.before.primary !== team.after.primary).length,
   };
 }
+
+const recipientsOf = (db: Db, { scope, today }: Wanted) =>
+  db.recipient.findMany({
+    where: recipientsIn(scope, today),
+    orderBy: [{ zone: { sortOrder: 'asc' } }, { sortOrder: 'asc' }, { displayName: 'asc' }],
+    select: { id: true, reference: true, displayName: true, zone: { select: { name: true } } },
+  });
 
 /** The teams of a version by recipient. */
 export function teamsIn({ teams }: Pick<VersionLoad, 'teams'>): Map<string, TeamChoice> {

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { clockOf } from '~/domain/time/clock';
 import { formatHours } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { TextLink } from '~/ui/text-link';
 import type { DayRoute, Leg } from '../visit-row';
 
-/** One person's day: the visits in order, the way between them, and how full the day is. */
-export function DayRouteCard({ route }: { route: DayRoute }) {
+/** One person's day: the visits in order, the way between them, and how full it is; `explained` leads to the reasons. */
+export function DayRouteCard({ route, explained }: { route: DayRoute; explained: boolean }) {
   const { t } = useTranslation('visits');
   const language = useLanguage();
   const { duty } = route;
@@ -37,14 +38,14 @@ export function DayRouteCard({ route }: { route: DayRoute }) {
       {route.legs.length === 0 ? <p className="muted">{t('noVisits')}</p> : null}
       <ol className="day-route__list">
         {route.legs.map((leg) => (
-          <VisitItem key={leg.visit.id} leg={leg} staffId={route.staffId} />
+          <VisitItem key={leg.visit.id} leg={leg} staffId={route.staffId} explained={explained} />
         ))}
       </ol>
     </section>
   );
 }
 
-function VisitItem({ leg, staffId }: { leg: Leg; staffId: string }) {
+function VisitItem({ leg, staffId, explained }: { leg: Leg; staffId: string; explained: boolean }) {
   const { t } = useTranslation('visits');
   const { visit, travel } = leg;
   const start = visit.start ?? 0;
@@ -70,6 +71,17 @@ function VisitItem({ leg, staffId }: { leg: Leg; staffId: string }) {
           <Tag data-size="sm" data-color={visit.state === 'done' ? 'success' : 'warning'}>
             {t(`state.${visit.state}`)}
           </Tag>
+        ) : null}
+        {explained && visit.recipient ? (
+          <>
+            {' · '}
+            <TextLink
+              to={`/fordeling/hvorfor-besok/${visit.id}`}
+              label={t('whyOf', { name: visit.recipient.name, time: clockOf(start) })}
+            >
+              {t('why')}
+            </TextLink>
+          </>
         ) : null}
       </span>
       <span className="muted day-route__travel">{travel > 0 ? t('travel', { minutes: travel }) : ''}</span>

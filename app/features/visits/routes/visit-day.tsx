@@ -65,7 +65,7 @@ export default function VisitDayPage() {
       {day.routes.length === 0 ? <EmptyState title={t('noOne.title')} text={t('noOne.text')} /> : null}
       <div className="visits__routes">
         {day.routes.map((route) => (
-          <DayRouteCard key={route.staffId} route={route} />
+          <DayRouteCard key={route.staffId} route={route} explained={!own} />
         ))}
       </div>
     </Page>

@@ -57,7 +57,8 @@ export const form = {
     noShiftCodes: 'Choose at least one shift code, or the person cannot be given shifts.',
     wishDateMissing: 'Choose the date of the wish.',
     teamExcluded: 'One of those you have chosen is excluded too. Choose somebody else, or remove the exclusion.',
-    planChanged: 'The plan was changed while you chose. What you have written still stands. Look at the proposals once more.',
+    planChanged:
+      'The plan was changed while you chose. What you have written still stands. Look at the proposals once more.',
     noStandingPlan: 'There is no published plan to make a draft from. Save without a team.',
     unknownStaff: 'Somebody on the team is no longer employed. Choose another team.',
     wishEmpty: 'Choose a weekday, a time or a person, so that there is something to wish for.',

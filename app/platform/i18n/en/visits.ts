@@ -8,6 +8,8 @@ export const visits = {
   noDuty: 'Not on shift',
   sums_one: '{{count}} visit, {{hours}} with recipients, {{travel}} min on the way',
   sums_other: '{{count}} visits, {{hours}} with recipients, {{travel}} min on the way',
+  why: 'Why?',
+  whyOf: 'Why does somebody come to {{name}} at {{time}}?',
   noVisits: 'No visits on this day.',
   otherZone: 'Visit in another zone',
   together: 'together with {{name}}',

@@ -8,6 +8,8 @@ export const visits = {
   noDuty: 'Ikke på vakt',
   sums_one: '{{count}} besøk, {{hours}} hos mottakere, {{travel}} min på vei',
   sums_other: '{{count}} besøk, {{hours}} hos mottakere, {{travel}} min på vei',
+  why: 'Hvorfor?',
+  whyOf: 'Hvorfor kommer noen til {{name}} klokka {{time}}?',
   noVisits: 'Ingen besøk denne dagen.',
   otherZone: 'Besøk i en annen sone',
   together: 'sammen med {{name}}',
