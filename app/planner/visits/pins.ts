@@ -20,7 +20,8 @@ interface JudgedPin {
 function judgePins(model: Model, pins: TeamPins): JudgedPin[] {
   return model.recipients.flatMap((recipient) => {
     let room = recipient.teamSize - (recipient.primary >= 0 ? 1 : 0);
-    return [...new Set(pins[recipient.id] ?? [])].map((id): JudgedPin => {
+    const pinned = Object.hasOwn(pins, recipient.id) ? pins[recipient.id] : [];
+    return [...new Set(pinned)].map((id): JudgedPin => {
       const person = model.staff.findIndex((staff) => staff.id === id);
       if (person < 0) return { recipient, id, person, fault: 'pin-gone' };
       if (recipient.excluded.has(person)) return { recipient, id, person, fault: 'pin-excluded' };

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { Finding, Plan } from '~/domain/case/plan';
+import { addDays } from '~/domain/time/clock';
 import { cellHistory } from '~/features/rota/cell-history.query.server';
 import { changeCells } from '~/features/rota/change-cells.service.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
 import type { Db } from '~/platform/db/db.server';
-import { BEFORE_START, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { BEFORE_START, makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
 let db: Db;
@@ -13,7 +14,7 @@ let kari: Actor;
 let rotaId: string;
 let plan: Plan;
 let draft: { id: string; revision: number };
-let line: { staffId: string; codes: (string | null)[] };
+let line: { staffId: string; reference: string; codes: (string | null)[] };
 
 beforeAll(async () => {
   ({ db } = await createTestDb());
@@ -25,10 +26,18 @@ beforeEach(async () => {
   draft = await makeDraft(db, { rotaId, plan, actor: kari });
   const [reference = '', codes = []] = Object.entries(plan.rota)[0] ?? [];
   const person = await db.staff.findUniqueOrThrow({ where: { reference } });
-  line = { staffId: person.id, codes };
+  line = { staffId: person.id, reference, codes };
 });
 
-const workedDay = () => line.codes.findIndex((code) => code !== null);
+/** A day on which the line has both a shift and visits. */
+const workedDay = () =>
+  line.codes.findIndex((code, day) => {
+    const date = addDays(smallCase().start, day);
+    return (
+      code !== null &&
+      plan.visits.some((visit) => visit.date === date && visit.staff.some((id) => id === line.reference))
+    );
+  });
 interface Change {
   code: string | null;
   day?: number;
