@@ -70,7 +70,9 @@ export async function makeDraftVisit(db: Client, overrides: Partial<Prisma.Draft
 export async function makeVisit(db: Client, overrides: Partial<Prisma.VisitUncheckedCreateInput> = {}) {
   const recipientId = overrides.recipientId ?? (await makeRecipient(db)).id;
   const times = { date: SOME_DAY, startsAt: at('08:00'), endsAt: at('08:30'), status: 'planned' } as const;
-  return db.visit.create({ data: { ...times, ...overrides, recipientId } });
+  const ownTerms = { earliest: '07:30', latest: '10:00', minutes: 30, carersNeeded: 1 };
+  const terms = overrides.visitPlanId ? {} : ownTerms;
+  return db.visit.create({ data: { ...times, ...terms, ...overrides, recipientId } });
 }
 
 export async function makeShift(db: Client, overrides: Partial<Prisma.ShiftUncheckedCreateInput> = {}) {

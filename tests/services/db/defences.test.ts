@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { constraintOf, type Db } from '~/platform/db/db.server';
 import {
@@ -10,6 +11,7 @@ import {
   makeShiftCode,
   makeStaff,
   makeVisit,
+  makeVisitPlan,
   makeZone,
 } from '../../factories/db';
 import { createTestDb } from '../../setup/database';
@@ -122,6 +124,29 @@ describe('visits of one person', () => {
     expect(await refusal(makeVisit(db, { ...none, status: 'planned' }))).toBe('visit_planned_or_done_has_times');
     expect(await refusal(makeVisit(db, { ...none, status: 'unassigned' }))).toBe('accepted');
     expect(await refusal(makeDraftVisit(db, { ...none, startTime: null }))).toBe('draft_visit_placed_or_explained');
+  });
+
+  it('refuses a visit without a plan that does not say when, how long and how many', async () => {
+    expect(await refusal(makeVisit(db, { minutes: null }))).toBe('visit_without_plan_whole');
+    const plan = await makeVisitPlan(db);
+    const { recipientId, id: visitPlanId } = plan;
+    expect(await refusal(makeVisit(db, { recipientId, visitPlanId, minutes: 20 }))).toBe('visit_without_plan_whole');
+    await makeVisit(db, { recipientId, visitPlanId });
+  });
+
+  it('takes taps and the history of a day as they come, and lets nobody change or remove them', async () => {
+    const visit = await makeVisit(db);
+    const staffId = (await makeStaff(db)).id;
+    const at = new Date('2026-11-25T07:31:00Z');
+    const tap = { visitId: visit.id, staffId, at, receivedAt: at };
+    await db.visitTap.create({ data: { ...tap, id: randomUUID(), kind: 'checkIn' } });
+    expect(await refusal(db.visitTap.create({ data: { ...tap, id: randomUUID(), kind: 'notDone' } }))).toBe(
+      'visit_tap_cause_of_not_done',
+    );
+    await expect(db.visitTap.updateMany({ data: { at: new Date(0) } })).rejects.toThrow(/permission denied|42501/);
+    await expect(db.visitTap.deleteMany()).rejects.toThrow(/permission denied|42501/);
+    await db.dayChange.create({ data: { kind: 'visitMoved', date: day('2026-11-25') } });
+    await expect(db.dayChange.updateMany({ data: { reason: 'noe annet' } })).rejects.toThrow(/permission denied|42501/);
   });
 });
 
