@@ -1,10 +1,30 @@
-import type { IsoDate } from '~/domain/brand';
+import type { Clock, IsoDate } from '~/domain/brand';
+import type { DayChangeKind } from '../db/generated/client';
 
 /** One day on which somebody works other than before. Codes of shifts; `null` is a day off. */
 export interface ShiftChange {
   readonly date: IsoDate;
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** How many of the reader's visits on a date are new to her, no longer hers, or at another time or with another carer. */
+export interface ChangedVisitDay {
+  readonly date: IsoDate;
+  readonly added: number;
+  readonly removed: number;
+  readonly moved: number;
+}
+
+/** One shift of the shift book that came to the reader or left her. */
+interface ShiftNotice {
+  readonly shiftId: string;
+  readonly date: IsoDate;
+  readonly code: string;
+  /** What was done. */
+  readonly kind: DayChangeKind;
+  /** The leader's own words. */
+  readonly reason: string | null;
 }
 
 /** What a notice says, by its kind: code words, figures and dates. The text is made when it is read. */
@@ -41,6 +61,15 @@ export interface NoticeFacts {
     readonly closesOn: IsoDate;
     /** Whether no more wishes are taken. */
     readonly isClosed: boolean;
+  };
+  readonly shiftAssigned: ShiftNotice & { readonly start: Clock; readonly end: Clock };
+  readonly shiftReleased: ShiftNotice;
+  readonly visitsChanged: {
+    readonly changeId: string;
+    readonly kind: DayChangeKind;
+    readonly reason: string | null;
+    /** In order. */
+    readonly days: readonly ChangedVisitDay[];
   };
 }
 

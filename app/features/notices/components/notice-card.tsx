@@ -23,6 +23,9 @@ export function NoticeCard({ notice }: { notice: ShownNotice }) {
       </header>
       <Paragraph>{text}</Paragraph>
       {notice.kind === 'rotaPublished' ? <ChangedDays facts={notice.facts} /> : null}
+      {isOfDay(notice) && notice.facts.reason !== null ? (
+        <Paragraph>{t('notices.reason', { reason: notice.facts.reason })}</Paragraph>
+      ) : null}
       <div className="cluster">
         <DsLink asChild>
           <Link to={link.to}>{link.text}</Link>
@@ -39,6 +42,9 @@ export function NoticeCard({ notice }: { notice: ShownNotice }) {
     </article>
   );
 }
+
+const isOfDay = (notice: ShownNotice) =>
+  notice.kind === 'shiftAssigned' || notice.kind === 'shiftReleased' || notice.kind === 'visitsChanged';
 
 function ChangedDays({ facts }: { facts: NoticeFacts['rotaPublished'] }) {
   const { t } = useTranslation('lifecycle');

@@ -1,0 +1,110 @@
+import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
+import type { Facts } from '~/domain/case/plan';
+import { recipientsIn } from '../access/recipient-scope.server';
+import { fromDbDate, toDbDate } from '../db/dates';
+import type { Db, Tx } from '../db/db.server';
+import type { DayChangeKind, Prisma } from '../db/generated/client';
+import type { ShiftState, VisitState } from './day-state';
+
+/** One change of the day: who did what, when and why. */
+export interface ChangeHead {
+  readonly changeId: string;
+  readonly kind: DayChangeKind;
+  /** The first day that it concerns. */
+  readonly date: IsoDate;
+  /** An instant, ISO 8601. */
+  readonly at: string;
+  /** None where the user is gone or it was the program. */
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly facts: Facts | null;
+  /** Whether it was taken back, and the change that it takes back itself. */
+  readonly isUndone: boolean;
+  readonly undoesId: string | null;
+}
+
+const HEAD = {
+  id: true,
+  kind: true,
+  date: true,
+  createdAt: true,
+  createdBy: { select: { name: true } },
+  reason: true,
+  facts: true,
+  undoneBy: { select: { id: true } },
+  undoesId: true,
+} satisfies Prisma.DayChangeSelect;
+
+const headOf = (row: Prisma.DayChangeGetPayload<{ select: typeof HEAD }>): ChangeHead => ({
+  changeId: row.id,
+  kind: row.kind,
+  date: fromDbDate(row.date),
+  at: row.createdAt.toISOString(),
+  by: row.createdBy?.name ?? null,
+  reason: row.reason,
+  facts: row.facts as Facts | null,
+  isUndone: row.undoneBy !== null,
+  undoesId: row.undoesId,
+});
+
+export interface ShiftHistoryEntry extends ChangeHead {
+  readonly before: ShiftState | null;
+  readonly after: ShiftState | null;
+}
+
+/** What was done to a shift, in the order in which it was done. */
+export async function shiftHistory(db: Db | Tx, { shiftId }: { shiftId: string }): Promise<ShiftHistoryEntry[]> {
+  const rows = await db.shiftChange.findMany({
+    where: { shiftId },
+    orderBy: { id: 'asc' },
+    select: { before: true, after: true, dayChange: { select: HEAD } },
+  });
+  return rows.map(({ before, after, dayChange }) => ({
+    ...headOf(dayChange),
+    before: before as ShiftState | null,
+    after: after as ShiftState | null,
+  }));
+}
+
+export interface VisitHistoryEntry extends Omit<ChangeHead, 'facts'> {
+  readonly before: VisitState | null;
+  readonly after: VisitState | null;
+  /** The program's reason for this visit. */
+  readonly facts: Facts | null;
+}
+
+/** What was done to a visit of a recipient whom the reader sees, in the order in which it was done. */
+export async function visitHistory(
+  db: Db | Tx,
+  asked: { visitId: string; scope: Scope; today: IsoDate },
+): Promise<VisitHistoryEntry[]> {
+  const rows = await db.visitChange.findMany({
+    where: { visitId: asked.visitId, visit: { recipient: recipientsIn(asked.scope, asked.today) } },
+    orderBy: { id: 'asc' },
+    select: { before: true, after: true, facts: true, dayChange: { select: HEAD } },
+  });
+  return rows.map(({ before, after, facts, dayChange }) => ({
+    ...headOf(dayChange),
+    before: before as VisitState | null,
+    after: after as VisitState | null,
+    facts: facts as Facts | null,
+  }));
+}
+
+export interface DayHistoryEntry extends ChangeHead {
+  /** How many it changed, whether or not the reader sees whose they are. */
+  readonly shifts: number;
+  readonly visits: number;
+}
+
+/** What was done that concerns a day, newest first: what begins on it, or changes a shift or visit of it. */
+export async function dayHistory(db: Db | Tx, { date }: { date: IsoDate }): Promise<DayHistoryEntry[]> {
+  const on = { date: toDbDate(date) };
+  const rows = await db.dayChange.findMany({
+    where: { OR: [on, { shifts: { some: { shift: on } } }, { visits: { some: { visit: on } } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { ...HEAD, _count: { select: { shifts: true, visits: true } } },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...headOf(row), ..._count }));
+}
