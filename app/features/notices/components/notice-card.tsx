@@ -6,6 +6,7 @@ import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { NoticeFacts } from '~/platform/notices/notice-facts';
 import type { ShownNotice } from '../notice-list.query.server';
+import { isOfDay } from './day-notice-words';
 import { useNoticeWords } from './notice-words';
 
 /** One notice: what has happened, the reader's own changed days, why, and a way on. */
@@ -42,9 +43,6 @@ export function NoticeCard({ notice }: { notice: ShownNotice }) {
     </article>
   );
 }
-
-const isOfDay = (notice: ShownNotice) =>
-  notice.kind === 'shiftAssigned' || notice.kind === 'shiftReleased' || notice.kind === 'visitsChanged';
 
 function ChangedDays({ facts }: { facts: NoticeFacts['rotaPublished'] }) {
   const { t } = useTranslation('lifecycle');

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/platform/i18n/format';
-import type { NoticeFacts } from '~/platform/notices/notice-facts';
 import type { ShownNotice } from '../notice-list.query.server';
+import { isOfDay, useDayNoticeWords } from './day-notice-words';
 
-interface NoticeWords {
+export interface NoticeWords {
   readonly title: string;
   readonly text: string;
   readonly link: { readonly to: string; readonly text: string };
@@ -13,22 +13,7 @@ interface NoticeWords {
 export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
   const { t } = useTranslation('lifecycle');
   const toRota = (versionId: string) => ({ to: `/turnus?versjon=${versionId}`, text: t('notices.toRota') });
-  const toOwnRota = { to: '/min-turnus', text: t('notices.toOwnRota') };
-  const visitsChanged = ({ days }: NoticeFacts['visitsChanged']): NoticeWords => {
-    const sumOf = (what: 'added' | 'removed' | 'moved') => days.reduce((sum, day) => sum + day[what], 0);
-    const [added, removed, moved] = [sumOf('added'), sumOf('removed'), sumOf('moved')];
-    const parts = [
-      added > 0 ? t('notices.visitsAdded', { count: added }) : null,
-      removed > 0 ? t('notices.visitsRemoved', { count: removed }) : null,
-      moved > 0 ? t('notices.visitsMoved', { count: moved }) : null,
-    ].filter((part) => part !== null);
-    const text = `${parts.join(', ')}.`;
-    return {
-      title: t('notices.visitsChanged', { dates: days.map(({ date }) => formatDate(date)).join(', ') }),
-      text: text.charAt(0).toUpperCase() + text.slice(1),
-      link: { to: `/i-dag?dato=${days[0]?.date ?? ''}`, text: t('notices.toDay') },
-    };
-  };
+  const dayWords = useDayNoticeWords();
   return (notice) => {
     if (notice.kind === 'wishRoundOpened') {
       return {
@@ -47,23 +32,7 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
         link: { to: '/onsker', text: t(isClosed ? 'notices.seeWishes' : 'notices.toWishes') },
       };
     }
-    if (notice.kind === 'shiftAssigned') {
-      const { code, date, start, end } = notice.facts;
-      return {
-        title: t('notices.shiftAssigned', { code, date: formatDate(date) }),
-        text: t('notices.shiftAssignedText', { start, end }),
-        link: toOwnRota,
-      };
-    }
-    if (notice.kind === 'shiftReleased') {
-      const { code, date } = notice.facts;
-      return {
-        title: t('notices.shiftReleased', { code, date: formatDate(date) }),
-        text: t('notices.shiftReleasedText'),
-        link: toOwnRota,
-      };
-    }
-    if (notice.kind === 'visitsChanged') return visitsChanged(notice.facts);
+    if (isOfDay(notice)) return dayWords(notice);
     const { rota, number, versionId } = notice.facts;
     if (notice.kind === 'rotaInConsultation') {
       return {
