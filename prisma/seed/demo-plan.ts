@@ -4,6 +4,7 @@ import type { PlanningCase } from '~/domain/case/planning-case';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { savePlan } from '~/platform/case-store/save-plan.server';
 import type { Tx } from '~/platform/db/db.server';
+import { checkInDemo, sayNotDoneInDemo } from './demo-check-ins';
 
 const MS_PER_DAY = 86_400_000;
 /** The demo's rota was published this long before it began. */
@@ -30,20 +31,30 @@ export async function publishDemoPlan(tx: Tx, demo: DemoPlan): Promise<void> {
   await letPastHappen(tx, demo.now);
 }
 
-/** Past visits are done; four in a hundred were met by nobody at home, two in a hundred were declined. */
+type Past = 'done' | 'notHome' | 'declined' | 'unregistered';
+
+const pastOf = (place: number): Past =>
+  place < 4 ? 'notHome' : place < 6 ? 'declined' : place === 6 ? 'unregistered' : 'done';
+
+/**
+ * Past visits are done, and those who made them have checked in; of a hundred, four were met by nobody at home, two were
+ * declined, and at one nobody remembered to check in.
+ */
 async function letPastHappen(tx: Tx, now: Date): Promise<void> {
   const past = await tx.visit.findMany({
     where: { status: 'planned', endsAt: { lte: now } },
     orderBy: [{ startsAt: 'asc' }, { recipient: { sortOrder: 'asc' } }],
-    select: { id: true },
+    select: { id: true, startsAt: true, endsAt: true, carers: { select: { staffId: true } } },
   });
-  const groups: Record<'done' | 'notHome' | 'declined', string[]> = { done: [], notHome: [], declined: [] };
-  for (const [index, { id }] of past.entries()) {
-    const place = (index * 37) % 100;
-    groups[place < 4 ? 'notHome' : place < 6 ? 'declined' : 'done'].push(id);
-  }
-  await tx.visit.updateMany({ where: { id: { in: groups.done } }, data: { status: 'done' } });
+  const happened = past.map((visit, index) => ({ visit, as: pastOf((index * 37) % 100) }));
+  const visitsOf = (as: Past) => happened.filter((one) => one.as === as).map(({ visit }) => visit);
+  const done = visitsOf('done');
+  await tx.visit.updateMany({ where: { id: { in: done.map(({ id }) => id) } }, data: { status: 'done' } });
+  await checkInDemo(tx, done);
   for (const cause of ['notHome', 'declined'] as const) {
-    await tx.visit.updateMany({ where: { id: { in: groups[cause] } }, data: { status: 'notDone', cause } });
+    const visits = visitsOf(cause);
+    const ids = visits.map(({ id }) => id);
+    await tx.visit.updateMany({ where: { id: { in: ids } }, data: { status: 'notDone', cause } });
+    await sayNotDoneInDemo(tx, { visits, cause });
   }
 }

@@ -24,9 +24,20 @@ describe('the demo municipality', () => {
 
   it('has visits that are over and visits to come, and nobody who is told later what has happened', async () => {
     const past = await db.visit.groupBy({ by: ['status'], where: { endsAt: { lte: now } }, _count: true });
-    expect(past.map(({ status }) => status).sort()).toEqual(['done', 'notDone']);
+    expect(past.map(({ status }) => status).sort()).toEqual(['done', 'notDone', 'planned']);
     expect(await db.visit.count({ where: { startsAt: { gt: now }, status: { not: 'planned' } } })).toBe(0);
     expect(await db.visit.count({ where: { startsAt: { gt: now } } })).toBeGreaterThan(500);
+  });
+
+  it('knows who was there at each visit that was done, as the taps tell it, and at no other', async () => {
+    const there = await db.visitAttendance.findMany({ include: { visit: { include: { taps: true } } } });
+    expect(new Set(there.map(({ visit }) => visit.status))).toEqual(new Set(['done']));
+    expect(await db.visit.count({ where: { status: 'done', attendances: { none: {} } } })).toBe(0);
+    for (const { staffId, checkedInAt, checkedOutAt, visit } of there) {
+      const hers = visit.taps.filter((tap) => tap.staffId === staffId);
+      const at = (kind: string) => hers.filter((tap) => tap.kind === kind).map((tap) => tap.at);
+      expect([at('checkIn'), at('checkOut')]).toEqual([[checkedInAt], [checkedOutAt]]);
+    }
   });
 
   it('lets a leader of all zones, a leader of one, a manager, an administrator and all staff sign in', async () => {
