@@ -8,6 +8,9 @@ type Texts = TFunction<'faces'>;
 /** The people of one visit. Texts are handed down, because looking them up for each visit takes longer than drawing it. */
 export function FaceDiscs({ visit, t }: { visit: StripVisit; t: Texts }) {
   const { start, carers, status } = visit;
+  if (status === 'unregistered') {
+    return <Disc kind="unregistered" letters="–" words={t('nobodyTold', { time: start ?? '' })} />;
+  }
   if (carers.length === 0) {
     const words = start === null ? t('nobodyUndated') : t('nobody', { time: start });
     return <Disc kind="nobody" letters="?" words={words} />;
@@ -31,7 +34,7 @@ export function FaceDiscs({ visit, t }: { visit: StripVisit; t: Texts }) {
 }
 
 interface DiscProps {
-  kind: 'primary' | 'member' | 'other' | 'nobody';
+  kind: 'primary' | 'member' | 'other' | 'nobody' | 'unregistered';
   letters: string;
   words: string;
   crossed?: boolean;
@@ -53,11 +56,19 @@ const KEYS = [
   ['other', ''],
   ['member', ' face-strip__face--not-done'],
   ['nobody', ''],
+  ['unregistered', ''],
 ] as const;
 
 /** What the discs mean. */
 export function FaceKey({ t }: { t: Texts }) {
-  const words = [t('role.primary'), t('role.member'), t('role.other'), t('key.notDone'), t('key.nobody')];
+  const words = [
+    t('role.primary'),
+    t('role.member'),
+    t('role.other'),
+    t('key.notDone'),
+    t('key.nobody'),
+    t('key.unregistered'),
+  ];
   return (
     <ul className="face-strip__keys">
       {KEYS.map(([kind, state], index) => (

@@ -9,7 +9,8 @@ export interface StripVisit {
   /** Local `HH:MM`; null where nobody makes it and it has no time. */
   readonly start: string | null;
   readonly end: string | null;
-  readonly status: 'planned' | 'unassigned' | 'done' | 'notDone';
+  /** `unregistered`: it was to be made, and nobody has told of it; it has no carers then. */
+  readonly status: 'planned' | 'unassigned' | 'done' | 'notDone' | 'unregistered';
   readonly carers: readonly { readonly id: string; readonly name: string; readonly role: FaceRole }[];
 }
 
@@ -19,6 +20,8 @@ export interface FaceCount {
   readonly faces: number;
   /** Fewest different faces that the rota allows in as many days, or null where nothing is known. */
   readonly floor: number | null;
+  /** Visits of the days that nobody has told of, and that the faces leave out. */
+  readonly unregistered?: number;
 }
 
 export const DAY_PARTS = ['morning', 'day', 'evening'] as const;
@@ -34,3 +37,7 @@ export function facesIn(visits: readonly StripVisit[], { from, to }: { from: Iso
   const inside = visits.filter(({ date, status }) => date >= from && date <= to && status !== 'notDone');
   return new Set(inside.flatMap(({ carers }) => carers.map(({ id }) => id))).size;
 }
+
+/** Visits of the days, both included, that nobody has told of. */
+export const unregisteredIn = (visits: readonly StripVisit[], { from, to }: { from: IsoDate; to: IsoDate }): number =>
+  visits.filter(({ date, status }) => date >= from && date <= to && status === 'unregistered').length;

@@ -79,10 +79,11 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
       </div>
       <figcaption className="face-strip__foot">
         <ul className="face-strip__counts">
-          {counts.map(({ label, faces, floor }) => (
+          {counts.map(({ label, faces, floor, unregistered = 0 }) => (
             <li key={label}>
               {label} <strong>{t('faces', { count: faces })}</strong>
               {floor === null ? null : <> · {t('floor', { floor: formatNumber(floor, { language }) })}</>}
+              {unregistered === 0 ? null : <> · {t('unregistered', { count: unregistered })}</>}
             </li>
           ))}
         </ul>

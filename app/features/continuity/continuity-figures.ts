@@ -10,6 +10,8 @@ export interface FigureRow {
   readonly zone: string;
   readonly planned: ContinuityMeasures;
   readonly actual: ContinuityMeasures | null;
+  /** Visits of those days that nobody has told of, which no figure counts. */
+  readonly unregistered: number;
   readonly bounds: RecipientBounds;
 }
 
@@ -22,6 +24,8 @@ export interface Figures {
   readonly hidden: boolean;
   readonly planned: ContinuityMeasures | null;
   readonly actual: ContinuityMeasures | null;
+  /** Visits that have been and that nobody has told of, which `actual` does not count. */
+  readonly unregistered: number;
   readonly m14Floor: number | null;
   readonly upcCeiling: number | null;
 }
@@ -37,6 +41,7 @@ export function figuresOf(group: { key: string; label: string; rows: readonly Fi
     hidden: false,
     planned: summaryOf(rows.map((row) => row.planned)).mean,
     actual: actual.length ? summaryOf(actual).mean : null,
+    unregistered: rows.reduce((sum, row) => sum + row.unregistered, 0),
     m14Floor: meanOf(valuesOf((row) => row.bounds.m14Floor)),
     upcCeiling: meanOf(valuesOf((row) => row.bounds.upcCeiling)),
   };
@@ -65,6 +70,7 @@ const hiddenFigures = (group: Figures): Figures => ({
   hidden: true,
   planned: null,
   actual: null,
+  unregistered: 0,
   m14Floor: null,
   upcCeiling: null,
 });

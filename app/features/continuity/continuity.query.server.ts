@@ -2,6 +2,7 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate, RecipientId } from '~/domain/brand';
 import type { ContinuityMeasures, PlanBounds, PlanContinuity } from '~/domain/case/plan';
 import { measuresOf } from '~/domain/continuity/measures';
+import { metVisits, type PastVisit } from '~/domain/continuity/met-visits';
 import { shownGroups } from '~/domain/continuity/suppress';
 import { addDays, daysBetween } from '~/domain/time/clock';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
@@ -54,7 +55,8 @@ export async function continuityPage(db: Db, wanted: Wanted): Promise<Continuity
         tier: recipient.tier,
         zone: recipient.zone.name,
         planned,
-        actual: actual.get(recipient.id) ?? null,
+        actual: actual.get(recipient.id)?.measures ?? null,
+        unregistered: actual.get(recipient.id)?.unregistered ?? 0,
         bounds: measured.bounds.recipients[key] ?? { m14Floor: null, upcCeiling: null },
       },
     ];
@@ -70,7 +72,9 @@ export async function continuityPage(db: Db, wanted: Wanted): Promise<Continuity
 }
 
 const suppressAll = (all: Figures, suppress: boolean): Figures =>
-  suppress && !shownGroups([all]).has(all.key) ? { ...all, hidden: true, planned: null, actual: null } : all;
+  suppress && !shownGroups([all]).has(all.key)
+    ? { ...all, hidden: true, planned: null, actual: null, unregistered: 0 }
+    : all;
 
 /** Whole weeks of the plan that have been, in days. Only what is published has been. */
 function actualDaysOf({ shown, today }: Wanted): number {
@@ -79,21 +83,27 @@ function actualDaysOf({ shown, today }: Wanted): number {
   return Math.max(0, Math.min(shown.rota.planWeeks, Math.floor(elapsed / 7)) * 7);
 }
 
-/** Measures of the visits that were made in the first `days` of the plan, by recipient. */
+interface Actual {
+  /** Of the visits at which somebody checked in. */
+  readonly measures: ContinuityMeasures;
+  /** Visits that nobody has told of. */
+  readonly unregistered: number;
+}
+
+/** What came of the visits in the first `days` of the plan, by recipient: who was there, whoever was planned. */
 async function actualMeasures(
   db: Db,
   { shown, scope, today, days }: Wanted & { days: number },
-): Promise<Map<string, ContinuityMeasures>> {
+): Promise<Map<string, Actual>> {
   if (days === 0) return new Map();
   const { startsOn } = shown.rota;
   const [visits, teams] = await Promise.all([
     db.visit.findMany({
       where: {
         date: { gte: toDbDate(startsOn), lt: toDbDate(addDays(startsOn, days)) },
-        status: 'done',
         recipient: recipientsIn(scope, today),
       },
-      select: { recipientId: true, date: true, carers: { where: { active: true }, select: { staffId: true } } },
+      select: { recipientId: true, date: true, status: true, attendances: { select: { staffId: true } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
     db.draftTeamMember.findMany({
@@ -101,17 +111,19 @@ async function actualMeasures(
       select: { recipientId: true, staffId: true, role: true },
     }),
   ]);
-  const byRecipient = new Map<string, { day: number; carers: string[] }[]>();
-  for (const { recipientId, date, carers } of visits) {
-    const met = byRecipient.get(recipientId) ?? [];
+  const byRecipient = new Map<string, PastVisit<string>[]>();
+  for (const { recipientId, date, status, attendances } of visits) {
+    const past = byRecipient.get(recipientId) ?? [];
     const day = daysBetween({ from: startsOn, to: fromDbDate(date) });
-    byRecipient.set(recipientId, [...met, { day, carers: carers.map((carer) => carer.staffId) }]);
+    past.push({ day, status, present: attendances.map(({ staffId }) => staffId) });
+    byRecipient.set(recipientId, past);
   }
-  const measured = [...byRecipient].map(([recipientId, met]) => {
+  const measured = [...byRecipient].map(([recipientId, past]) => {
     const members = teams.filter((member) => member.recipientId === recipientId);
     const primary = members.find((member) => member.role === 'primary')?.staffId ?? '';
     const team = { primary, members: members.map((member) => member.staffId) };
-    return [recipientId, measuresOf({ visits: met, team, days })] as const;
+    const { met, unregistered } = metVisits(past);
+    return [recipientId, { measures: measuresOf({ visits: met, team, days }), unregistered }] as const;
   });
   return new Map(measured);
 }

@@ -35,7 +35,7 @@ export async function recipientPage(db: Db, wanted: Wanted) {
   const [recipient, measures, visits, nearest, careTeam] = await Promise.all([
     findRecipient(db, { ...wanted, today }),
     plannedMeasures(db, today),
-    recipientVisits(db, { recipientId, ...period }),
+    recipientVisits(db, { recipientId, ...period, today }),
     lastAndNext(db, { recipientId, at: now }),
     teamHistory(db, recipientId),
   ]);

@@ -20,7 +20,7 @@ export async function weekPlan(db: Db, { recipientId, scope, today, monday }: Wa
     select: { displayName: true },
   });
   if (!recipient) return null;
-  const visits = await recipientVisits(db, { recipientId, from: monday, to: addDays(monday, 6) });
+  const visits = await recipientVisits(db, { recipientId, from: monday, to: addDays(monday, 6), today: null });
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   return {
     displayName: recipient.displayName,

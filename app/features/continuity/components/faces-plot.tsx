@@ -19,6 +19,7 @@ interface FacesPlotProps {
 export function FacesPlot({ heading, first, rows, linked = false }: FacesPlotProps) {
   const { t } = useTranslation('continuity');
   const scaleTo = Math.max(1, ...rows.flatMap((row) => [row.planned?.m14 ?? 0, row.actual?.m14 ?? 0]));
+  const untold = rows.some((row) => row.actual !== null);
   const ordered = linked ? [...rows].sort((a, b) => gapOf(b) - gapOf(a)) : rows;
   return (
     <section className="stack">
@@ -44,11 +45,16 @@ export function FacesPlot({ heading, first, rows, linked = false }: FacesPlotPro
                   {t(column)}
                 </th>
               ))}
+              {untold ? (
+                <th scope="col" className="num">
+                  <abbr title={t('unregisteredHelp')}>{t('unregistered')}</abbr>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
             {ordered.map((row) => (
-              <FacesRow key={row.key} row={row} scaleTo={scaleTo} linked={linked} />
+              <FacesRow key={row.key} row={row} scaleTo={scaleTo} linked={linked} untold={untold} />
             ))}
           </tbody>
         </table>
@@ -60,7 +66,15 @@ export function FacesPlot({ heading, first, rows, linked = false }: FacesPlotPro
 const gapOf = (row: Figures): number =>
   row.planned?.m14 != null && row.m14Floor !== null ? row.planned.m14 - row.m14Floor : -1;
 
-function FacesRow({ row, scaleTo, linked }: { row: Figures; scaleTo: number; linked: boolean }) {
+interface FacesRowProps {
+  row: Figures;
+  scaleTo: number;
+  linked: boolean;
+  /** Whether there is a column for visits that nobody has told of. */
+  untold: boolean;
+}
+
+function FacesRow({ row, scaleTo, linked, untold }: FacesRowProps) {
   const { t } = useTranslation('continuity');
   const language = useLanguage();
   const format = (value: number | null) => formatNumber(value, { language, digits: 2, fixed: true });
@@ -88,6 +102,7 @@ function FacesRow({ row, scaleTo, linked }: { row: Figures; scaleTo: number; lin
       <td className="num">{format(planned)}</td>
       <td className="num">{format(row.m14Floor)}</td>
       <td className="num">{format(gap)}</td>
+      {untold ? <td className="num">{row.hidden ? '–' : row.unregistered}</td> : null}
     </tr>
   );
 }

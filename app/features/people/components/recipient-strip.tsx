@@ -3,7 +3,7 @@ import type { IsoDate } from '~/domain/brand';
 import { addDays, daysBetween } from '~/domain/time/clock';
 import { TextLink } from '~/ui/text-link';
 import { FaceStrip } from '~/ui/face-strip';
-import { facesIn, type FaceRole, type StripVisit } from '~/ui/face-strip-visits';
+import { facesIn, unregisteredIn, type FaceRole, type StripVisit } from '~/ui/face-strip-visits';
 import type { RecipientData } from './recipient-facts';
 
 /** Days each way that can be asked for. */
@@ -21,11 +21,13 @@ export function RecipientStrip({ page, today, base }: { page: Page; today: IsoDa
     ...visit,
     carers: carers.map((carer) => ({ ...carer, role: roleOn(page.careTeam, { staffId: carer.id, date: visit.date }) })),
   }));
+  const past = { from: days.from, to: addDays(today, -1) };
   const counts = [
     {
       label: t('lookBack', { count: half }),
-      faces: facesIn(visits, { from: days.from, to: addDays(today, -1) }),
+      faces: facesIn(visits, past),
       floor: null,
+      unregistered: unregisteredIn(visits, past),
     },
     {
       label: t('lookAhead', { count: half }),

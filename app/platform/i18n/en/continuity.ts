@@ -18,6 +18,9 @@ export const continuity = {
   planned: 'Planned',
   feasible: 'Feasible',
   gap: 'Planning can win',
+  unregistered: 'Not registered',
+  unregisteredHelp:
+    'Visits that have been, where nobody checked in or said that the visit was not made. The actual figure leaves them out.',
   upcCeiling: 'Ceiling of largest share',
   plotCaption: 'Actual, planned and feasible faces in 14 days',
   barLabel: '{{name}}: actual {{actual}}, planned {{planned}}, feasible {{feasible}}',
@@ -30,7 +33,8 @@ export const continuity = {
     title: 'How to read the bars',
     example: 'Example: actual 4, planned 3, feasible 2',
     noActual: 'the fill. It comes when whole weeks of a published plan have been.',
-    actual: 'the fill. What was done up to {{date}}.',
+    actual:
+      'the fill. Who was really there up to and including {{date}}: those who checked in, whoever was planned. Visits that nobody registered are left out; how many there are stands in the last column.',
     planned: 'the outline. What the plan gives.',
     feasible: 'the line. The best that the rota allows. The dots up to the line need another rota.',
     gap: 'hatched. The difference between planned and feasible.',

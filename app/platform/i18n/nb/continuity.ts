@@ -18,6 +18,9 @@ export const continuity = {
   planned: 'Planlagt',
   feasible: 'Mulig',
   gap: 'Kan planlegges bort',
+  unregistered: 'Uten registrering',
+  unregisteredHelp:
+    'Besøk som har vært, der ingen har sjekket inn eller sagt at besøket ikke ble gjort. De er ikke regnet med i det faktiske.',
   upcCeiling: 'Tak for største andel',
   plotCaption: 'Faktiske, planlagte og mulige fjes på 14 dager',
   barLabel: '{{name}}: faktisk {{actual}}, planlagt {{planned}}, mulig {{feasible}}',
@@ -30,7 +33,8 @@ export const continuity = {
     title: 'Slik leses stolpene',
     example: 'Eksempel: faktisk 4, planlagt 3, mulig 2',
     noActual: 'fyllet. Kommer når hele uker av en publisert plan er gått.',
-    actual: 'fyllet. Det som ble gjort til og med {{date}}.',
+    actual:
+      'fyllet. De som faktisk var der, til og med {{date}}: de som sjekket inn, uansett hvem som var satt opp. Besøk uten registrering er ikke med; antallet står i siste kolonne.',
     planned: 'omrisset. Det planen legger opp til.',
     feasible: 'streken. Det turnusen gjør mulig på det beste. Prikkene fram til streken krever en ny turnus.',
     gap: 'skravert. Forskjellen mellom planlagt og mulig.',
