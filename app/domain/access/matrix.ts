@@ -35,6 +35,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     staff: { view: 'all', change: 'all' },
     wish: { view: 'all', change: 'all' },
     wishRound: { change: 'all' },
+    visitAlarm: { view: 'zones', change: 'zones' },
     zone: { view: 'all' },
     shiftCode: { view: 'all', change: 'all' },
     demand: { view: 'all', change: 'all' },
@@ -47,7 +48,9 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     rota: { view: 'all' },
     recipient: { view: 'own' },
     visit: { view: 'own', change: 'own' },
+    ownDay: { view: 'own', change: 'own' },
     wish: { view: 'own', change: 'own' },
+    calendar: { view: 'own', change: 'own' },
   },
   manager: {
     overview: { view: 'all' },
