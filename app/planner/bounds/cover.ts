@@ -29,21 +29,23 @@ export interface Cover {
 }
 
 export function createCover(needs: readonly Need[]): Cover {
-  const all = needs.reduce((union, need) => union | need.helpers, 0n);
-  const people = bitsOf(all);
+  const all = indexesOf(needs.reduce((union, need) => union | need.helpers, 0n));
+  const people = all.map((index) => 1n << BigInt(index));
+  const placeOf = new Map(all.map((index, p) => [index, p]));
   const needWords = Math.ceil(needs.length / 32);
   const peopleWords = Math.ceil(people.length / 32);
   const masks = new Int32Array(people.length * needWords);
   const helpers = new Int32Array(needs.length * peopleWords);
   const members = needs.map((need, n) => {
-    const found = [...people.keys()].filter((p) => (need.helpers & people[p]!) !== 0n);
+    const found = indexesOf(need.helpers).map((index) => placeOf.get(index)!);
     for (const p of found) {
       masks[p * needWords + (n >> 5)]! |= 1 << (n & 31);
       helpers[n * peopleWords + (p >> 5)]! |= 1 << (p & 31);
     }
     return found;
   });
-  const needsOf = people.map((_, p) => [...needs.keys()].filter((n) => members[n]!.includes(p)));
+  const needsOf: number[][] = people.map(() => []);
+  members.forEach((list, n) => list.forEach((p) => needsOf[p]!.push(n)));
   return {
     needs,
     people,
@@ -128,8 +130,17 @@ export function disjointLack(cover: Cover): number {
 }
 
 /** The single bits of a set, lowest first. */
-export function bitsOf(set: bigint): bigint[] {
-  const bits: bigint[] = [];
-  for (let rest = set; rest !== 0n; rest &= rest - 1n) bits.push(rest & -rest);
-  return bits;
+export const bitsOf = (set: bigint): bigint[] => indexesOf(set).map((index) => 1n << BigInt(index));
+
+const WORD = 32;
+
+/** The places of the bits of a set, lowest first. */
+export function indexesOf(set: bigint): number[] {
+  const indexes: number[] = [];
+  for (let rest = set, base = 0; rest !== 0n; rest >>= BigInt(WORD), base += WORD) {
+    for (let word = Number(BigInt.asUintN(WORD, rest)); word !== 0; word = (word & (word - 1)) >>> 0) {
+      indexes.push(base + 31 - Math.clz32(word & -word));
+    }
+  }
+  return indexes;
 }

@@ -47,12 +47,14 @@ export interface CrewProblem {
  */
 export function crewKinds(model: Model, recipient: RecipientModel): CrewKind[] | null {
   const kinds: CrewKind[] = [];
+  const held = (shiftedBy: number): boolean[][] =>
+    model.shifts.map((shift) => recipient.visits.map((visit) => holds(model, { shift, visit, shiftedBy })));
+  const [sameDay, dayAfter] = [held(0), held(-MINUTES_PER_DAY)];
   for (const person of model.staff) {
-    const able = recipient.visits.filter((visit) => isAble(person, visit));
+    const able = recipient.visits.map((visit) => isAble(person, visit));
     const own = model.shifts.filter((shift) => person.canWork[shift.index]);
-    if (own.some((shift) => able.some((visit) => holds(model, { shift, visit, shiftedBy: -MINUTES_PER_DAY }))))
-      return null;
-    const useful = own.filter((shift) => able.some((visit) => holds(model, { shift, visit, shiftedBy: 0 })));
+    if (own.some(({ index }) => dayAfter[index]!.some((held, i) => held && able[i]))) return null;
+    const useful = own.filter(({ index }) => sameDay[index]!.some((held, i) => held && able[i]));
     if (useful.length > 0) addTo(kinds, kindOf(model, person, useful));
   }
   while (kinds.length > MOST_KINDS && mergeNearest(kinds)) continue;

@@ -11,12 +11,16 @@ const MAX_VISITS = 12;
  */
 export function fewestOnDay(model: Model, visits: readonly VisitModel[]): number {
   const needed = visits.slice(0, MAX_VISITS);
-  const able = new Set(model.staff.flatMap((person) => reachOf(model, person, needed)));
+  const alike = new Map(model.staff.map((person) => [person.canWork.join() + ableOf(person, needed).join(), person]));
+  const able = new Set([...alike.values()].flatMap((person) => reachOf(model, person, needed)));
   return fewestCovers(
     needed.map((visit) => visit.carers),
     withoutSmaller([...able]),
   );
 }
+
+const ableOf = (person: StaffModel, visits: readonly VisitModel[]): boolean[] =>
+  visits.map((visit) => isAble(person, visit));
 
 /** Sets of visits, as bits, that a person could make with the shift of the day before and the shift of the day. */
 function reachOf(model: Model, person: StaffModel, visits: readonly VisitModel[]): number[] {

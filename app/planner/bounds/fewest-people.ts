@@ -1,4 +1,4 @@
-import { ban, bitsOf, choose, createCover, disjointLack, isCovered, isFree, reachOf } from './cover';
+import { ban, choose, createCover, disjointLack, indexesOf, isCovered, isFree, reachOf } from './cover';
 import { unban, unchoose, type Cover } from './cover';
 import type { Need } from './needs';
 
@@ -37,7 +37,7 @@ export function fewestPeople(needs: readonly Need[], budget: StepBudget = { left
 
 /** Needs that are met whenever another one is are left out; the smallest stand first. */
 function withoutImplied(needs: readonly Need[]): Need[] {
-  const sized = needs.map((need) => ({ need, size: bitsOf(need.helpers).length }));
+  const sized = needs.map((need) => ({ need, size: indexesOf(need.helpers).length }));
   sized.sort((a, b) => a.size - b.size || b.need.count - a.need.count);
   const kept: Need[] = [];
   for (const { need } of sized) {

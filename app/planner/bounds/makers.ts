@@ -1,17 +1,31 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
-import type { Model, Rota, VisitModel } from '../model/model';
+import { dutyOn, type Model, type Rota, type VisitModel } from '../model/model';
 import { dutiesAround, type Duty } from '../rules/plan-view';
 import { bitsOf } from './cover';
 
 /**
  * Who could make a visit on a day in a rota, capacity apart. People are bits, `1n << staff`.
- * `pairs` is `null` for a visit of one carer; else the pairs who could start together and have the skills between them.
+ * `meeting` is `null` for a visit of one carer; else it says which two could start together.
  */
 export interface Makers {
   readonly people: bigint;
-  readonly pairs: readonly bigint[] | null;
+  readonly meeting: Meeting | null;
   /** For a visit of two carers: those of `people` who have each of its skills. */
   readonly skilled: readonly bigint[];
+}
+
+/** When the carers of a visit of two could start. */
+export interface Meeting {
+  readonly starts: readonly Starts[];
+  /** Whether any two of the people with all skills between them can start together. */
+  readonly always: boolean;
+}
+
+/** People whose duty leaves the same start times, both ends included, in minutes from 00:00 of day 0. */
+interface Starts {
+  readonly people: bigint;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Makers of visits in one rota, remembered by visit and day. */
@@ -21,10 +35,11 @@ export interface MakerTable {
 
 export function makerTable(model: Model, rota: Rota): MakerTable {
   const known = new Map<number, Makers>();
+  const people = peopleTable(model, rota);
   return {
     of: (visit, day) => {
       const key = visit.index * model.planDays + day;
-      const found = known.get(key) ?? makersOf({ model, rota, visit, day });
+      const found = known.get(key) ?? makersOf({ model, people, visit, day });
       known.set(key, found);
       return found;
     },
@@ -33,21 +48,126 @@ export function makerTable(model: Model, rota: Rota): MakerTable {
 
 /** Whether these people could make the visit. */
 export function canMake(makers: Makers, people: bigint): boolean {
-  if (makers.pairs === null) return (makers.people & people) !== 0n;
-  return makers.pairs.some((pair) => (pair & people) === pair);
+  const own = people & makers.people;
+  if (makers.meeting === null) return own !== 0n;
+  const bits = bitsOf(own);
+  return bits.some((a, i) => bits.slice(i + 1).some((b) => isPair(makers, a | b)));
 }
 
-/** Start times that are possible in a duty, both ends included, in minutes from 00:00 of day 0. */
+/** Whether two people have every skill between them and can start together. */
+function isPair({ meeting, skilled }: Makers, pair: bigint): boolean {
+  if (skilled.some((set) => (set & pair) === 0n)) return false;
+  return meeting === null || meeting.always || startTogether(meeting.starts, pair);
+}
+
+/** Whether two people, as one set, can start at the same time. */
+function startTogether(starts: readonly Starts[], pair: bigint): boolean {
+  const one = pair & -pair;
+  const other = pair ^ one;
+  const ofOther = starts.filter(({ people }) => (people & other) !== 0n);
+  return starts.some((x) => (x.people & one) !== 0n && ofOther.some((y) => meets(x, y)));
+}
+
+const meets = (x: Starts, y: Starts): boolean => Math.max(x.from, y.from) <= Math.min(x.to, y.to);
+
+/** Sets of people that many visits ask for, remembered. */
+interface PeopleTable {
+  /** On a duty day, by shift; whoever is away that date is not there. */
+  on(day: number): readonly bigint[];
+  with(skill: bigint): bigint;
+}
+
+function peopleTable(model: Model, rota: Rota): PeopleTable {
+  const onDay = new Map<number, readonly bigint[]>();
+  const withSkill = new Map<bigint, bigint>();
+  const bits = model.staff.map(({ index }) => 1n << BigInt(index));
+  const dutiesOn = (day: number): bigint[] => {
+    const sets = model.shifts.map(() => 0n);
+    for (const { index: staff } of model.staff) {
+      const shift = dutyOn(model, rota, { staff, day });
+      if (shift >= 0) sets[shift]! |= bits[staff]!;
+    }
+    return sets;
+  };
+  return {
+    on: (day) => remembered(onDay, day, dutiesOn),
+    with: (skill) =>
+      remembered(withSkill, skill, () => unionOf(bits.filter((_, i) => (model.staff[i]!.skills & skill) !== 0n))),
+  };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
+interface Asked {
+  readonly model: Model;
+  readonly people: PeopleTable;
+  readonly visit: VisitModel;
+  readonly day: number;
+}
+
+function makersOf(asked: Asked): Makers {
+  const { visit, people: table } = asked;
+  const starts = startsOf(asked);
+  const able = unionOf(starts.map(({ people }) => people));
+  const withSkill = bitsOf(visit.skills).map((skill) => table.with(skill) & able);
+  if (visit.carers === 1) {
+    return { people: withSkill.reduce((all, set) => all & set, able), meeting: null, skilled: [] };
+  }
+  const people = unionOf(bitsOf(able).filter((one) => hasPartner({ one, able, starts, withSkill })));
+  const skilled = withSkill.map((set) => set & people);
+  return { people, skilled, meeting: { starts, always: alwaysMeet({ people, starts, skilled }) } };
+}
+
+/** Start times of the day in each duty that could hold the visit: those of the day before, then the day's own. */
+function startsOf({ model, people, visit, day }: Asked): Starts[] {
+  const midnight = day * MINUTES_PER_DAY;
+  const excluded = unionOf([...visit.excluded].map((person) => 1n << BigInt(person)));
+  return [day - 1, day].flatMap((dutyDay) =>
+    people.on(dutyDay).flatMap((set, shift) => {
+      const { start, end } = model.shifts[shift]!;
+      const opens = dutyDay * MINUTES_PER_DAY + start + model.rules.handoverMinutes;
+      const from = Math.max(midnight + visit.earliest, opens);
+      const to = Math.min(midnight + visit.latest, dutyDay * MINUTES_PER_DAY + end - visit.minutes);
+      const own = set & ~excluded;
+      return from <= to && own !== 0n ? [{ people: own, from, to }] : [];
+    }),
+  );
+}
+
+interface Able {
+  readonly one: bigint;
+  readonly able: bigint;
+  readonly starts: readonly Starts[];
+  readonly withSkill: readonly bigint[];
+}
+
+/** Whether somebody else could make the visit with her. */
+function hasPartner({ one, able, starts, withSkill }: Able): boolean {
+  const own = starts.filter(({ people }) => (people & one) !== 0n);
+  const met = unionOf(starts.filter((other) => own.some((x) => meets(x, other))).map(({ people }) => people));
+  const lacking = withSkill.filter((set) => (set & one) === 0n);
+  return lacking.reduce((left, set) => left & set, met & able & ~one) !== 0n;
+}
+
+function alwaysMeet(of: { people: bigint; starts: readonly Starts[]; skilled: readonly bigint[] }): boolean {
+  const { people, starts, skilled } = of;
+  if (starts.every((x, i) => starts.slice(i + 1).every((y) => meets(x, y)))) return true;
+  const bits = bitsOf(people);
+  const hasAll = (pair: bigint): boolean => skilled.every((set) => (set & pair) !== 0n);
+  return bits.every((a, i) => bits.slice(i + 1).every((b) => !hasAll(a | b) || startTogether(starts, a | b)));
+}
+
+/** When a person could start a visit, in a duty that could hold it, in minutes from 00:00 of day 0. */
 interface StartRange {
   readonly duty: Duty;
   readonly from: number;
   readonly to: number;
-}
-
-interface Able {
-  readonly bit: bigint;
-  readonly skills: bigint;
-  readonly ranges: readonly StartRange[];
 }
 
 interface Occasion {
@@ -55,33 +175,6 @@ interface Occasion {
   readonly rota: Rota;
   readonly visit: VisitModel;
   readonly day: number;
-}
-
-function makersOf(occasion: Occasion): Makers {
-  const { model, visit } = occasion;
-  const able = model.staff
-    .filter((person) => !visit.excluded.has(person.index))
-    .map((person): Able => ({
-      bit: 1n << BigInt(person.index),
-      skills: person.skills,
-      ranges: startRanges(occasion, person.index),
-    }))
-    .filter((person) => person.ranges.length > 0);
-  if (visit.carers === 1) {
-    const skilled = able.filter((person) => hasAll(person.skills, visit.skills));
-    return { people: unionOf(skilled.map((person) => person.bit)), pairs: null, skilled: [] };
-  }
-  const pairs = able.flatMap((a, i) =>
-    able
-      .slice(i + 1)
-      .filter((b) => hasAll(a.skills | b.skills, visit.skills) && canStartTogether(a, b))
-      .map((b) => a.bit | b.bit),
-  );
-  const people = unionOf(pairs);
-  const skilled = bitsOf(visit.skills).map((skill) =>
-    unionOf(able.filter((person) => (person.skills & skill) !== 0n).map((person) => person.bit & people)),
-  );
-  return { people, pairs, skilled };
 }
 
 /** When a person could start a visit of the day, in each of her duties that could hold it. */
@@ -94,12 +187,6 @@ export function startRanges({ model, rota, visit, day }: Occasion, staff: number
       to: Math.min(midnight + visit.latest, duty.end - visit.minutes),
     }))
     .filter((range) => range.from <= range.to);
-}
-
-const hasAll = (skills: bigint, wanted: bigint): boolean => (skills & wanted) === wanted;
-
-function canStartTogether(a: Able, b: Able): boolean {
-  return a.ranges.some((x) => b.ranges.some((y) => Math.max(x.from, y.from) <= Math.min(x.to, y.to)));
 }
 
 const unionOf = (sets: readonly bigint[]): bigint => sets.reduce((all, set) => all | set, 0n);

@@ -2,7 +2,6 @@ import { weekdayOf } from '../../domain/time/clock';
 import type { VisitModel } from '../model/model';
 import type { Entry } from '../rules/plan-view';
 import { bestDays } from './best-days';
-import { bitsOf } from './cover';
 import { canMake, type MakerTable, type Makers } from './makers';
 
 /** Something that a set of people must be able to do. People are bits. */
@@ -47,18 +46,10 @@ export function weekCounts(entries: readonly Entry[], window: Window): number[] 
 
 /** A visit of two carers is two of its helpers, and one with each skill, wherever those counts say the same. */
 function dayNeeds(makers: Makers): Need[] {
-  const { people, pairs, skilled } = makers;
-  if (pairs === null) return [{ helpers: people, count: 1, met: null }];
-  const counts = [people, ...skilled].map((helpers, i): Need => ({ helpers, count: i === 0 ? 2 : 1, met: null }));
-  if (pairs.length === pairsWithin(makers)) return counts;
-  return [{ helpers: people, count: 2, met: (chosen) => canMake(makers, chosen) }];
-}
-
-/** How many pairs of the helpers have every skill between them. */
-function pairsWithin({ people, skilled }: Makers): number {
-  const bits = bitsOf(people);
-  const has = (pair: bigint): boolean => skilled.every((set) => (set & pair) !== 0n);
-  return bits.reduce((sum, a, i) => sum + bits.slice(i + 1).filter((b) => has(a | b)).length, 0);
+  const { people, meeting, skilled } = makers;
+  if (meeting === null) return [{ helpers: people, count: 1, met: null }];
+  if (!meeting.always) return [{ helpers: people, count: 2, met: (chosen) => canMake(makers, chosen) }];
+  return [people, ...skilled].map((helpers, i): Need => ({ helpers, count: i === 0 ? 2 : 1, met: null }));
 }
 
 interface MovableNeed {
