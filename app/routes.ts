@@ -27,6 +27,8 @@ export default [
   route('eksport/plan.json', admin('export-plan')),
   layout(account('frame'), [
     index('features/overview/routes/overview.tsx'),
+    route('alarmer', 'features/alarms/routes/alarms.tsx'),
+    route('alarmer/:alarmId', 'features/alarms/routes/alarm.tsx'),
     route('ansatte', people('staff')),
     route('ansatte/ny', people('staff-edit'), { id: 'staff-new' }),
     route('ansatte/:staffId', people('staff-edit')),

@@ -1,9 +1,17 @@
 import pg from 'pg';
 import PgBoss from 'pg-boss';
+import { alarmSettingsOf } from '~/platform/alarms/alarm-settings.server';
+import { raiseAlarms } from '~/platform/alarms/raise-alarms.server';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
 import { createDb } from '~/platform/db/db.server';
-import { PLANNING_QUEUE, SCENARIO_QUEUE, type PlanningJob, type ScenarioJob } from '~/platform/jobs/queue-name';
+import {
+  ALARM_QUEUE,
+  PLANNING_QUEUE,
+  SCENARIO_QUEUE,
+  type PlanningJob,
+  type ScenarioJob,
+} from '~/platform/jobs/queue-name';
 import { endRun, interruptSilentRuns } from '~/platform/jobs/run-store.server';
 import { logger } from '~/platform/logging/logger.server';
 import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
@@ -13,10 +21,12 @@ import { createSolver } from './lib/worker-solver';
 
 const POLL_SECONDS = 0.5;
 const SWEEP_EVERY_MS = 2_000;
+const ALARM_POLL_SECONDS = 5;
+const EACH_MINUTE = '* * * * *';
 /** All must have ended this long after the signal. */
 const LAST_WORD_MS = 2_500;
 
-/** Takes planning runs from the queue, one at a time, until it is asked to stop. */
+/** Takes planning runs and scenarios from the queue, one at a time, and looks for alarms, until it is asked to stop. */
 async function main(url: string): Promise<void> {
   const told = toldToStop();
   const pool = new pg.Pool({ ...connectionAs({ url, role: APP_ROLE }), max: 3 });
@@ -30,7 +40,6 @@ async function main(url: string): Promise<void> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     migrate: false,
-    schedule: false,
   });
   boss.on('error', (error) => logger.error({ error }, 'the queue did not answer'));
   await boss.start();
@@ -49,6 +58,7 @@ async function main(url: string): Promise<void> {
   await boss.work<ScenarioJob>(SCENARIO_QUEUE, options, async (jobs) => {
     for (const job of jobs) await workOnScenario(deps.db, job.data.scenarioId);
   });
+  await lookForAlarms(boss, deps);
   process.send?.('ready');
   await told;
   setTimeout(() => process.exit(1), LAST_WORD_MS);
@@ -58,6 +68,21 @@ async function main(url: string): Promise<void> {
   await boss.stop({ graceful: false, wait: true });
   await Promise.all([deps.db.$disconnect(), pool.end()]);
   process.exit(0);
+}
+
+/**
+ * Looks for alarms at once and then each minute. The queue holds one look at a time, however many workers there are; one
+ * that has died is not waited for.
+ */
+async function lookForAlarms(boss: PgBoss, { db }: RunDeps): Promise<void> {
+  const settings = alarmSettingsOf(process.env);
+  const fixed = process.env.FIXED_NOW ?? '';
+  await boss.createQueue(ALARM_QUEUE, { name: ALARM_QUEUE, policy: 'short' });
+  await boss.work(ALARM_QUEUE, { pollingIntervalSeconds: ALARM_POLL_SECONDS }, async () => {
+    await raiseAlarms(db, { now: fixed === '' ? new Date() : new Date(fixed), settings });
+  });
+  await boss.schedule(ALARM_QUEUE, EACH_MINUTE, {}, { retryLimit: 0, expireInSeconds: 60 });
+  await boss.send(ALARM_QUEUE, {});
 }
 
 /** Resolves at the first SIGTERM or Ctrl-C. */

@@ -18,6 +18,8 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'oppsett/:token': both('anyone'),
   sprak: { post: 'anyone' },
   '': { get: ['view', 'overview'] },
+  alarmer: { get: ['view', 'visitAlarm'] },
+  'alarmer/:alarmId': { get: ['view', 'visitAlarm'], post: ['change', 'visitAlarm'] },
   ansatte: { get: ['view', 'staff'] },
   'ansatte/ny': changes('staff'),
   'ansatte/:staffId': changes('staff'),

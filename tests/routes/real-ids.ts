@@ -59,6 +59,9 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
       createdById: leader.id,
     },
   });
+  const alarm = await db.visitAlarm.create({
+    data: { visitId: visit.id, kind: 'checkOutOverdue', raisedAt: new Date('2026-11-25T08:30:00Z') },
+  });
   const agreement = await db.agreement.create({
     data: { limitName: 'dailyRestHours', value: 9, validFrom: new Date('2030-01-01'), source: 'Protokoll 1' },
   });
@@ -76,6 +79,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     uploadId: upload.id,
     wishRoundId: wishRound.id,
     agreementId: agreement.id,
+    alarmId: alarm.id,
     scenarioId: scenario.id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,

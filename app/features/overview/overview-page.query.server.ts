@@ -1,5 +1,6 @@
 import type { Actor, Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { openAlarms } from '~/platform/alarms/open-alarms.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { shownVersion } from '~/platform/versions/shown-version.server';
 import { ownDay } from './own-day.query.server';
@@ -24,6 +25,9 @@ export async function overviewPage(db: Db, { actor, scope, today }: Wanted) {
   const [shown, coverage] = await Promise.all([shownVersion(db, { versionId: null, today }), coverageToday(db, today)]);
   const glance = await continuityGlance(db, shown);
   if (actor.role === 'manager') return { kind: 'manager' as const, today, coverage, glance };
-  const attention = await attentionList(db, { shown, scope, today, coverage });
-  return { kind: 'zoneLeader' as const, today, coverage, glance, attention };
+  const [attention, alarms] = await Promise.all([
+    attentionList(db, { shown, scope, today, coverage }),
+    openAlarms(db, { scope, today }),
+  ]);
+  return { kind: 'zoneLeader' as const, today, coverage, glance, attention, alarms };
 }

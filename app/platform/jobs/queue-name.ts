@@ -12,3 +12,6 @@ export const SCENARIO_QUEUE = 'scenario';
 export interface ScenarioJob {
   readonly scenarioId: string;
 }
+
+/** The queue of looks for alarms, one each minute. */
+export const ALARM_QUEUE = 'visit-alarm';

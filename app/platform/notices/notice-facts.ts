@@ -1,3 +1,4 @@
+import type { AlarmKind } from '~/domain/visits/alarms';
 import type { Clock, IsoDate } from '~/domain/brand';
 import type { DayChangeKind } from '../db/generated/client';
 
@@ -70,6 +71,14 @@ export interface NoticeFacts {
     readonly reason: string | null;
     /** In order. */
     readonly days: readonly ChangedVisitDay[];
+  };
+  /** Names no recipient: the alarm's own page does, and writes that it was seen. */
+  readonly visitAlarm: {
+    readonly alarmId: string;
+    readonly alarm: AlarmKind;
+    readonly zone: string;
+    /** When the visit was to begin. */
+    readonly start: Clock;
   };
 }
 

@@ -11,7 +11,7 @@ export interface NoticeWords {
 
 /** A notice in words: what has happened, what it means, and where to see it. */
 export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
-  const { t } = useTranslation('lifecycle');
+  const { t } = useTranslation(['lifecycle', 'alarms']);
   const toRota = (versionId: string) => ({ to: `/turnus?versjon=${versionId}`, text: t('notices.toRota') });
   const dayWords = useDayNoticeWords();
   return (notice) => {
@@ -33,6 +33,14 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
       };
     }
     if (isOfDay(notice)) return dayWords(notice);
+    if (notice.kind === 'visitAlarm') {
+      const { alarmId, alarm, ...facts } = notice.facts;
+      return {
+        title: t(`alarms:${alarm}.title`, facts),
+        text: t(`alarms:${alarm}.text`, facts),
+        link: { to: `/alarmer/${alarmId}`, text: t('alarms:toAlarm') },
+      };
+    }
     const { rota, number, versionId } = notice.facts;
     if (notice.kind === 'rotaInConsultation') {
       return {

@@ -7,6 +7,7 @@ import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
+import { AlarmNote } from '~/ui/alarm-note';
 import { Page } from '~/ui/page';
 import { AttentionCard } from '../components/attention-card';
 import { CoverageCard } from '../components/coverage-card';
@@ -35,6 +36,7 @@ export default function OverviewPage() {
   const page = useLoaderData<typeof loader>();
   return (
     <Page title={t('title')} lead={formatLongDay(page.today, language)}>
+      {page.kind === 'zoneLeader' ? <AlarmNote alarms={page.alarms} /> : null}
       <div className="overview">
         {page.kind === 'staff' && page.wishesUntil !== null ? <WishesCard until={page.wishesUntil} /> : null}
         {page.kind === 'staff' ? <OwnDayCards own={page.own} /> : null}

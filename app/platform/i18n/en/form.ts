@@ -46,6 +46,7 @@ export const form = {
     noBaseRota: 'No base rota is published for that day. Publish it first.',
     afterBase: 'The base rota is planned until {{end}}. Choose fewer weeks or an earlier start.',
     sameZone: 'Choose another zone than the one that closes.',
+    alarmAnswered: '{{who}} has answered the alarm already. Your answer is not saved.',
     noSupposition: 'Add at least one thing to try.',
     tooManySuppositions: 'Try at most {{max}} things at once.',
     versionUnknown: 'The version is no longer there. Choose another.',

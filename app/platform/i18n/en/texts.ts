@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import { account } from './account';
 import { agreements } from './agreements';
+import { alarms } from './alarms';
 import { caseload } from './caseload';
 import { common } from './common';
 import { conflicts } from './conflicts';
@@ -44,6 +45,7 @@ export const en: Texts = {
   settings,
   importing,
   agreements,
+  alarms,
   findings,
   conflicts,
   form,

@@ -46,6 +46,7 @@ export const form = {
     noBaseRota: 'Ingen grunnturnus er publisert for denne dagen. Publiser den først.',
     afterBase: 'Grunnturnusen er planlagt til {{end}}. Velg færre uker, eller en tidligere start.',
     sameZone: 'Velg en annen sone enn den som legges ned.',
+    alarmAnswered: '{{who}} har svart på alarmen alt. Svaret ditt er ikke lagret.',
     noSupposition: 'Legg til minst én ting å prøve.',
     tooManySuppositions: 'Prøv høyst {{max}} ting på en gang.',
     versionUnknown: 'Versjonen finnes ikke lenger. Velg en annen.',

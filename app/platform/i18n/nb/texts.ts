@@ -1,5 +1,6 @@
 import { account } from './account';
 import { agreements } from './agreements';
+import { alarms } from './alarms';
 import { caseload } from './caseload';
 import { common } from './common';
 import { conflicts } from './conflicts';
@@ -44,6 +45,7 @@ export const nb = {
   settings,
   importing,
   agreements,
+  alarms,
   findings,
   conflicts,
   form,

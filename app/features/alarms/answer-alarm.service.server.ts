@@ -1,0 +1,41 @@
+import type { Actor, Scope } from '~/domain/access/vocabulary';
+import { refuse, type Verdict } from '~/domain/verdict';
+import { logAccess } from '~/platform/access/access-log.server';
+import { alarmsIn } from '~/platform/alarms/open-alarms.query.server';
+import type { Db } from '~/platform/db/db.server';
+import { dateOfInstant, type Now } from '~/platform/time/now.server';
+
+interface Context {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly now: Now;
+}
+
+/** Writes down what was done about an alarm. The first answer stands; whoever comes second is told whose it is. */
+export function answerAlarm(
+  { db, actor, scope, now }: Context,
+  { alarmId, answer }: { alarmId: string; answer: string },
+): Promise<Verdict> {
+  const at = now();
+  return db.$transaction(async (tx) => {
+    const alarm = await tx.visitAlarm.findFirst({
+      where: { id: alarmId, ...alarmsIn(scope, dateOfInstant(at)) },
+      select: { visit: { select: { recipientId: true } } },
+    });
+    if (!alarm) return refuse('notFound');
+    const { count } = await tx.visitAlarm.updateMany({
+      where: { id: alarmId, answeredAt: null },
+      data: { answeredAt: at, answeredById: actor.userId, answer },
+    });
+    if (count === 0) return refuse('alarmAnswered', { facts: { who: await answererOf(tx, alarmId) } });
+    const { recipientId } = alarm.visit;
+    await logAccess(tx, { actor, at }, { action: 'change', thing: 'visitAlarm', recipientId });
+    return { ok: true };
+  });
+}
+
+async function answererOf(tx: Pick<Db, 'visitAlarm'>, id: string): Promise<string> {
+  const alarm = await tx.visitAlarm.findUnique({ where: { id }, select: { answeredBy: { select: { name: true } } } });
+  return alarm?.answeredBy?.name ?? '';
+}
