@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { storableText } from '~/domain/storable-text';
 import type { Verdict } from '~/domain/verdict';
 
-const MAX_EDITS = 2000;
-const MAX_DAYS = 52 * 7;
+/** Days that one batch changes at the most; more of them go in several. */
+export const MAX_EDITS = 2000;
+/** Days of the longest rota. */
+export const MAX_DAYS = 52 * 7;
+const MAX_REVISION = 2_000_000_000;
 /** Characters of a reason. */
 export const MAX_REASON = 200;
 
@@ -13,7 +17,7 @@ export const changeCellsSchema = z.object({
   /** Counts what one page has sent; the answer repeats it. */
   batch: z.number().int().nonnegative(),
   versionId: z.uuid(),
-  revision: z.number().int().positive(),
+  revision: z.number().int().positive().max(MAX_REVISION),
   edits: z
     .array(
       z.object({
@@ -25,11 +29,15 @@ export const changeCellsSchema = z.object({
           .max(MAX_DAYS - 1),
         cell,
         /** Why; it stands in the history of the day. */
-        reason: z.string().trim().min(1).max(MAX_REASON).optional(),
+        reason: z.string().transform(storableText).pipe(z.string().trim().min(1).max(MAX_REASON)).optional(),
       }),
     )
     .min(1)
-    .max(MAX_EDITS),
+    .max(MAX_EDITS)
+    .refine(
+      (edits) => new Set(edits.map(({ staffId, day }) => `${staffId} ${day}`)).size === edits.length,
+      'A day is changed once in a batch',
+    ),
 });
 
 export type ChangeCells = z.infer<typeof changeCellsSchema>;

@@ -1,3 +1,4 @@
+import { MAX_EDITS } from './change-cells.form';
 import { sameCell, type CellEdit, type WallCell, type WallPerson } from './wall-rota';
 
 /** What one act of the person changed: typed, pasted, moved. It is undone as a whole. */
@@ -50,7 +51,7 @@ export function afterEvent(edits: DraftEdits, event: DraftEvent): DraftEdits {
     case 'redo':
       return takenBack(edits, event);
     case 'send':
-      return { ...edits, waiting: [], sent: edits.waiting, batch: edits.batch + 1 };
+      return { ...edits, ...nextBatch(edits.waiting), batch: edits.batch + 1 };
     case 'saved':
       return { ...edits, sent: [], saved: savedAfter(edits, event) };
     case 'refused':
@@ -61,6 +62,12 @@ export function afterEvent(edits: DraftEdits, event: DraftEvent): DraftEdits {
       return { ...NO_EDITS, saved: edits.saved, batch: edits.batch };
   }
 }
+
+/** What is sent next, the oldest first, and what waits for the answer to it. */
+export const nextBatch = (waiting: readonly CellEdit[]): Pick<DraftEdits, 'sent' | 'waiting'> => ({
+  sent: waiting.slice(0, MAX_EDITS),
+  waiting: waiting.slice(MAX_EDITS),
+});
 
 function changed(edits: DraftEdits, step: Step): DraftEdits {
   const back = inverse(step);

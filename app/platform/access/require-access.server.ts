@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { may } from '~/domain/access/may';
 import type { Action, Actor, Scope, Thing } from '~/domain/access/vocabulary';
 import { getDb, type Db } from '../db/db.server';
+import { SAVED_PARAM } from '../saved-param';
 import { readSessionToken } from '../session/cookie.server';
 import { actorOfSession } from '../session/session.server';
 import { systemNow, type Now } from '../time/now.server';
@@ -25,9 +26,11 @@ export async function actorOf(request: Request): Promise<Actor | null> {
   return token === null ? null : actorOfSession(getDb(), { token, now: systemNow() });
 }
 
+/** Where somebody wanted to go, or was when she saved. */
 const pathOf = (request: Request): string => {
   const url = new URL(request.url);
-  return request.method === 'GET' ? url.pathname + url.search : url.pathname;
+  if (request.method !== 'GET') url.searchParams.delete(SAVED_PARAM);
+  return url.pathname + url.search;
 };
 
 /** For pages that every signed-in person has, such as the frame around the others. Nobody is sent to sign in. */

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
+import { formOf } from '~/platform/security/form-of.server';
 import type { Verdict } from '~/domain/verdict';
 import { parseForm, refusalOf } from './parse-form';
 
@@ -21,7 +22,7 @@ export async function answerForm<Schema extends z.ZodType, Done>(
     secret?: string[];
   },
 ) {
-  const submission = parseForm(await request.formData(), form.schema);
+  const submission = parseForm(await formOf(request), form.schema);
   const hideFields = form.secret ?? [];
   if (submission.status !== 'success') {
     return data(submission.reply({ hideFields }), submission.status === 'error' ? NOT_ACCEPTED : 200);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, IsoDate } from '~/domain/brand';
+import { storableText } from '~/domain/storable-text';
 import { isClock, isIsoDate } from '~/domain/time/clock';
 
 /**
@@ -23,7 +24,7 @@ export function addFault(context: Context, fault: Fault & { path: (string | numb
   context.addIssue({ code: 'custom', params, path });
 }
 
-const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const typed = (value: unknown): string => (typeof value === 'string' ? storableText(value).trim() : '');
 
 /** Reads the text of a field; an empty one is a fault. */
 const required = <T>(read: (text: string, context: Context) => T) =>

@@ -1,9 +1,10 @@
 import { getFormProps, type FormMetadata } from '@conform-to/react';
 import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
 import { Form, Link, useNavigation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormFault } from './faults';
+import { FormOwner, noteSent, useSettled } from './unsent-form';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 
@@ -28,18 +29,25 @@ interface FormFrameProps<Values extends Record<string, unknown>> {
 export function FormFrame<Values extends Record<string, unknown>>(props: FormFrameProps<Values>) {
   const { form, labels } = props;
   const { t } = useTranslation(['form', 'common']);
-  const busy = useNavigation().state === 'submitting';
+  const owner = useContext(FormOwner);
+  const { state } = useNavigation();
+  useSettled(state !== 'idle');
+  const { onSubmit, ...frame } = getFormProps(form, { ariaAttributes: false });
   return (
     <Form
       method="post"
       className={props.wide ? 'form form--wide stack' : 'form stack'}
       action={props.action}
-      {...getFormProps(form, { ariaAttributes: false })}
+      {...frame}
+      onSubmit={(event) => {
+        onSubmit(event);
+        if (!event.defaultPrevented) noteSent({ owner, form: event.currentTarget });
+      }}
     >
       {form.status === 'error' ? <FaultList form={form} labels={labels} /> : null}
       {props.children}
-      <div className="form__submit cluster">
-        <Button type="submit" loading={busy} data-color={props.tone ?? 'accent'}>
+      <div className="frame_submit cluster">
+        <Button type="submit" loading={state === 'submitting'} data-color={props.tone ?? 'accent'}>
           {props.submit ?? t('common:save')}
         </Button>
         <DsLink asChild>

@@ -1,15 +1,17 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { useSearchParams } from '@remix-run/react';
+import { useActionData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { SAVED_PARAM } from '~/platform/saved-param';
 
 /** `?lagret=1` in an address makes the next page say that it went well. */
-export const saved = (address: string): string => `${address}?lagret=1`;
+export const saved = (address: string): string => `${address}?${SAVED_PARAM}=1`;
 
-/** Says that the change is saved, on the page that the form leads to. */
+/** Says that the change is saved, on the page that the form leads to, until something else is said about it. */
 export function SavedNote() {
   const { t } = useTranslation('form');
   const [search] = useSearchParams();
-  if (search.get('lagret') !== '1') return null;
+  const answer = useActionData();
+  if (search.get(SAVED_PARAM) !== '1' || answer !== undefined) return null;
   return (
     <Alert data-color="success" role="status">
       {t('saved')}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, StaffId } from '~/domain/brand';
+import { MAX_EDITS } from '~/features/rota/change-cells.form';
 import {
   afterEvent,
   collisionsOf,
@@ -98,6 +99,14 @@ describe('changes to a draft', () => {
     const { waiting, undo } = after(change(0, cell('D'), cell('A')), { kind: 'change', edits: [reason] });
     expect(waiting).toEqual([{ ...edit(0, cell('D'), cell('A')), reason: 'Kurs' }]);
     expect(undo).toHaveLength(1);
+  });
+
+  it('that are too many for one batch are sent in several, the oldest first', () => {
+    const days = Array.from({ length: MAX_EDITS + 1 }, (_, day) => edit(day, cell('D'), cell('A')));
+    const first = after({ kind: 'change', edits: days }, { kind: 'send' });
+    expect([first.sent.length, first.waiting.length]).toEqual([MAX_EDITS, 1]);
+    const second = [{ kind: 'saved', revision: 2, shown: 1 } as const, { kind: 'send' } as const];
+    expect(second.reduce(afterEvent, first).sent).toEqual(days.slice(MAX_EDITS));
   });
 
   it('count what is sent, so that an old answer is not taken for a new one', () => {

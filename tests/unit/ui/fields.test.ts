@@ -62,6 +62,11 @@ it('counts a field of blanks as empty', () => {
   expect(read(optionalDate(), ' ')).toBeNull();
 });
 
+it('leaves out of a text what a database cannot hold', () => {
+  expect(read(textField({ max: 10 }), ' Jul\0etid ')).toBe('Juletid');
+  expect(read(textField({ max: 10 }), '\0')).toBe('required');
+});
+
 it('refuses what is not among the choices, and what is not an id', () => {
   expect(read(choiceField(['a', 'b']), 'b')).toBe('b');
   expect(read(choiceField(['a', 'b']), 'c')).toBe('notChoice');

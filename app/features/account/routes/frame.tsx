@@ -7,6 +7,7 @@ import { may } from '~/domain/access/may';
 import { requireActor } from '~/platform/access/require-access.server';
 import { unreadCount } from '~/platform/notices/unread-count.server';
 import { ErrorPage } from '~/ui/error-page';
+import { FormOwner } from '~/ui/form/unsent-form';
 import { Navigation } from '../components/navigation';
 import '../components/frame.css';
 import { NAVIGATION } from '../navigation';
@@ -15,6 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor } = await requireActor(request);
   const visible = NAVIGATION.filter((item) => may(actor, { action: 'view', thing: item.thing }));
   return {
+    userId: actor.userId,
     name: actor.name,
     role: actor.role,
     items: visible.map(({ to, key }) => ({ to, key })),
@@ -37,7 +39,7 @@ function useFocusOnNewPage(): void {
 /** What stands around every page of a signed-in person. */
 export default function Frame() {
   const { t } = useTranslation('common');
-  const frame = useLoaderData<typeof loader>();
+  const { userId, ...frame } = useLoaderData<typeof loader>();
   useFocusOnNewPage();
   return (
     <>
@@ -45,7 +47,9 @@ export default function Frame() {
       <div className="frame">
         <Navigation {...frame} />
         <div className="frame__content">
-          <Outlet />
+          <FormOwner.Provider value={userId}>
+            <Outlet />
+          </FormOwner.Provider>
         </div>
       </div>
     </>

@@ -2,10 +2,11 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { actorOf, publicAccess } from '~/platform/access/require-access.server';
 import { DEFAULT_LANGUAGE, isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
+import { formOf } from '~/platform/security/form-of.server';
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db } = publicAccess(request);
-  const form = await request.formData();
+  const form = await formOf(request);
   const wanted = form.get('sprak');
   const language = isLanguage(wanted) ? wanted : DEFAULT_LANGUAGE;
   const actor = await actorOf(request);

@@ -6,6 +6,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { publicAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { setUpForm } from '../set-up.form';
 import { setUp, setUpLinkWorks } from '../set-up.service.server';
 
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now } = publicAccess(request);
-  const submission = parseWithZod(await request.formData(), { schema: setUpForm });
+  const submission = parseWithZod(await formOf(request), { schema: setUpForm });
   if (submission.status !== 'success') return data(submission.reply({ hideFields: ['password'] }), 400);
   const verdict = await setUp({ db, now: now() }, { ...submission.value, token: params.token ?? '' });
   if (!verdict.ok) return data(submission.reply({ hideFields: ['password'] }), 410);

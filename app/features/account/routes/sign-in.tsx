@@ -7,6 +7,7 @@ import { isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { writeSessionToken } from '~/platform/session/cookie.server';
+import { formOf } from '~/platform/security/form-of.server';
 import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, now } = publicAccess(request);
-  const form = parseSignIn(await request.formData());
+  const form = parseSignIn(await formOf(request));
   if (!form.ok) return data({ email: form.email, errors: form.errors, refusal: null }, 400);
   const { email, password, til } = form.value;
   const verdict = await signIn({ db, now: now() }, { email, password, address: context.address });

@@ -6,6 +6,7 @@ import { refuse } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm, refusalOf } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db } = await requireAccess(request, { action: 'view', thing: 'accessLog' });
-  const submission = parseForm(await request.formData(), accessLogForm);
+  const submission = parseForm(await formOf(request), accessLogForm);
   if (submission.status !== 'success') return data(submission.reply(), 422);
   const { userId, recipient, from, to } = submission.value;
   const recipientId = recipient === null ? '' : await recipientIdOf(db, recipient);

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next';
 import { requireAccess, type Access } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { idParam } from '~/platform/security/params.server';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'caseFile' });
   const id = idParam(params.uploadId);
   const upload = await uploadOf(access, id);
-  const verdict = await finishImport(access, { upload, form: await request.formData() });
+  const verdict = await finishImport(access, { upload, form: await formOf(request) });
   if (!verdict.ok) return data({ cause: verdict.cause, facts: verdict.facts ?? {} }, 409);
   if (verdict.next === 'preview') throw redirect(`/import/${id}?valgt=1`);
   throw redirect(verdict.next === 'discarded' ? '/import' : saved('/import'));

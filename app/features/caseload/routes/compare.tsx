@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { EmptyState } from '~/ui/empty-state';
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'careTeam' });
   const proposalId = idParam(params.versionId);
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const asked = acceptTeamsForm.safeParse({ intent: sent.get('intent'), recipientIds: sent.getAll('mottaker') });
   if (!asked.success) throw new Response(null, { status: 400, statusText: 'Bad Request' });
   const { intent, recipientIds } = asked.data;

@@ -4,6 +4,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireActor(request);
-  const form = parseForm(await request.formData(), readNoticesForm);
+  const form = parseForm(await formOf(request), readNoticesForm);
   if (form.status !== 'success') throw new Response(null, { status: 400, statusText: 'Bad Request' });
   await readNotices(access, form.value);
   return redirect('/varsler');

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm, refusalOf } from '~/ui/form/parse-form';
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'recipient' });
-  const formData = await request.formData();
+  const formData = await formOf(request);
   const submission = parseForm(formData, newRecipientForm);
   if (submission.status !== 'success') {
     const status = submission.status === 'error' ? 422 : 200;

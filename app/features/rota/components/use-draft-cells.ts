@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { CellsReply } from '../change-cells.form';
-import { afterEvent, collisionsOf, editsOver, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
+import { afterEvent, collisionsOf, editsOver, nextBatch, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
 import { personSharer, sameCell, withEdits, type CellEdit, type CellTarget, type WallRota } from '../wall-rota';
 import { useKeptEdits } from './use-kept-edits';
 
@@ -91,7 +91,7 @@ function useSaving({ version, edits, dispatch }: Saving): boolean {
       batch: edits.batch + 1,
       versionId: version.id,
       revision,
-      edits: edits.waiting.map(({ staffId, day, cell, reason }) => ({
+      edits: nextBatch(edits.waiting).sent.map(({ staffId, day, cell, reason }) => ({
         staffId,
         day,
         cell: { ...cell },

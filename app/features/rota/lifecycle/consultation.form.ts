@@ -26,4 +26,4 @@ export const additionForm = z.object({ text: textField({ max: 2000 }) });
 export type AdditionNotes = z.output<typeof additionForm>;
 
 /** Opening a discussion, and taking a version back from one: the revision of the version that was looked at. */
-export const versionStepForm = z.object({ revision: z.coerce.number().int().positive() });
+export const versionStepForm = z.object({ revision: revisionField() });

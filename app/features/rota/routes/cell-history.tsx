@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { MAX_DAYS } from '../change-cells.form';
 import { cellHistory } from '../cell-history.query.server';
 import { idParam } from '../proposal/id-param.server';
 
-const askedSchema = z.object({ ansatt: z.uuid(), dag: z.coerce.number().int().nonnegative() });
+const askedSchema = z.object({ ansatt: z.uuid(), dag: z.coerce.number().int().nonnegative().max(MAX_DAYS) });
 
 /** What has happened to one day of a draft, for those who change drafts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

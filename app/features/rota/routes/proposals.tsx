@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'planningRun' });
-  const form = parseForm(await request.formData(), requestRunForm);
+  const form = parseForm(await formOf(request), requestRunForm);
   if (form.status !== 'success') throw badRequest();
   const verdict = await requestRun({ db, actor, now }, form.value);
   if (verdict.ok) return redirect(`/turnus/forslag/${verdict.runId}`);

@@ -4,6 +4,7 @@ import { Link, useActionData, useLoaderData, useLocation, useNavigation } from '
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { versionIdOf } from '~/platform/versions/shown-version.server';
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db, actor, now } = await requireAccess(request, { action: 'change', thing: 'rota' });
-  const submission = parseForm(await request.formData(), rollingForm);
+  const submission = parseForm(await formOf(request), rollingForm);
   if (submission.status !== 'success') {
     return data({ reply: submission.reply(), none: null }, submission.status === 'error' ? 422 : 200);
   }

@@ -6,6 +6,7 @@ import { addDays } from '~/domain/time/clock';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { isoWeekOf } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { EmptyState } from '~/ui/empty-state';
 import { saved, SavedNote } from '~/ui/form/saved-note';
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'rota' });
   const versionId = idParam(params.versionId);
-  const form = parseForm(await request.formData(), backToBaseForm);
+  const form = parseForm(await formOf(request), backToBaseForm);
   if (form.status !== 'success') return data({ refused: 'stale' } as const, 400);
   const verdict = await backToBase(access, { versionId, ...form.value });
   if (verdict.ok) throw redirect(saved(`/turnus/versjon/${versionId}/mot-grunnturnusen`));

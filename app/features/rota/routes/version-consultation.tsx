@@ -7,6 +7,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { SavedNote, saved } from '~/ui/form/saved-note';
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'consultation' });
   const versionId = idParam(params.versionId);
-  const form = await request.clone().formData();
+  const form = await formOf(request.clone());
   const step = form.get('step');
   const here = `/turnus/versjon/${versionId}/drofting`;
   if (step !== 'open' && step !== 'takeBack') {

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { discardDraftForm } from '../proposal/discard-draft.form';
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
-  const form = parseForm(await request.formData(), discardDraftForm);
+  const form = parseForm(await formOf(request), discardDraftForm);
   if (form.status !== 'success') return data({ cause: 'stale' } as const, 400);
   const input = { versionId: idParam(params.versionId), revision: form.value.revision };
   const verdict = await discardDraft({ db, actor, now }, input);

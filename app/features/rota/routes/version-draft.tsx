@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { formOf } from '~/platform/security/form-of.server';
 import { createDraft } from '../proposal/create-draft.service.server';
 import { idParam } from '../proposal/id-param.server';
 import { notFound } from '../proposal/or-not-found.server';
@@ -14,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'rota' });
   const verdict = await createDraft({ db, actor, now }, { versionId: idParam(params.versionId) });
   if (!verdict.ok) throw notFound();
-  const asked = (await request.formData()).get('til');
+  const asked = (await formOf(request)).get('til');
   return redirect(`/${asked === 'fordeling' ? 'fordeling' : 'turnus'}?versjon=${verdict.versionId}`);
 }

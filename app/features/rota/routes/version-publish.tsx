@@ -7,6 +7,7 @@ import { refuse } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'change', thing: 'publication' });
   const versionId = idParam(params.versionId);
-  const form = await request.formData();
+  const form = await formOf(request);
   const typed = { from: String(form.get('from') ?? ''), reason: String(form.get('reason') ?? '') };
   const parsed = parseForm(form, publishRotaForm);
   if (parsed.status !== 'success') return data({ ...typed, refusal: refuse('formWrong', { field: 'from' }) }, 400);

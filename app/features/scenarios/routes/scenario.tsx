@@ -9,6 +9,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'scenario' });
-  const form = parseForm(await request.formData(), scenarioIntentForm);
+  const form = parseForm(await formOf(request), scenarioIntentForm);
   if (form.status !== 'success') throw new Response(null, { status: 400, statusText: 'Bad Request' });
   const verdict = await answerIntent(access, { scenarioId: idParam(params.scenarioId), ...form.value });
   if (verdict.ok) return redirect(verdict.next);

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { answerForm } from '~/ui/form/answer-form.server';
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'wishRound' });
   const wishRoundId = idParam(params.wishRoundId);
-  const isClosing = (await request.clone().formData()).get('step') === 'close';
+  const isClosing = (await formOf(request.clone())).get('step') === 'close';
   if (isClosing) {
     return answerForm(request, {
       schema: closeRoundForm,

@@ -30,6 +30,8 @@ export const form = {
     notChoice: 'Choose one of the alternatives.',
     stale:
       'Someone else saved changes here while you were writing. What you have written still stands. Open the page again in another tab to see the changes, and save from there.',
+    wasSignedOut:
+      'You were no longer signed in when you saved, so this is not saved yet. What you wrote is here. Look it over, and save again.',
     taken: 'This is already in use. Choose something else.',
     tooFewWalkers: 'Choose at least two who walk the cycle.',
     unlikePositions:

@@ -30,6 +30,8 @@ export const form = {
     notChoice: 'Velg ett av alternativene.',
     stale:
       'Noen andre har lagret endringer her mens du skrev. Det du har skrevet, står fortsatt. Åpne siden på nytt i en annen fane for å se endringene, og lagre fra den.',
+    wasSignedOut:
+      'Du var ikke logget inn lenger da du lagret, så dette er ikke lagret ennå. Det du skrev, står her. Se over, og lagre igjen.',
     taken: 'Dette er alt i bruk. Velg noe annet.',
     tooFewWalkers: 'Velg minst to som skal gå runden.',
     unlikePositions:
