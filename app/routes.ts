@@ -6,6 +6,7 @@ const rota = (file: string) => `features/rota/routes/${file}.tsx`;
 const wishes = (file: string) => `features/wishes/routes/${file}.tsx`;
 const scenarios = (file: string) => `features/scenarios/routes/${file}.tsx`;
 const caseload = (file: string) => `features/caseload/routes/${file}.tsx`;
+const day = (file: string) => `features/day/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -14,6 +15,7 @@ export default [
   route('logg-ut', account('sign-out')),
   route('oppsett/:token', account('set-up')),
   route('sprak', account('language')),
+  route('i-dag/trykk', day('taps')),
   route('turnus/forslag/:runId/stopp', rota('proposal-stop')),
   route('turnus/forslag/:runId/strom', rota('proposal-stream')),
   route('turnus/versjon/:versionId/historikk', rota('cell-history')),
@@ -21,6 +23,7 @@ export default [
   route('turnus/turnus.xlsx', rota('rota-sheet')),
   route('turnus/versjon/:versionId/utkast', rota('version-draft')),
   route('fordeling/versjon/:versionId/virkning', caseload('team-effect')),
+  route('kalender/:file', 'features/own-rota/routes/feed.ts'),
   route('import/mal.xlsx', admin('import-template')),
   route('eksport/arbeidsbok.xlsx', admin('export-workbook')),
   route('eksport/sak.json', admin('export-case')),
@@ -45,6 +48,7 @@ export default [
     route('brukere/:userId/passord', admin('user-password')),
     route('import', admin('import')),
     route('import/:uploadId', admin('import-preview')),
+    route('min-turnus', 'features/own-rota/routes/own-rota.tsx'),
     route('onsker', wishes('wishes')),
     route('onsker/runde/ny', wishes('wish-round-new')),
     route('onsker/runde/:wishRoundId', wishes('wish-round-edit')),
@@ -76,6 +80,7 @@ export default [
     route('vaktkoder/ny', admin('shift-code-edit'), { id: 'shift-code-new' }),
     route('vaktkoder/:shiftCodeId', admin('shift-code-edit')),
     route('vaktkoder/:shiftCodeId/avslutt', admin('shift-code-end')),
+    route('i-dag', day('day')),
     route('besok', 'features/visits/routes/visit-day.tsx'),
     route('besok/uke', 'features/visits/routes/visit-week.tsx'),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),

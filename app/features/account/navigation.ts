@@ -3,6 +3,8 @@ import type { Thing } from '~/domain/access/vocabulary';
 /** The main menu: address, what must be seen to have it, and the key of its text in `common:nav`. */
 export const NAVIGATION = [
   { to: '/', thing: 'overview', key: 'overview' },
+  { to: '/i-dag', thing: 'ownDay', key: 'day' },
+  { to: '/min-turnus', thing: 'calendar', key: 'ownRota' },
   { to: '/turnus', thing: 'rota', key: 'rota' },
   { to: '/fordeling', thing: 'careTeam', key: 'caseload' },
   { to: '/hva-om', thing: 'scenario', key: 'scenarios' },

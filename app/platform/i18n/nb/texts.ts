@@ -5,6 +5,7 @@ import { caseload } from './caseload';
 import { common } from './common';
 import { conflicts } from './conflicts';
 import { continuity } from './continuity';
+import { day } from './day';
 import { faces } from './faces';
 import { findings } from './findings';
 import { form } from './form';
@@ -12,6 +13,7 @@ import { importing } from './importing';
 import { lifecycle } from './lifecycle';
 import { newRecipient } from './new-recipient';
 import { overview } from './overview';
+import { ownRota } from './own-rota';
 import { proposal } from './proposal';
 import { reasons } from './reasons';
 import { teams } from './teams';
@@ -29,6 +31,7 @@ export const nb = {
   common,
   account,
   overview,
+  ownRota,
   rota,
   rolling,
   proposal,
@@ -39,6 +42,7 @@ export const nb = {
   teams,
   reasons,
   visits,
+  day,
   continuity,
   faces,
   staff,

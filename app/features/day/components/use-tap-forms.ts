@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '~/platform/i18n/format-clock';
+import { NOT_DONE_CAUSES, TAP_KINDS } from '~/domain/visits/taps';
+import type { DayView } from '../day-view';
+import type { NewTap, TapQueue } from '../queue/tap-queue';
+import { CURRENT_ID } from './visit-card';
+import { rowIdOf } from './visit-list';
+
+/** A second press so soon after the first is the same press. */
+const SAME_PRESS_MS = 1_000;
+
+/** The tap of a form, or nothing where the browser lacks what it takes: the form is then sent as it is. */
+function tapOf(event: FormEvent<HTMLFormElement>): NewTap | null {
+  if (typeof crypto.randomUUID !== 'function') return null;
+  const form = new FormData(event.currentTarget);
+  const submitter = (event.nativeEvent as SubmitEvent).submitter;
+  if (submitter instanceof HTMLButtonElement && submitter.name !== '') form.set(submitter.name, submitter.value);
+  const field = (name: string) => String(form.get(name) ?? '').trim();
+  const kind = TAP_KINDS.find((each) => each === field('kind'));
+  if (kind === undefined) return null;
+  return {
+    ...{ id: crypto.randomUUID(), visitId: field('visitId'), kind },
+    cause: NOT_DONE_CAUSES.find((each) => each === field('cause')) ?? null,
+    undoesId: field('undoesId') || null,
+    note: field('note') || null,
+  };
+}
+
+/** Takes the page's forms into the queue, tells what was done, and keeps the focus where the carer goes on. */
+export function useTapForms({ view, queue }: { view: DayView; queue: () => TapQueue }) {
+  const { t } = useTranslation('day');
+  const [said, setSaid] = useState('');
+  const last = useRef<{ visitId: string; at: number; isPlaced: boolean } | null>(null);
+  useEffect(() => {
+    const tapped = last.current;
+    if (tapped === null || tapped.isPlaced) return;
+    tapped.isPlaced = true;
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    const row = document.getElementById(rowIdOf(tapped.visitId));
+    const isInOpenRow = row?.closest('details')?.open === true;
+    (isInOpenRow ? row : document.getElementById(CURRENT_ID))?.focus();
+  }, [view]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const tap = tapOf(event);
+    if (tap === null) return;
+    event.preventDefault();
+    const at = Date.now();
+    const before = last.current;
+    if (before !== null && before.visitId === tap.visitId && at - before.at < SAME_PRESS_MS) return;
+    last.current = { visitId: tap.visitId, at, isPlaced: false };
+    event.currentTarget.reset();
+    queue().add(tap);
+    const visits = [...view.visits, ...view.elsewhere];
+    const recipient = visits.find(({ visit }) => visit.id === tap.visitId)?.visit.recipient ?? '';
+    setSaid(t(`said.${tap.kind}`, { recipient, time: formatClock(at + queue().view().ahead) }));
+  };
+  return { submit, said };
+}

@@ -1,0 +1,34 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { logAccess } from '~/platform/access/access-log.server';
+import { requireAccess } from '~/platform/access/require-access.server';
+import type { RouteHandle } from '~/platform/i18n/window-title';
+import { DayPage } from '../components/day-page';
+import '../components/day.css';
+import { dayList } from '../day-list.query.server';
+import { answerDayForm } from '../day-form.server';
+
+export const handle: RouteHandle = { title: 'day:title' };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'ownDay' });
+  if (scope.kind !== 'own') throw new Response(null, { status: 403, statusText: 'Forbidden' });
+  const at = now();
+  const search = new URL(request.url).searchParams;
+  const list = await dayList(db, { actor, staffId: scope.staffId, date: search.get('dato'), now: at });
+  await logAccess(db, { actor, at }, { action: 'view', thing: 'ownDay', scope: { date: list.date } });
+  return { list, now: at.getTime(), refused: search.get('avvist') };
+}
+
+/** What the page sends without its script: one tap, or that the changes are read. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { db, actor, now, scope } = await requireAccess(request, { action: 'change', thing: 'ownDay' });
+  if (scope.kind !== 'own') throw new Response(null, { status: 403, statusText: 'Forbidden' });
+  const { staffId } = scope;
+  return redirect(await answerDayForm({ db, actor, now }, { staffId, form: await request.formData() }));
+}
+
+export default function Day() {
+  const { list, now, refused } = useLoaderData<typeof loader>();
+  return <DayPage key={list.date} list={list} now={now} refused={refused} />;
+}
