@@ -84,6 +84,46 @@ it('a leader opens a round, one of the staff answers on her phone, and the leade
   await Promise.all([leader.context().close(), staff.context().close()]);
 });
 
+it('who sends her wishes after the session has ended signs in and finds them as she wrote them', async () => {
+  await server.db.wishRound.updateMany({ data: { closedAt: null, closesOn: new Date('2026-12-01') } });
+  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  await staff.goto('/onsker', { waitUntil: 'networkidle' });
+  const address = staff.url();
+  const rows = await staff.getByLabel('Gjelder', { exact: true }).count();
+  await press(staff, 'Legg til ønske');
+  await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'hver søndag' });
+  await server.db.session.deleteMany({ where: { user: { email: STAFF } } });
+  await press(staff, 'Send ønskene');
+  await staff.getByLabel('E-post').fill(STAFF);
+  await staff.getByLabel('Passord').fill(DEMO_PASSWORD);
+  await press(staff, 'Logg inn');
+  await staff.getByText('Du var ikke logget inn lenger', { exact: false }).waitFor();
+  expect(staff.url()).toBe(address);
+  expect(await staff.getByLabel('Gjelder', { exact: true }).count()).toBe(rows + 1);
+  await press(staff, 'Send ønskene');
+  await saved(staff);
+  expect(await server.db.staffWish.count({ where: { weekday: 7, staff: { user: { email: STAFF } } } })).toBe(1);
+  await staff.goto(address, { waitUntil: 'networkidle' });
+  expect(await staff.getByText('Du var ikke logget inn lenger', { exact: false }).count()).toBe(0);
+  await staff.context().close();
+});
+
+it('what one wrote before the session ended is not given to another who signs in', async () => {
+  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  await staff.goto('/onsker', { waitUntil: 'networkidle' });
+  const path = new URL(staff.url()).pathname;
+  await press(staff, 'Legg til ønske');
+  await server.db.session.deleteMany({ where: { user: { email: STAFF } } });
+  await press(staff, 'Send ønskene');
+  await staff.getByLabel('E-post').fill(LEADER);
+  await staff.getByLabel('Passord').fill(DEMO_PASSWORD);
+  await press(staff, 'Logg inn');
+  await staff.getByRole('heading', { level: 1, name: /^Ønskene til / }).waitFor();
+  expect(new URL(staff.url()).pathname).toBe(path);
+  expect(await staff.getByText('Du var ikke logget inn lenger', { exact: false }).count()).toBe(0);
+  await staff.context().close();
+});
+
 it('who has the form open when the round closes keeps what she wrote, and is told', async () => {
   await server.db.wishRound.updateMany({ data: { closedAt: null } });
   const staff = await signedIn({ email: STAFF, viewport: PHONE });

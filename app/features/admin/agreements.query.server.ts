@@ -1,5 +1,5 @@
 import type { IsoDate } from '~/domain/brand';
-import { epochDayOf } from '~/domain/time/clock';
+import { endRevision } from '~/domain/end-revision';
 import { isLimitName, type LimitName } from '~/domain/working-time/limits';
 import { fromDbDate, fromDbDateOrNull } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
@@ -59,10 +59,6 @@ export async function agreementToEnd(db: Db, agreementId: string) {
     revision: endRevision(validTo),
   };
 }
-
-/** The last day stands for the revision: nothing else of an agreement is ever changed. */
-export const endRevision = (validTo: IsoDate | null): number =>
-  validTo === null ? 0 : Math.max(1, epochDayOf(validTo));
 
 /** The people whom an agreement can be with. */
 export async function agreementChoices(db: Db) {

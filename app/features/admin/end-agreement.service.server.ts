@@ -1,8 +1,8 @@
+import { endRevision } from '~/domain/end-revision';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '~/platform/db/dates';
 import { formatDate } from '~/platform/i18n/format';
 import type { EndForm } from '~/ui/form/end-form.form';
-import { endRevision } from './agreements.query.server';
 import type { ServiceContext } from './service-context';
 
 /** Gives an agreement its last day. It stands on in the history, and rotas before that day are judged by it. */

@@ -1,5 +1,6 @@
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import type { DemandForm, SkillForm } from './demand.form';
 import { demandRows } from './demand.query.server';
@@ -41,6 +42,7 @@ async function saveCells(tx: Tx, cells: DemandForm['cells']): Promise<void> {
 /** Makes a skill that staff can have, and shifts and visits can need. */
 export function addSkill({ db }: ServiceContext, { name }: SkillForm): Promise<Verdict> {
   return inTransaction(db, async (tx) => {
+    await oneAtATime(tx, 'skill');
     const same = await tx.skill.count({ where: { name: { equals: name, mode: 'insensitive' } } });
     if (same > 0) return refuse('taken', { field: 'name' });
     await tx.skill.create({ data: { name, sortOrder: await tx.skill.count() } });

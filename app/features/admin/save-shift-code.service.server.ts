@@ -1,4 +1,5 @@
 import { refuse, type Verdict } from '~/domain/verdict';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import type { ServiceContext } from './service-context';
 import type { ShiftCodeForm } from './shift-code.form';
@@ -10,6 +11,7 @@ export function saveShiftCode(
 ): Promise<Verdict> {
   const { shiftCodeId, revision, ...data } = input;
   return inTransaction(db, async (tx) => {
+    await oneAtATime(tx, 'shift_code');
     const same = await tx.shiftCode.findFirst({
       where: { code: { equals: data.code, mode: 'insensitive' }, ...(shiftCodeId && { id: { not: shiftCodeId } }) },
       select: { id: true },

@@ -1,6 +1,7 @@
 import { nextReference } from '~/domain/reference';
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import type { ServiceContext } from './service-context';
 import type { NewZoneForm, ZoneForm } from './zone.form';
@@ -46,6 +47,7 @@ export function saveZone({ db }: ServiceContext, input: ZoneForm & { zoneId: str
 }
 
 async function nameTaken(tx: Tx, wanted: { name: string; except?: string }): Promise<boolean> {
+  await oneAtATime(tx, 'zone');
   const same = await tx.zone.findFirst({
     where: { name: { equals: wanted.name, mode: 'insensitive' }, id: { not: wanted.except } },
     select: { id: true },

@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { endRevision } from '~/domain/end-revision';
 import type { Weekday } from '~/domain/time/clock';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { fromDbDateOrNull } from '~/platform/db/dates';
@@ -15,13 +16,15 @@ export async function wishForForm(
     where: { id, recipientId, recipient: recipientsIn(scope, today) },
     include: { staff: { select: { name: true } } },
   });
+  const validTo = fromDbDateOrNull(wish?.validTo ?? null);
   return (
     wish && {
       weekday: wish.weekday as Weekday | null,
       earliest: wish.earliest,
       latest: wish.latest,
       name: wish.staff?.name ?? null,
-      validTo: fromDbDateOrNull(wish.validTo),
+      validTo,
+      revision: endRevision(validTo),
     }
   );
 }

@@ -1,7 +1,8 @@
+import { endRevision } from '~/domain/end-revision';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
-import { fromDbDate, toDbDate, toDbDateOrNull } from '~/platform/db/dates';
+import { fromDbDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from '~/platform/db/dates';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { EndForm } from '~/ui/form/end-form.form';
 import { dateText } from './date-text';
@@ -39,18 +40,23 @@ export function addRecipientWish(
 /** Ends a wish on a date. It stays in the history. */
 export function endRecipientWish(
   { db, actor, scope, now }: ScopedContext,
-  input: Pick<EndForm, 'lastDay'> & { recipientId: string; wishId: string },
+  input: EndForm & { recipientId: string; wishId: string },
 ): Promise<Verdict> {
-  const { recipientId, wishId: id, lastDay } = input;
+  const { recipientId, wishId: id, lastDay, revision } = input;
   return db.$transaction(async (tx) => {
     const wish = await tx.recipientWish.findFirst({
       where: { id, recipientId, recipient: recipientsIn(scope, dateOfInstant(now())) },
-      select: { validFrom: true },
+      select: { validFrom: true, validTo: true },
     });
     if (!wish) return refuse('notFound');
     const first = fromDbDate(wish.validFrom);
     if (lastDay < first) return refuse('lastBeforeFirst', { field: 'lastDay', facts: { first: dateText(first) } });
-    await tx.recipientWish.update({ where: { id }, data: { validTo: toDbDate(lastDay) } });
+    if (endRevision(fromDbDateOrNull(wish.validTo)) !== revision) return refuse('stale');
+    const changed = await tx.recipientWish.updateMany({
+      where: { id, validTo: wish.validTo },
+      data: { validTo: toDbDate(lastDay) },
+    });
+    if (changed.count === 0) return refuse('stale');
     await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'recipientWish', recipientId });
     return { ok: true };
   });

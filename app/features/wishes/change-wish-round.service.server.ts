@@ -2,8 +2,9 @@ import type { IsoDate } from '~/domain/brand';
 import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { oneChangeAtATime, overlapping, roundAfterStart, roundInPast } from './open-wish-round.service.server';
+import { overlapping, roundAfterStart, roundInPast, WISH_ROUND } from './open-wish-round.service.server';
 import type { ServiceContext } from './service-context';
 import { tellStaff } from './tell-staff.server';
 import type { WishRoundForm } from './wish-round.form';
@@ -20,7 +21,7 @@ export function changeWishRound(
   const at = now();
   const today = dateOfInstant(at);
   return db.$transaction(async (tx) => {
-    await oneChangeAtATime(tx);
+    await oneAtATime(tx, WISH_ROUND);
     const round = await tx.wishRound.findUnique({ where: { id: wishRoundId } });
     if (!round) return refuse('notFound');
     if (round.revision !== revision) return refuse('stale');

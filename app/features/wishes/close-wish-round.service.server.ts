@@ -1,7 +1,8 @@
 import { refuse, type Verdict } from '~/domain/verdict';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { oneChangeAtATime } from './open-wish-round.service.server';
+import { WISH_ROUND } from './open-wish-round.service.server';
 import type { ServiceContext } from './service-context';
 import { tellStaff } from './tell-staff.server';
 
@@ -13,7 +14,7 @@ export function closeWishRound(
   const at = now();
   const today = dateOfInstant(at);
   return db.$transaction(async (tx) => {
-    await oneChangeAtATime(tx);
+    await oneAtATime(tx, WISH_ROUND);
     const round = await tx.wishRound.findUnique({ where: { id: wishRoundId } });
     if (!round) return refuse('notFound');
     if (round.revision !== revision) return refuse('stale');

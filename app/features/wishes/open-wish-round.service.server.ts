@@ -2,12 +2,15 @@ import type { IsoDate } from '~/domain/brand';
 import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { formatDate } from '~/platform/i18n/format';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { ServiceContext } from './service-context';
 import { tellStaff } from './tell-staff.server';
 import type { NewWishRoundForm } from './wish-round.form';
 
+/** Two rounds never overlap, so whoever changes one waits for the one before. */
+export const WISH_ROUND = 'wish_round';
 const GROUP_NAME = 'Ressursgruppen';
 
 /** Opens a round of wishes for the rota of a Monday, and tells everyone who may be on it. */
@@ -18,7 +21,7 @@ export function openWishRound(
   const at = now();
   const today = dateOfInstant(at);
   return db.$transaction(async (tx) => {
-    await oneChangeAtATime(tx);
+    await oneAtATime(tx, WISH_ROUND);
     const { startsOn, opensOn, closesOn, note } = values;
     if (opensOn < today) return roundInPast({ first: today, field: 'opensOn' });
     if (closesOn >= startsOn) return roundAfterStart(startsOn);
@@ -41,11 +44,6 @@ export function openWishRound(
     await tellStaff(tx, { kind: 'wishRoundOpened', at, facts: { startsOn, opensOn, closesOn } });
     return { ok: true, wishRoundId: round.id };
   });
-}
-
-/** Two rounds never overlap, so whoever changes one waits for the one before. */
-export async function oneChangeAtATime(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('wish_round'))`;
 }
 
 export const roundAfterStart = (startsOn: IsoDate): Refusal =>

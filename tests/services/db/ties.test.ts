@@ -27,8 +27,8 @@ beforeAll(async () => {
 type Save = (who: MadeContext) => Promise<Verdict>;
 
 /**
- * Starts both saves while the table takes no writes, so that both have looked and found the value free before either is
- * let through. Answers their verdicts.
+ * Starts both saves while the table takes no writes, so that both are under way before either is let through. Answers their
+ * verdicts.
  */
 async function atOnce(table: string, saves: readonly [Save, Save]): Promise<Verdict[]> {
   let running: Promise<Verdict[]> = Promise.resolve([]);
@@ -38,7 +38,7 @@ async function atOnce(table: string, saves: readonly [Save, Save]): Promise<Verd
     for (let waiting = 0; waiting < 2;) {
       const [row] = await tx.$queryRaw<{ waiting: number }[]>`
         SELECT count(*)::int AS waiting FROM pg_locks
-        WHERE NOT granted AND relation = ${table}::regclass`;
+        WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
       waiting = row?.waiting ?? 0;
     }
   });
@@ -82,6 +82,36 @@ it.each(TIES)('of two who make a $what of one name at once, the second is told a
   const verdicts = await atOnce(tie.table, [tie.save, tie.save]);
   expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1);
   expect(verdicts.find(({ ok }) => !ok)).toEqual({ ok: false, cause: 'taken', field: tie.field });
+});
+
+const IN_CASE_ONLY: { what: string; table: string; saves: [Save, Save] }[] = [
+  {
+    what: 'zones',
+    table: 'zone',
+    saves: [
+      (who) => createZone(who, { name: 'Åsgard', withinMinutes: 6, otherMinutes: 14 }),
+      (who) => createZone(who, { name: 'ÅSGARD', withinMinutes: 6, otherMinutes: 14 }),
+    ],
+  },
+  {
+    what: 'skills',
+    table: 'skill',
+    saves: [(who) => addSkill(who, { name: 'Sårstell' }), (who) => addSkill(who, { name: 'sårstell' })],
+  },
+  {
+    what: 'holiday rotas',
+    table: 'rota',
+    saves: [
+      (who) => createHolidayRota(who, { name: 'Påske', startsOn: MONDAY, weeks: 1 }),
+      (who) => createHolidayRota(who, { name: 'PÅSKE', startsOn: MONDAY, weeks: 1 }),
+    ],
+  },
+];
+
+it.each(IN_CASE_ONLY)('of two who make $what at once whose names differ in case only, one is told', async (tie) => {
+  const verdicts = await atOnce(tie.table, tie.saves);
+  expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(verdicts.find(({ ok }) => !ok)).toEqual({ ok: false, cause: 'taken', field: 'name' });
 });
 
 it('of two who give zones one name at once, the second is told at the field', async () => {

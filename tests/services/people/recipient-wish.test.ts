@@ -54,12 +54,13 @@ it('a wish is written down, held against the plan, and ended without being forgo
   expect(await addRecipientWish(leader, { ...wish(), recipientId })).toEqual({ ok: true });
   const page = await pageOf(recipientId);
   expect(page?.wishes).toMatchObject([{ name: 'Kari Nordmann Moen', met: { unit: 'days', met: 1, of: 1 } }]);
-  const end = { recipientId, wishId: page?.wishes[0]?.id ?? '', lastDay: day('2026-11-21') };
+  const end = { recipientId, wishId: page?.wishes[0]?.id ?? '', lastDay: day('2026-11-21'), revision: 0 };
   expect(await endRecipientWish(stranger, end)).toMatchObject({ cause: 'notFound' });
   expect(await endRecipientWish(leader, { ...end, lastDay: day('2026-11-01') })).toMatchObject({
     cause: 'lastBeforeFirst',
   });
   expect(await endRecipientWish(leader, end)).toEqual({ ok: true });
+  expect(await endRecipientWish(leader, { ...end, lastDay: day('2026-11-25') })).toMatchObject({ cause: 'stale' });
   expect((await pageOf(recipientId))?.wishes).toMatchObject([{ state: 'past' }]);
   const entries = await db.accessLog.findMany({ where: { recipientId, thing: 'recipientWish' } });
   expect(entries).toHaveLength(2);

@@ -143,7 +143,7 @@ describe('what is written down of a discussion', () => {
 
   it('cannot be written of a draft, nor after the version is published', async () => {
     const draft = await makeVersion();
-    expect(await save(draft.id)).toMatchObject({ cause: 'notFound' });
+    expect(await save(draft.id)).toMatchObject({ cause: 'notInConsultation' });
     const { id: versionId } = await openedVersion();
     await save(versionId);
     await publish(versionId);

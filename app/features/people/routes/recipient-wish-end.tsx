@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wishId = idParam(params.wishId);
   return answerForm(request, {
     schema: endForm,
-    save: ({ lastDay }) => endRecipientWish(access, { recipientId, wishId, lastDay }),
+    save: (values) => endRecipientWish(access, { ...values, recipientId, wishId }),
     next: saved(`/tjenestemottakere/${recipientId}`),
   });
 }
@@ -47,7 +47,7 @@ export default function EndRecipientWishPage() {
       <EndForm
         consequence={t('wishes.endText')}
         submit={t('wishes.end')}
-        revision={0}
+        revision={wish.revision}
         suggested={wish.validTo ?? today}
         cancelTo={`/tjenestemottakere/${recipientId}`}
         reply={useActionData<typeof action>()}

@@ -4,6 +4,7 @@ import { addDays, daysBetween, weekdayOfDate } from '~/domain/time/clock';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { Db, Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import { formatDate } from '~/platform/i18n/format';
@@ -38,7 +39,9 @@ async function createIn(
   const today = dateOfInstant(at);
   if (weekdayOfDate(startsOn) !== 1) return refuse('notMonday', { field: 'startsOn' });
   if (startsOn < today) return refuse('roundInPast', { field: 'startsOn', facts: { first: formatDate(today) } });
-  if ((await tx.rota.count({ where: { name } })) > 0) return refuse('taken', { field: 'name' });
+  await oneAtATime(tx, 'rota');
+  const same = await tx.rota.count({ where: { name: { equals: name, mode: 'insensitive' } } });
+  if (same > 0) return refuse('taken', { field: 'name' });
   const base = await baseOf(tx, startsOn);
   if (!base) return refuse('noBaseRota', { field: 'startsOn' });
   const lastDay = addDays(startsOn, weeks * 7 - 1);

@@ -24,8 +24,8 @@ export async function saveConsultation(
       select: { status: true, consultations: { where: { takenBackAt: null }, select: { id: true, revision: true } } },
     });
     const [consultation] = version?.consultations ?? [];
-    if (!version || !consultation) return refuse('notFound');
-    if (version.status !== 'inConsultation') return refuse('notInConsultation');
+    if (!version) return refuse('notFound');
+    if (!consultation || version.status !== 'inConsultation') return refuse('notInConsultation');
     const { id, revision: current } = consultation;
     if (current !== revision) return refuse('stale');
     await tx.consultation.update({

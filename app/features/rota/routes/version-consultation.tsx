@@ -75,6 +75,9 @@ function answerNotes(request: Request, { access, versionId, next, isAddition }: 
   return answerForm(request, { schema: consultationForm, save, next });
 }
 
+/** For a form that is shown though nothing is noted any more. */
+const NOTHING_NOTED = { revision: 0, heldOn: null, participants: '', minutes: '', objections: [] };
+
 /** After a refusal too, so that the next try is made on the version as it is. */
 export const shouldRevalidate = () => true;
 
@@ -86,6 +89,9 @@ export default function ConsultationRoute() {
   const open = version.status === 'inConsultation' && mayChange;
   const mayComplete = mayChange && (version.status === 'published' || version.status === 'superseded');
   const reply = answer && 'refused' in answer ? undefined : answer;
+  const isAddition = reply?.initialValue?.step === 'complete';
+  // What was written while somebody else published the version or took it back stays, to be read and copied.
+  const wasWritten = reply?.status === 'error' && !isAddition;
   return (
     <Page
       title={t('consultation.title', { number: version.number })}
@@ -108,12 +114,21 @@ export default function ConsultationRoute() {
         </Paragraph>
       ) : null}
       {consultation === null && version.status !== 'draft' ? <Paragraph>{t('consultation.none')}</Paragraph> : null}
-      {consultation && open ? (
-        <ConsultationForm key={consultation.revision} versionId={version.id} notes={consultation} reply={reply} />
+      {(consultation && open) || wasWritten ? (
+        <ConsultationForm
+          key={consultation?.revision}
+          versionId={version.id}
+          notes={consultation ?? NOTHING_NOTED}
+          reply={isAddition ? undefined : reply}
+        />
       ) : null}
       {consultation && !open ? <ConsultationSummary notes={consultation} /> : null}
       {consultation && mayComplete ? (
-        <AdditionForm key={consultation.additions.length} versionId={version.id} reply={reply} />
+        <AdditionForm
+          key={consultation.additions.length}
+          versionId={version.id}
+          reply={isAddition ? reply : undefined}
+        />
       ) : null}
       {consultation && open ? <NextSteps version={version} held={consultation.heldOn !== null} /> : null}
       <TakenBackList takenBack={takenBack} />

@@ -11,7 +11,7 @@ import { consultationForm } from '../consultation.form';
 
 interface ConsultationFormProps {
   versionId: string;
-  notes: ConsultationNotes;
+  notes: Pick<ConsultationNotes, 'revision' | 'heldOn' | 'participants' | 'minutes' | 'objections'>;
   reply: FormReply | undefined;
 }
 
