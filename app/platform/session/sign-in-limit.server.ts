@@ -6,6 +6,7 @@ const WINDOW_MS = 15 * 60_000;
 const MAX_PER_EMAIL = 5;
 const MAX_PER_ADDRESS = 30;
 
+/** A key that tells nothing of the text that it is of. */
 const keyed = (text: string) => createHmac('sha256', env().SESSION_SECRET).update(text).digest('hex');
 
 interface Attempt {
@@ -51,4 +52,13 @@ export async function noteFailure(db: Db, attempt: Attempt): Promise<void> {
 /** A sign-in that succeeds clears the failures of its e-mail. */
 export async function forgetFailures(db: Db, attempt: Attempt): Promise<void> {
   await db.signInFailure.deleteMany({ where: { key: keysOf(attempt).email } });
+}
+
+/** Notes a secret that nobody has, from an address, and answers whether there have been too many of them lately. */
+export async function isGuessing(db: Db, { address, now }: Omit<Attempt, 'email'>): Promise<boolean> {
+  const key = keyed(`secret ${address}`);
+  const lately = await db.signInFailure.count({ where: { key, at: { gt: new Date(now.getTime() - WINDOW_MS) } } });
+  if (lately >= MAX_PER_ADDRESS) return true;
+  await db.signInFailure.create({ data: { key, at: now } });
+  return false;
 }

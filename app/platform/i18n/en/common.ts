@@ -28,6 +28,7 @@ export const common = {
     overview: 'Overview',
     rota: 'Rota',
     ownRota: 'My rota',
+    ownRota: 'My rota',
     caseload: 'Caseload',
     scenarios: 'What if',
     day: 'Today',

@@ -14,6 +14,7 @@ import { lifecycle } from './lifecycle';
 import { newRecipient } from './new-recipient';
 import { overview } from './overview';
 import { ownRota } from './own-rota';
+import { ownRota } from './own-rota';
 import { proposal } from './proposal';
 import { reasons } from './reasons';
 import { teams } from './teams';
@@ -31,6 +32,7 @@ export const nb = {
   common,
   account,
   overview,
+  ownRota,
   ownRota,
   rota,
   rolling,

@@ -1,0 +1,152 @@
+import type { Code, IsoDate, StaffId } from '~/domain/brand';
+import type { PlanningCase } from '~/domain/case/planning-case';
+import { addDays, daysBetween } from '~/domain/time/clock';
+import { loadFrame } from '~/platform/case-store/load-frame.server';
+import { loadRules } from '~/platform/case-store/load-rules.server';
+import { loadStaff } from '~/platform/case-store/load-staff.server';
+import { fromDbDate, toDbDate } from '~/platform/db/dates';
+import type { Db } from '~/platform/db/db.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
+import { fDaysOf } from '~/planner/measures/f-days';
+import type { FDay } from '~/planner/measures/line-figures';
+import { buildModel } from '~/planner/model/build-model';
+import { OFF } from '~/planner/model/model';
+import { lawFrame, redDaysAround } from '~/planner/rules/law/law-frame';
+import { lawLine } from '~/planner/rules/law/law-line';
+import { fullTimeWeekOf } from '~/planner/rules/law/line-hours';
+
+/** What the published rotas say of one person beside her shifts, as the board says it. */
+export interface LineFacts {
+  readonly fDays: readonly FDay[];
+  /** What her position gives in a week of the rota that has started last; `null` where she has no line in it. */
+  readonly contractWeekMinutes: number | null;
+}
+
+interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+interface PublishedRota extends Span {
+  readonly versionId: string;
+  readonly rotaId: string;
+  readonly isHoliday: boolean;
+  readonly weeks: number;
+  readonly planWeeks: number;
+}
+
+/** A person's line in the published rotas of a span. Weeks of a holiday rota are its own. */
+export async function lineFacts(db: Db, { staffId, ...span }: Span & { staffId: StaffId }): Promise<LineFacts> {
+  const rotas = await publishedRotas(db, span);
+  const holidays = rotas.filter(({ isHoliday }) => isHoliday);
+  const found = await Promise.all(rotas.map((rota) => lineIn(db, { rota, staffId, span })));
+  const fDays = found.flatMap((line, index) => {
+    const rota = rotas[index];
+    const isOwn = ({ date }: FDay) => rota?.isHoliday === true || !holidays.some((holiday) => isWithin(date, holiday));
+    return (line?.fDays ?? []).filter((day) => isOwn(day) && isWithin(day.date, span));
+  });
+  const base = found.filter((_line, index) => rotas[index]?.isHoliday === false);
+  return { fDays, contractWeekMinutes: base.at(-1)?.contractWeekMinutes ?? null };
+}
+
+const isWithin = (date: IsoDate, { from, to }: Span): boolean => from <= date && date <= to;
+
+async function publishedRotas(db: Db, span: Span): Promise<PublishedRota[]> {
+  const versions = await db.rotaVersion.findMany({
+    where: { status: 'published', rota: { startsOn: { lte: toDbDate(span.to) } } },
+    orderBy: { rota: { startsOn: 'asc' } },
+    select: { id: true, rota: { select: { id: true, kind: true, startsOn: true, weeks: true, planWeeks: true } } },
+  });
+  return versions
+    .map(({ id, rota: { startsOn, kind, ...rota } }) => {
+      const from = fromDbDate(startsOn);
+      const to = addDays(from, rota.planWeeks * 7 - 1);
+      return { versionId: id, rotaId: rota.id, isHoliday: kind === 'holiday', from, to, ...rota };
+    })
+    .filter(({ to }) => to >= span.from);
+}
+
+interface Line {
+  readonly fDays: readonly FDay[];
+  readonly contractWeekMinutes: number;
+}
+
+/** One person's line in one rota, turn by turn on real dates; `null` where she has none. */
+async function lineIn(
+  db: Db,
+  { rota, staffId, span }: { rota: PublishedRota; staffId: StaffId; span: Span },
+): Promise<Line | null> {
+  const [planningCase, cells, agreements] = await Promise.all([
+    caseOfOne(db, { rota, staffId }),
+    db.rotaCell.findMany({
+      where: { rotaVersionId: rota.versionId, staffId },
+      select: { day: true, shiftCode: { select: { code: true } } },
+    }),
+    loadAgreements(db),
+  ]);
+  const model = planningCase && buildModel(planningCase);
+  const person = model?.staff[0];
+  if (!model || !person || cells.length === 0) return null;
+  const shiftOf = new Map<string, number>(model.shifts.map(({ code, index }) => [code, index]));
+  const row = new Int8Array(model.rotaDays).fill(OFF);
+  for (const { day, shiftCode } of cells) {
+    if (day < row.length && shiftCode) row[day] = shiftOf.get(shiftCode.code) ?? OFF;
+  }
+  const turns = turnsIn(rota, span).map((turn) => {
+    const redDays = redDaysAround({ start: rota.from, rotaWeeks: rota.weeks, turn });
+    const hers = agreements.filter(({ staff }) => staff === null || staff === person.id);
+    const law = lawFrame(model, { agreements: hers, redDays, turn, supplements: [], hourlyWageOre: null });
+    const line = lawLine(law, [row], person);
+    return { fDays: fDaysOf(law, line), week: fullTimeWeekOf(law, line).minutes };
+  });
+  const week = turns[0]?.week ?? 0;
+  return {
+    fDays: turns.flatMap(({ fDays }) => fDays),
+    contractWeekMinutes: (week * person.source.positionPercent) / 100,
+  };
+}
+
+/** The turns of a rolling rota that reach into a span. */
+function turnsIn({ from, weeks, planWeeks }: PublishedRota, span: Span): number[] {
+  const turnOf = (date: IsoDate) => Math.floor(daysBetween({ from, to: date }) / (weeks * 7));
+  const last = Math.min(turnOf(span.to), Math.max(1, Math.ceil(planWeeks / weeks)) - 1);
+  const first = Math.max(0, turnOf(span.from));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** The planning case of a rota with one person in it and nobody who is served. */
+async function caseOfOne(
+  db: Db,
+  { rota, staffId }: { rota: PublishedRota; staffId: StaffId },
+): Promise<PlanningCase | null> {
+  const start = rota.from;
+  const [group, frame, person] = await Promise.all([
+    db.resourceGroup.findFirstOrThrow({ where: { rotas: { some: { id: rota.rotaId } } } }),
+    loadFrame(db, { asOf: start }),
+    db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { reference: true } }),
+  ]);
+  const period = { start, end: rota.to, asOf: start };
+  const codes = new Set<Code>(frame.shiftCodes.map(({ code }) => code));
+  const [staff, { supervision, rules }] = await Promise.all([
+    loadStaff(db, { resourceGroupId: group.id, period, fixed: new Map(), codes }),
+    loadRules(db, { group, asOf: start }),
+  ]);
+  const own = staff.filter(({ id }) => id === (person.reference as StaffId));
+  if (own.length === 0) return null;
+  return {
+    format: 'kjente-fjes/case@1',
+    name: '',
+    start,
+    rotaWeeks: rota.weeks,
+    planWeeks: rota.planWeeks,
+    zones: frame.zones.map(({ id, name }) => ({ id, name })),
+    travelMinutes: {},
+    skills: frame.skills,
+    shiftCodes: frame.shiftCodes,
+    demand: [],
+    staff: own,
+    recipients: [],
+    ...(supervision ? { supervision } : {}),
+    ...(rules ? { rules } : {}),
+  };
+}

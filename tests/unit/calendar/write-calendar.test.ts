@@ -1,0 +1,110 @@
+import ICAL from 'ical.js';
+import ical from 'node-ical';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import type { Clock, IsoDate } from '~/domain/brand';
+import { writeCalendar, type CalendarEntry } from '~/features/own-rota/calendar/write-calendar.server';
+import { instantsOf, wallClock } from '~/platform/time/instants';
+
+const wall = wallClock('Europe/Oslo');
+
+function entry(date: string, times: [string, string], more: Partial<CalendarEntry> = {}): CalendarEntry {
+  const [start, end] = times as [Clock, Clock];
+  const [startsAt, endsAt] = instantsOf({ wall, date: date as IsoDate, start, end });
+  return {
+    uid: `${date} ${start}@test`,
+    title: 'Vakt N',
+    startsAt,
+    endsAt,
+    isCancelled: false,
+    isWithin: false,
+    sequence: 0,
+    changedAt: new Date('2026-10-01T08:00:00Z'),
+    ...more,
+  };
+}
+
+const LONG = 'Vakt Æ;Ø,Å\\ – ' + 'kjære små øyeblikk, '.repeat(12);
+const NIGHT: [string, string] = ['22:15', '07:45'];
+/** Nights on both sides of, and over, both changes of the clock; a day shift, a renamed one, one that is called off. */
+const ENTRIES = [
+  entry('2026-10-23', NIGHT),
+  entry('2026-10-24', NIGHT),
+  entry('2026-10-25', NIGHT),
+  entry('2027-03-26', NIGHT),
+  entry('2027-03-27', NIGHT),
+  entry('2027-03-28', NIGHT),
+  entry('2026-12-31', NIGHT),
+  entry('2026-10-25', ['07:30', '15:00'], { title: LONG, sequence: 4 }),
+  entry('2027-03-28', ['15:00', '22:30'], { isCancelled: true }),
+];
+const text = writeCalendar({ name: 'Mine vakter, æøå; og mer', entries: ENTRIES });
+
+let warnings: MockInstance[];
+beforeEach(() => {
+  warnings = (['warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation(() => undefined));
+});
+afterEach(() => {
+  for (const warning of warnings) expect(warning).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+const asked = ENTRIES.map(({ uid, startsAt, endsAt, title }) => ({ uid, title, startsAt, endsAt }));
+const byUid = <Row extends { uid: string }>(rows: Row[]): Row[] => rows.sort((a, b) => a.uid.localeCompare(b.uid));
+
+describe('a personal calendar', () => {
+  it('is read without a warning by one parser, with each title and instant as it was written', () => {
+    ICAL.design.strict = true;
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const zone = calendar.getFirstSubcomponent('vtimezone');
+    if (!zone) throw new Error('The calendar has its time zone');
+    // Its own rules are used, and not what the parser may know of the zone.
+    ICAL.TimezoneService.reset();
+    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+    const read = calendar.getAllSubcomponents('vevent').map((component) => {
+      const event = new ICAL.Event(component);
+      expect(event.startDate.zone.tzid).toBe('Europe/Oslo');
+      return {
+        uid: event.uid,
+        title: event.summary,
+        startsAt: event.startDate.toJSDate(),
+        endsAt: event.endDate.toJSDate(),
+      };
+    });
+    expect(byUid(read)).toEqual(byUid([...asked]));
+  });
+
+  it('is read without a warning by another parser, with the same', () => {
+    const read = Object.values(ical.sync.parseICS(text)).flatMap((found) =>
+      found?.type === 'VEVENT'
+        ? [{ uid: found.uid, title: String(found.summary), startsAt: +found.start, endsAt: +(found.end ?? 0) }]
+        : [],
+    );
+    const expected = asked.map((row) => ({ ...row, startsAt: +row.startsAt, endsAt: +row.endsAt }));
+    expect(byUid(read)).toEqual(byUid(expected));
+  });
+
+  it('makes the night of 25.10.2026 an hour longer and that of 28.3.2027 an hour shorter', () => {
+    const hours = (row: CalendarEntry | undefined) => row && (+row.endsAt - +row.startsAt) / 3_600_000;
+    expect([hours(ENTRIES[0]), hours(ENTRIES[1]), hours(ENTRIES[4])]).toEqual([9.5, 10.5, 8.5]);
+    expect(text).toContain('DTSTART;TZID=Europe/Oslo:20261024T221500');
+    expect(text).toContain('DTEND;TZID=Europe/Oslo:20261025T074500');
+    expect(text).toContain('DTSTART;TZID=Europe/Oslo:20270327T221500');
+    expect(text).toContain('DTEND;TZID=Europe/Oslo:20270328T074500');
+  });
+
+  it('ends each line as the standard says and folds it before 76 bytes, also where a letter takes two', () => {
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.split('\r\n ').join('')).toContain('SUMMARY:Vakt Æ\\;Ø\\,Å\\\\ – kjære små øyeblikk\\, kjære');
+  });
+
+  it('says what is called off, how often it has changed, and when to look again', () => {
+    const event = (uid: string) => text.split('BEGIN:VEVENT').find((part) => part.includes(uid)) ?? '';
+    expect(event('2027-03-28 15:00')).toContain('STATUS:CANCELLED');
+    expect(event('2026-10-25 07:30')).toContain('SEQUENCE:4');
+    expect(event('2026-10-25 07:30')).toContain('DTSTAMP:20261001T080000Z');
+    expect(event('2026-10-25 07:30')).toContain('LAST-MODIFIED:20261001T080000Z');
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+  });
+});
