@@ -2,8 +2,10 @@ import { wantedStart, type Job } from './stop';
 import type { Acquaintance } from './faces';
 
 /**
- * What a repair of one day costs, level by level: every amount of a level is below one unit of the level above, and all
- * of them together below 2^53, so that sums are exact and can be compared as one number.
+ * What a repair of one day costs, on three levels: visits that nobody makes, strangers, and what else becomes different.
+ * All amounts of a level together are below one unit of the level above, and all of them below 2^53, so that sums are
+ * exact and can be compared as one number. On the third level a visit by somebody else who is known weighs as much as
+ * one at another time: both are a visit that is not as it was told.
  */
 export const COST = {
   /** A visit that nobody makes. */
@@ -11,11 +13,11 @@ export const COST = {
   /** A carer whom the recipient does not know. */
   newFace: 1e12,
   /** A carer who could have come and no longer does. */
-  person: 1e10,
+  person: 1e5,
   /** A visit on another day of its week. */
-  day: 1e8,
+  day: 5e5,
   /** A step away from the team: met before, coming anyway, new. */
-  acquaintance: 3e4,
+  acquaintance: 1e4,
   /** Another visit than those that the change took out, at another time of its day. */
   time: 1e5,
   /** One of those at another time. */
@@ -33,6 +35,20 @@ export function timeCost(job: Job, at: { day: number; start: number }): number {
 
 /** What two levels at the top cost; levels below are for choosing among equals. */
 export const facesOf = (cost: number): number => Math.floor(cost / COST.newFace + 1e-6);
+
+/** In the scale of `energyOf`, where a visit at another time is 1. */
+const UNPLACED_ENERGY = 30;
+const NEW_FACE_ENERGY = 10;
+const FACES_IN_UNPLACED = COST.unplaced / COST.newFace;
+
+/** A cost on a scale with shorter steps, on which a search may go over a dearer plan to a cheaper one. */
+export function energyOf(cost: number): number {
+  const faces = Math.round(cost / COST.newFace);
+  const unplaced = Math.floor(faces / FACES_IN_UNPLACED);
+  const strangers = faces - unplaced * FACES_IN_UNPLACED;
+  const rest = (cost - faces * COST.newFace) / COST.time;
+  return unplaced * UNPLACED_ENERGY + strangers * NEW_FACE_ENERGY + rest;
+}
 
 export function acquaintanceCost(acquaintance: Acquaintance): number {
   const steps = { team: 0, met: 1, expected: 2, new: 3 }[acquaintance];

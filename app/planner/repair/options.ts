@@ -1,6 +1,6 @@
 import type { Board, Placing, Route } from './board';
 import type { Candidate } from './candidates';
-import { timeCost } from './cost';
+import { COST, timeCost } from './cost';
 import { placingsIn, startsFor } from './placings';
 import { NOWHERE, wantedStart, type Job } from './stop';
 
@@ -15,8 +15,6 @@ export interface Option {
 
 interface Wish {
   readonly candidates: readonly Candidate[];
-  /** Only people whose routes are among these, where given. */
-  readonly among?: readonly number[];
   /** Options that add as much as this are left out. */
   readonly below: number;
   /** Two carers may agree on every start that suits either; else only where they cannot keep the one before. */
@@ -28,7 +26,6 @@ export function listOptions(board: Board, job: Job, wish: Wish): Option[] {
   const found: Option[] = [];
   for (const candidate of wish.candidates) {
     if (candidate.cost >= wish.below) break;
-    if (wish.among && !candidate.keys.some((key) => wish.among!.includes(key))) continue;
     if (!dayIsFree(board, job, candidate.day)) continue;
     const options =
       candidate.keys.length === 1
@@ -37,6 +34,28 @@ export function listOptions(board: Board, job: Job, wish: Wish): Option[] {
     for (const option of options) if (option.cost < wish.below) found.push(option);
   }
   return found.sort((a, b) => a.cost - b.cost);
+}
+
+interface Taste {
+  readonly candidates: readonly Candidate[];
+  /** Whether somebody is not asked this time. */
+  readonly skip: () => boolean;
+  readonly everyStart: boolean;
+}
+
+/** The cheapest way to give a job a place, of those that are asked about; `undefined` where there is none. */
+export function cheapestOption(board: Board, job: Job, { candidates, skip, everyStart }: Taste): Option | undefined {
+  let best: Option | undefined;
+  for (const candidate of candidates) {
+    if (candidate.cost >= (best?.cost ?? COST.unplaced)) break;
+    if (skip() || !dayIsFree(board, job, candidate.day)) continue;
+    const options =
+      candidate.keys.length === 1
+        ? aloneOptions(board, job, candidate)
+        : pairOptions(board, job, { candidate, everyStart });
+    for (const option of options) if (option.cost < (best?.cost ?? COST.unplaced)) best = option;
+  }
+  return best;
 }
 
 /** Whether the other occurrences of a movable visit are far enough from a day. */
