@@ -44,6 +44,8 @@ export interface Board {
   readonly routes: (Route | undefined)[];
   readonly columns: number;
   readonly faces: Faces;
+  /** Who alone may take visits; everybody, where it is `null`. */
+  readonly only: ReadonlySet<number> | null;
   readonly scratch: TimeScratch;
   /** Routes timed so far: the measure of effort. */
   steps: number;

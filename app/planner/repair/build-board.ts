@@ -17,6 +17,8 @@ interface Ground {
   readonly late: { readonly staff: number; readonly minutes: number } | null;
   /** Who is away on shifts of these days, both included. */
   readonly away: { readonly staff: number; readonly from: number; readonly to: number } | null;
+  /** Who alone may take visits; everybody, where it is `null`. */
+  readonly only: ReadonlySet<number> | null;
 }
 
 /** The plan as routes, without the visits that the change took out of it. */
@@ -33,6 +35,7 @@ export function buildBoard(ground: Ground): Board {
     routes: [],
     columns,
     faces,
+    only: ground.only,
     scratch: createTimeScratch(),
     steps: 0,
   };

@@ -25,10 +25,15 @@ function mayCome(board: Board, job: Job, at: { day: number; route: Route }): boo
   const { duty, locked } = at.route;
   const { visit, minutes } = job;
   if (locked || visit.excluded.has(duty.staff)) return false;
+  if (board.only !== null && !board.only.has(duty.staff) && !stayed(job, duty.staff)) return false;
   const midnight = at.day * 1440;
   const first = Math.max(midnight + visit.earliest, duty.opens, board.now);
   return first <= Math.min(midnight + visit.latest, duty.closes - minutes);
 }
+
+/** Whether somebody was to come before, and still can. */
+const stayed = ({ before, gone }: Job, staff: number): boolean =>
+  before !== null && before.staff.includes(staff) && !gone.includes(staff);
 
 interface Place {
   readonly day: number;

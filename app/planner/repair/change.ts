@@ -4,7 +4,15 @@ import type { CaseRecipient } from '../../domain/case/planning-case';
 
 /** What happened to a plan. Dates are civil dates, both ends included; minutes are whole. */
 export type PlanChange =
-  Absence | Substitute | NewRecipient | EndedRecipient | ChangedVisit | CancelledVisit | LateRunning;
+  | Absence
+  | Substitute
+  | NewRecipient
+  | EndedRecipient
+  | ChangedVisit
+  | CancelledVisit
+  | MovedVisit
+  | HandedOver
+  | LateRunning;
 
 /** A person is away on these dates, of what is not yet begun. */
 export interface Absence {
@@ -62,6 +70,23 @@ export interface CancelledVisit {
   readonly type: 'visit-cancelled';
   readonly visit: VisitId;
   readonly date: IsoDate;
+}
+
+/** One occurrence gets another place: the best one that is free. */
+export interface MovedVisit {
+  readonly type: 'visit-moved';
+  readonly visit: VisitId;
+  readonly date: IsoDate;
+}
+
+/** What a person has not begun of a shift is made by others, she being at work. */
+export interface HandedOver {
+  readonly type: 'list-handed-over';
+  readonly staff: StaffId;
+  /** The day that the shift starts on. */
+  readonly date: IsoDate;
+  /** Who takes it; everybody on duty, where it is left out. */
+  readonly to?: readonly StaffId[];
 }
 
 /** What a carer has begun today ends this much later than planned; without one, she comes this much late to work. */

@@ -50,18 +50,23 @@ export function listJobs(source: Source): JobList {
   return { jobs, notDue, retried };
 }
 
-/** Makes jobs of what nobody makes on the day of a substitute, or in its week where the visit is movable. */
+/** Makes jobs of what nobody makes on the day of a substitute, or in its week where the visit is movable; or of the one that is moved. */
 function retry(source: Source, jobs: Job[]): UnplacedVisit[] {
   const { change, model, due = [], now } = source;
-  if (change.type !== 'substitute') return [];
+  if (change.type !== 'substitute' && change.type !== 'visit-moved') return [];
   const day = dayOf(source, change.date);
   const retried = due.filter((entry) => {
+    if (change.type === 'visit-moved') return isOne(source, entry);
     const { movable, latest } = model.visits[entry.visit]!;
     const open = day * MINUTES_PER_DAY + latest >= now;
     const sameWeek = Math.floor(entry.day / 7) === Math.floor(day / 7);
     return open && (movable === null ? entry.day === day : sameWeek && movable.weekdays.has(weekdayOf(day)));
   });
-  for (const { visit } of retried) jobs.push(newJob({ visit: model.visits[visit]!, index: jobs.length, days: [day] }));
+  for (const { visit: number } of retried) {
+    const visit = model.visits[number]!;
+    const days = change.type === 'substitute' ? [day] : daysFor(source, visit, { day, from: -Infinity });
+    jobs.push(newJob({ visit, index: jobs.length, days }));
+  }
   return retried;
 }
 
@@ -85,7 +90,7 @@ function jobOf(source: Source, placed: PlacedVisit, index: number): Job {
   const visit = model.visits[placed.visit]!;
   const frozen = isBegun(source, placed);
   const gone = frozen ? [] : placed.staff.filter((staff) => isGone(source, placed, staff));
-  const changed = change.type === 'visit-changed' && change.visit === visit.id;
+  const changed = (change.type === 'visit-changed' && change.visit === visit.id) || isOne(source, placed);
   return {
     index,
     visit,
@@ -100,13 +105,22 @@ function jobOf(source: Source, placed: PlacedVisit, index: number): Job {
   };
 }
 
+/** Whether it is the occurrence that is moved. */
+function isOne(source: Source, { visit, day }: { readonly visit: number; readonly day: number }): boolean {
+  const { change, model } = source;
+  if (change.type !== 'visit-moved') return false;
+  return model.visits[visit]!.id === change.visit && day === dayOf(source, change.date);
+}
+
 /** Whether a carer who was to come is away on the shift that the visit lies in. */
 function isGone(source: Source, placed: PlacedVisit, staff: number): boolean {
   const { old, solution, change } = source;
-  if (change.type !== 'absence' || old.staff[staff]!.id !== change.staff) return false;
+  if (change.type !== 'absence' && change.type !== 'list-handed-over') return false;
+  if (old.staff[staff]!.id !== change.staff) return false;
   const start = placed.day * MINUTES_PER_DAY + placed.start;
   const end = start + old.visits[placed.visit]!.minutes;
   const day = dutyHolding(old, solution.rota, { staff, start, end })?.day ?? placed.day;
+  if (change.type === 'list-handed-over') return day === dayOf(source, change.date);
   const until = change.fromTime === undefined ? -Infinity : minutesOf(change.fromTime);
   if (day === dayOf(source, change.from) && end <= day * MINUTES_PER_DAY + until) return false;
   return day >= dayOf(source, change.from) && day <= dayOf(source, change.to);

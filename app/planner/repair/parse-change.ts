@@ -58,6 +58,8 @@ const TYPES = [
   'recipient-ended',
   'visit-changed',
   'visit-cancelled',
+  'visit-moved',
+  'list-handed-over',
   'late',
 ] as const;
 
@@ -101,6 +103,8 @@ function shapesOf(source: PlanningCase): Readonly<Record<string, Check>> {
       'minutes?': integer({ from: 1, to: MOST_MINUTES }),
     }),
     shape('visit-cancelled', { visit, date }),
+    shape('visit-moved', { visit, date }),
+    shape('list-handed-over', { staff, date, 'to?': setOf(staff, 1) }),
     shape('late', { staff, minutes: integer({ from: 1, to: MOST_MINUTES }) }),
   ]);
 }

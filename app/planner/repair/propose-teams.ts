@@ -10,7 +10,8 @@ import { buildBoard } from './build-board';
 import type { NewRecipient } from './change';
 import { createFaces } from './faces';
 import { listJobs } from './jobs';
-import { repairPlan, type RepairOptions } from './repair-plan';
+import type { RepairOptions } from './open-repair';
+import { repairPlan } from './repair-plan';
 import { TEAM_AIMS, teamCandidates, type TeamAim } from './team-candidates';
 import { teamFigures, type TeamFigures } from './team-figures';
 
@@ -58,7 +59,7 @@ export function proposeTeams(
   const tryOut = (team: PlanTeam): TeamFigures =>
     teamFigures({ old, before, fromDay, repair: repairPlan(source, { ...change, team }, options) });
   const faces = createFaces(model, before);
-  const board = buildBoard({ model, rota: before.rota, jobs: all, faces, now, late: null, away: null });
+  const board = buildBoard({ model, rota: before.rota, jobs: all, faces, now, late: null, away: null, only: null });
   const ground = { board, model, solution: before, recipient, jobs, fromDay };
   const first = jobs.length === 0 ? [] : teamCandidates(ground).map((team) => tryOut(namesOf(model, team)));
   const again = first.flatMap((figures) => whoCame(figures, recipient) ?? []);

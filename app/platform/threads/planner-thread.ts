@@ -3,10 +3,16 @@ import type { CaseRecipient, PlanningCase } from '~/domain/case/planning-case';
 import { forecastOfLines, type CodedLines, type TierForecast } from '~/planner/measures/rota-forecast';
 import type { PlanChange } from '~/planner/repair/change';
 import type { PlanSource } from '~/planner/write/read-plan';
-import { repairPlan, type Repair, type RepairOptions } from '~/planner/repair/repair-plan';
+import type { RepairOptions } from '~/planner/repair/open-repair';
+import { repairPlan, type Repair } from '~/planner/repair/repair-plan';
 import { writeRepair } from '~/planner/repair/write-repair';
 import { changeTeams, type TeamsOutcome, type TeamsToChange } from '~/planner/teams/change-teams';
 import { proposeTeams, type ProposedTeams, type TeamWish } from '~/planner/repair/propose-teams';
+import {
+  rankSubstitutes,
+  type RankedSubstitute,
+  type SubstituteQuestion,
+} from '~/planner/substitutes/rank-substitutes';
 import { scenarioInThread as workOutScenario } from './scenario-thread';
 
 /** A plan as it stands, with the case that it is a plan of. */
@@ -33,6 +39,20 @@ export function repairInThread({ source, change, options }: RepairTask): Repaire
   const { changes, unplaced, lostFaces, proven } = repair;
   return { case: repair.model.case, plan: writeRepair(repair), changes, unplaced, lostFaces, proven };
 }
+
+/** What a repair of the live days changes. The days are judged nowhere as a plan, so no plan is written. */
+export type RepairedDay = Pick<Repair, 'changes' | 'unplaced' | 'lostFaces' | 'proven'>;
+
+export function repairDayInThread({ source, change, options }: RepairTask): RepairedDay {
+  const { changes, unplaced, lostFaces, proven } = repairPlan(source, change, options);
+  return { changes, unplaced, lostFaces, proven };
+}
+
+export const rankSubstitutesInThread = (question: SubstituteQuestion): RankedSubstitute[][] =>
+  rankSubstitutes(question);
+
+/** Has nothing to do but to be there: a thread that is awake answers sooner. */
+export const awakeInThread = (_nothing: null): true => true;
 
 interface WithMissing {
   readonly source: StandingPlan;
