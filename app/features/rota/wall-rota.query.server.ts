@@ -32,13 +32,16 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
   const plans = may(actor, { action: 'change', thing: 'rota' }) !== null;
   const turns = Math.max(1, Math.ceil(rota.planWeeks / rota.weeks));
   const turn = Math.min(turns - 1, asked.turn ?? turnOf(today, rota));
-  const [{ planningCase, people, codeNames }, workingTime, underlay, cells, judged] = await Promise.all([
-    rotaCaseOf(db, { rota, withWishes: plans }),
-    loadWorkingTime(db, { start: rota.startsOn, rotaWeeks: rota.weeks, turn, forPlanner: plans }),
-    underlayOfRota(db, { rota, plans }),
-    cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
-    plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
-  ]);
+  const mayChange = plans && version.status === 'draft';
+  const [{ planningCase, people, codeNames }, workingTime, underlay, cells, judged, isWithoutVisits] =
+    await Promise.all([
+      rotaCaseOf(db, { rota, withWishes: plans }),
+      loadWorkingTime(db, { start: rota.startsOn, rotaWeeks: rota.weeks, turn, forPlanner: plans }),
+      underlayOfRota(db, { rota, plans }),
+      cellsOf(db, { versionId: version.id, days: rota.weeks * 7 }),
+      plans ? db.rotaVersion.findUnique({ where: { id: version.id }, select: { findings: true } }) : null,
+      mayChange ? lacksVisits(db, version.id) : false,
+    ]);
   const from = addDays(rota.startsOn, turn * rota.weeks * 7);
   return {
     ...shown,
@@ -51,12 +54,21 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     turn,
     turns,
     visitTrouble: visitTroubleOf(judged?.findings),
+    isWithoutVisits,
     today,
     mayPlan: plans,
-    mayChange: plans && version.status === 'draft',
+    mayChange,
     mayFollowContinuity: may(actor, { action: 'view', thing: 'continuity' }) !== null,
     mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
   };
+}
+
+async function lacksVisits(db: Db, versionId: string): Promise<boolean> {
+  const [planned, wanted] = await Promise.all([
+    db.draftVisit.findFirst({ where: { rotaVersionId: versionId }, select: { id: true } }),
+    db.visitPlan.findFirst({ select: { id: true } }),
+  ]);
+  return planned === null && wanted !== null;
 }
 
 /** What a holiday rota lies on. */

@@ -56,6 +56,8 @@ export interface WallRota {
   readonly turn: number;
   readonly turns: number;
   readonly visitTrouble: readonly VisitTrouble[];
+  /** Whether this is a draft of shifts alone, though there are visits to be planned. */
+  readonly isWithoutVisits: boolean;
   readonly today: IsoDate;
   /** Whether the reader makes rotas at all; `mayChange`: and this version is a draft. */
   readonly mayPlan: boolean;

@@ -100,6 +100,15 @@ describe('the wall rota of a version', () => {
   });
 });
 
+describe('the wall rota of a draft that has shifts only', () => {
+  it('says so to those who change it, where there are visits to plan', async () => {
+    expect((await wallFor(kari)).isWithoutVisits).toBe(false);
+    await db.draftVisit.deleteMany({ where: { rotaVersionId: versionId } });
+    expect((await wallFor(kari)).isWithoutVisits).toBe(true);
+    expect((await wallFor(sjef)).isWithoutVisits).toBe(false);
+  });
+});
+
 describe('the wall rota of a holiday rota', () => {
   const startsOn = '2026-09-14' as IsoDate;
 

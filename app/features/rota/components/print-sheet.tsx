@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, mod } from '~/domain/time/clock';
 import { formatDate, formatNumber } from '~/platform/i18n/format';
@@ -44,18 +44,19 @@ function PrintSheet({ wall, model, people, judged, weeks, words }: PrintSheetPro
   if (!first || !last || !from || !to) return null;
   return (
     <section className="print-sheet">
-      <h2 className="print-sheet__title">
-        {wall.rota.name} · {t('print.weeks', { first: first.number, last: last.number })}
-      </h2>
-      <p className="print-sheet__facts">
-        {[
-          `${formatDate(from)}–${formatDate(to)}`,
-          t('print.version', { number: wall.version.number, status: t(`proposal:status.${wall.version.status}`) }),
-          t('print.printed', { date: formatDate(wall.today) }),
-        ].join(' · ')}
-      </p>
       <table className="print-sheet__table">
-        <SheetHead {...{ weeks, days, words }} />
+        <SheetHead {...{ weeks, days, words }}>
+          <h2 className="print-sheet__title">
+            {wall.rota.name} · {t('print.weeks', { first: first.number, last: last.number })}
+          </h2>
+          <p className="print-sheet__facts">
+            {[
+              `${formatDate(from)}–${formatDate(to)}`,
+              t('print.version', { number: wall.version.number, status: t(`proposal:status.${wall.version.status}`) }),
+              t('print.printed', { date: formatDate(wall.today) }),
+            ].join(' · ')}
+          </p>
+        </SheetHead>
         <tbody>
           {people.map((person, row) => {
             const line = judged.rows[row];
@@ -81,10 +82,22 @@ function PrintSheet({ wall, model, people, judged, weeks, words }: PrintSheetPro
   );
 }
 
-function SheetHead({ weeks, days, words }: Pick<PrintSheetProps, 'weeks' | 'words'> & { days: readonly WallDay[] }) {
+interface SheetHeadProps extends Pick<PrintSheetProps, 'weeks' | 'words'> {
+  days: readonly WallDay[];
+  /** What the sheet is of. */
+  children: ReactNode;
+}
+
+/** Stands on every page that the people of the sheet fill. */
+function SheetHead({ weeks, days, words, children }: SheetHeadProps) {
   const { t } = useTranslation('rota');
   return (
     <thead>
+      <tr>
+        <td colSpan={days.length + 2} className="print-sheet__of">
+          {children}
+        </td>
+      </tr>
       <tr>
         <th rowSpan={2} scope="col" className="print-sheet__name">
           {t('column.name')}

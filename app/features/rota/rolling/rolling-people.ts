@@ -1,9 +1,9 @@
-import type { Code, StaffId } from '~/domain/brand';
+import type { Code } from '~/domain/brand';
 import type { CaseStaff } from '~/domain/case/planning-case';
 import type { Weekday } from '~/domain/time/clock';
 import { refuse, type Refusal } from '~/domain/verdict';
 
-type Walker = Pick<CaseStaff, 'id' | 'name' | 'positionPercent' | 'codes' | 'offWeekdays'>;
+type Walker = Pick<CaseStaff, 'name' | 'positionPercent' | 'codes' | 'offWeekdays'> & { readonly id: string };
 
 /**
  * Why these people cannot walk one cycle, or `null` where they can: everyone gets the same shifts in turn, so the positions
@@ -40,7 +40,7 @@ export function walkersFault(asked: {
 export const wholeRounds = (weeks: number): number[] =>
   Array.from({ length: weeks }, (_, index) => index + 1).filter((people) => people > 1 && weeks % people === 0);
 
-const nameOf = ({ id, name }: { id: StaffId; name?: string }): string => name ?? id;
+const nameOf = ({ id, name }: Pick<Walker, 'id' | 'name'>): string => name ?? id;
 const listed = (numbers: readonly number[]): string =>
   numbers.map((number) => String(number).replace('.', ',')).join(', ');
 

@@ -16,6 +16,7 @@ import { changeCells } from '../change-cells.service.server';
 import { RotaActions } from '../components/rota-actions';
 import { TurnSwitch } from '../components/turn-switch';
 import { WallRotaBoard } from '../components/wall-rota-board';
+import { WithoutVisits } from '../components/without-visits';
 import { turnParam } from '../turn-param';
 import { readWallRota } from '../wall-rota.query.server';
 
@@ -89,6 +90,7 @@ export default function RotaPage() {
       }
     >
       <RotaActions wall={wall} />
+      {wall.isWithoutVisits && wall.mayPropose ? <WithoutVisits versionId={wall.version.id} /> : null}
       <WallRotaBoard key={wall.version.id} wall={wall} />
     </Page>
   );

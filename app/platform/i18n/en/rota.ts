@@ -47,6 +47,8 @@ export const rota = {
     chosen_other: '{{count}} days chosen',
     lockedHint: 'The day is locked. Unlock it to change it.',
   },
+  withoutVisits:
+    'This draft has shifts, but no visits yet. “Only fill the rest” keeps the shifts and adds visits and teams to them.',
   trouble_one: '{{count}} visit no longer fits the shift.',
   trouble_other: '{{count}} visits no longer fit the shift.',
   mark: {

@@ -47,6 +47,8 @@ export const rota = {
     chosen_other: '{{count}} dager valgt',
     lockedHint: 'Dagen er låst. Lås den opp for å endre den.',
   },
+  withoutVisits:
+    'Dette utkastet har vakter, men ingen besøk ennå. «Bare fyll resten» beholder vaktene og legger besøk og team til dem.',
   trouble_one: '{{count}} besøk passer ikke lenger med vakten.',
   trouble_other: '{{count}} besøk passer ikke lenger med vakten.',
   mark: {

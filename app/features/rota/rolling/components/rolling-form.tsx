@@ -16,6 +16,7 @@ import { wholeRounds } from '../rolling-people';
 import { DemandFields } from './demand-fields';
 import { LengthFields } from './length-fields';
 import { RollingSums } from './rolling-sums';
+import { WalkersNote } from './walkers-note';
 import './rolling.css';
 
 /** Weekday by weekday, in the order of the codes. */
@@ -61,6 +62,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
   const cells = fields.demand.getFieldList().map((cell) => cell.getFieldset());
   const chosen = fields.staffIds.value;
   const staffIds = new Set((Array.isArray(chosen) ? chosen : [chosen]).flatMap((id) => id ?? []));
+  const people = cells.map((cell) => Number(cell.people.value) || 0);
   const keepOthers = fields.others.value !== 'empty';
   const labels = {
     staffIds: t('people'),
@@ -91,6 +93,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
           }))}
           choose="many"
         />
+        <WalkersNote page={page} staffIds={staffIds} people={people} />
       </div>
       <ChoiceList
         field={fields.others}
@@ -117,7 +120,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
           </Button>
           <span className="muted">{t('fromStaffingHelp')}</span>
         </div>
-        <RollingSums page={page} staffIds={staffIds} people={cells.map(({ people }) => Number(people.value) || 0)} />
+        <RollingSums page={page} staffIds={staffIds} people={people} />
       </section>
       <LengthFields fields={fields} labels={labels} />
       <SelectField
