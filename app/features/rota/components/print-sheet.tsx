@@ -45,6 +45,11 @@ function PrintSheet({ wall, model, people, judged, weeks, words }: PrintSheetPro
   return (
     <section className="print-sheet">
       <table className="print-sheet__table">
+        <colgroup>
+          <col className="print-sheet__names" />
+          <col span={days.length} />
+          <col className="print-sheet__sums" />
+        </colgroup>
         <SheetHead {...{ weeks, days, words }}>
           <h2 className="print-sheet__title">
             {wall.rota.name} · {t('print.weeks', { first: first.number, last: last.number })}
@@ -107,7 +112,7 @@ function SheetHead({ weeks, days, words, children }: SheetHeadProps) {
             {t('week', { number: week.number })} <span>{weekSpan(week)}</span>
           </th>
         ))}
-        <th rowSpan={2} scope="col" className="print-sheet__hours">
+        <th rowSpan={2} scope="col">
           {t('print.hours')}
         </th>
       </tr>
