@@ -18,6 +18,8 @@ interface StaffToLoad {
   fixed: ReadonlyMap<string, readonly FixedCell[]>;
   /** The codes of the case; others are not planned. */
   codes: ReadonlySet<string>;
+  /** Whether people who only take open shifts are there too; they have no line in a rota. */
+  withOnCall?: boolean;
 }
 
 const WITH = {
@@ -33,11 +35,12 @@ const WITH = {
 
 type StaffRow = Prisma.StaffGetPayload<{ include: typeof WITH }>;
 
-/** The people of the group who are employed some day of the period and have a shift code to work. */
+/** The people of the group with a line in the rota who are employed some day of the period and have a shift code to work. */
 export async function loadStaff(tx: Tx, wanted: StaffToLoad): Promise<CaseStaff[]> {
   const rows = await tx.staff.findMany({
     where: {
       resourceGroupId: wanted.resourceGroupId,
+      ...(wanted.withOnCall ? {} : { onCall: false }),
       employedFrom: { lte: toDbDate(wanted.period.end) },
       OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(wanted.period.asOf) } }],
     },

@@ -18,6 +18,9 @@ export async function inPlannerThread<Name extends ThreadTask>(
   return (await poolOf().run({ name, task })) as ReturnType<Entries[Name]>;
 }
 
+/** Starts the thread where it sleeps, for a page from which somebody will soon ask it something. */
+export const wakePlanner = (): void => void inPlannerThread('awakeInThread', null).catch(() => undefined);
+
 /** Ends the thread at once, whatever it is at. */
 export const destroyPlannerPool = async (): Promise<void> => {
   await pool?.destroy();

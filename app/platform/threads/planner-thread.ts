@@ -4,7 +4,9 @@ import { forecastOfLines, type CodedLines, type TierForecast } from '~/planner/m
 import type { PlanChange } from '~/planner/repair/change';
 import type { PlanSource } from '~/planner/write/read-plan';
 import type { RepairOptions } from '~/planner/repair/open-repair';
+import { bestPlaces, type BestPlace, type PlaceAsked } from '~/planner/repair/best-places';
 import { repairPlan, type Repair } from '~/planner/repair/repair-plan';
+import { weighVisits, type WeighedVisits } from '~/planner/repair/weigh-visits';
 import { writeRepair } from '~/planner/repair/write-repair';
 import { changeTeams, type TeamsOutcome, type TeamsToChange } from '~/planner/teams/change-teams';
 import { proposeTeams, type ProposedTeams, type TeamWish } from '~/planner/repair/propose-teams';
@@ -47,6 +49,22 @@ export function repairDayInThread({ source, change, options }: RepairTask): Repa
   const { changes, unplaced, lostFaces, proven } = repairPlan(source, change, options);
   return { changes, unplaced, lostFaces, proven };
 }
+
+interface PlacesTask {
+  readonly source: StandingPlan;
+  readonly asked: PlaceAsked;
+  readonly options: Pick<RepairOptions, 'now'>;
+}
+
+export const bestPlacesInThread = ({ source, asked, options }: PlacesTask): BestPlace[] =>
+  bestPlaces(source, asked, options);
+
+interface WeighTask {
+  readonly source: StandingPlan;
+  readonly after: Pick<PlanSource, 'visits' | 'unassigned'>;
+}
+
+export const weighVisitsInThread = ({ source, after }: WeighTask): WeighedVisits => weighVisits(source, after);
 
 export const rankSubstitutesInThread = (question: SubstituteQuestion): RankedSubstitute[][] =>
   rankSubstitutes(question);
