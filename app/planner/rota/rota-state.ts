@@ -1,6 +1,7 @@
 import { OFF, type Rota } from '../model/model';
 import type { CoverageTables } from './coverage-tables';
 import { forbiddenPoints, type RowPoints } from './judge-row';
+import { LawPoints } from './law/law-points';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
 import { RowJudge } from './row-judge';
@@ -12,7 +13,8 @@ import { RowJudge } from './row-judge';
  *     if (state.hard() === 0 && state.soft() <= before) state.commit(); else state.rollback();
  *
  * `cell` is `state.cellOf({ staff, day })` or `staff * state.tables.days + day`. Coverage follows each `set`; rows are
- * judged anew when `hard()` or `soft()` is asked. `hard()` is 0 exactly when no rota rule is broken.
+ * judged anew when `hard()` or `soft()` is asked, and by the law when `law()` is. `hard()` is 0 exactly when no rota rule
+ * is broken.
  */
 export class RotaState {
   readonly tables: RotaTables;
@@ -50,6 +52,9 @@ export class RotaState {
   private committedHard = 0;
   private committedSoft = 0;
 
+  /** What the law says of rows waits until somebody asks: most moves are taken back before. */
+  private readonly byLaw: LawPoints | null;
+
   constructor(tables: RotaTables, rota: Rota) {
     const { staffCount, days, shiftCount, coverage } = tables;
     this.tables = tables;
@@ -72,6 +77,7 @@ export class RotaState {
     this.savedRows = new Int32Array(staffCount);
     this.savedHard = new Int32Array(staffCount);
     this.savedSoft = new Int32Array(staffCount);
+    this.byLaw = tables.law && new LawPoints(tables.law, { cells: this.cells, staffOf: this.staffOf });
     this.load(rota);
   }
 
@@ -92,6 +98,7 @@ export class RotaState {
     }
     this.committedHard = this.hardSum;
     this.committedSoft = this.softSum;
+    this.byLaw?.judgeAll();
   }
 
   cellOf(at: { staff: number; day: number }): number {
@@ -136,9 +143,15 @@ export class RotaState {
     return this.softSum;
   }
 
+  /** Points of what the law asks beside the case, of the rota with the changes so far; 0 is lawful (see `LawJudge`). */
+  law(): number {
+    return this.byLaw === null ? 0 : this.byLaw.points(this.changedCell, this.changes);
+  }
+
   /** Keeps the changes since the last commit. */
   commit(): void {
     if (this.dirtyCount > 0) this.judgeDirtyRows();
+    this.byLaw?.commit(this.changedCell, this.changes);
     for (let i = 0; i < this.savedCount; i++) this.savedRow[this.savedRows[i]!] = 0;
     this.changes = this.savedCount = 0;
     this.committedHard = this.hardSum;
@@ -161,6 +174,7 @@ export class RotaState {
     this.dirtyCount = this.savedCount = 0;
     this.hardSum = this.committedHard;
     this.softSum = this.committedSoft;
+    this.byLaw?.rollback();
   }
 
   /** Hard points of one person's row, forbidden cells included and coverage not; 0 is a legal row. */
