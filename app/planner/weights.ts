@@ -29,8 +29,8 @@ export const WEIGHTS = {
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
   supervisionWeek: 6000,
-  /** A red zone that someone works beyond what the law lets her: it keeps the rota from being published. */
-  redZone: 12_000,
+  /** A point of the law (see `rota-weights.ts`), while the rota has any: sixty are one breach, such as a red zone too many. */
+  lawPoint: 200,
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */
   unplaced: 200_000,
 } as const;

@@ -25,7 +25,7 @@ describe('what a leader asks a plan to mind', () => {
         expect(weights).toMatchObject({
           unplaced: WEIGHTS.unplaced,
           supervisionWeek: WEIGHTS.supervisionWeek,
-          redZone: WEIGHTS.redZone,
+          lawPoint: WEIGHTS.lawPoint,
           rotaHardPoint: WEIGHTS.rotaHardPoint,
         });
       }

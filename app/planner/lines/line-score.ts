@@ -14,7 +14,7 @@ export interface LineScore {
 }
 
 export function lineScore(model: Model): LineScore {
-  const tables = createRotaTables(model);
+  const tables = createRotaTables(model, { caseRulesOnly: true });
   const makers = new LinePeople({ shifts: lineShifts(tables), scratch: new PricingScratch() });
   const width = tables.days * (tables.shiftCount + 1);
   const people = model.staff.map(({ index: staff }) =>

@@ -2,7 +2,7 @@ import { createEngineRun, type EngineRun } from '../engine-run';
 import type { LinearSolver } from '../linear/linear-model';
 import type { Model, Rota } from '../model/model';
 import { createRandom } from '../random';
-import { annealRota, type Best } from '../rota/anneal-rota';
+import { annealRota, bestOf, HARD_TO_SOFT } from '../rota/anneal-rota';
 import { buildRota } from '../rota/build-rota';
 import { rowsOf } from '../rota/hard-breaches';
 import { RotaState } from '../rota/rota-state';
@@ -37,7 +37,7 @@ const BOUND_SHARE = 0.4;
  */
 const COOLING_SHARE = 0.65;
 /** Temperatures in soft points: from where a legal rota still changes much down to where single points count. */
-const COOLING = { from: 6, to: 0.25, moves: Infinity };
+const COOLING = { from: 6, to: 0.25, moves: Infinity, soft: true, law: false, hard: HARD_TO_SOFT };
 
 /**
  * Makes as good a rota as time allows and proves how good any could be: a legal rota, a bound over whole legal lines,
@@ -47,7 +47,7 @@ export function proveRota(model: Model, options: ProveOptions): ProvenRota {
   const { solver, seed, now, onProgress } = options;
   const run = createEngineRun({ seed, budget: { seconds: options.seconds }, now });
   const score = lineScore(model);
-  const { rota: legal } = buildRota(model, run.sub(FIRST_SHARE), { stopWhenLegal: true });
+  const { rota: legal } = buildRota(model, run.sub(FIRST_SHARE), { stopWhenLegal: true, caseRulesOnly: true });
   const first = { rota: legal, points: legalPoints(score, legal) };
   onProgress?.({ score: first.points, bound: -Infinity });
   const bounding = run.sub(BOUND_SHARE);
@@ -73,7 +73,7 @@ export function proveRota(model: Model, options: ProveOptions): ProvenRota {
 function coolRota(score: LineScore, of: { rota: Rota; run: EngineRun; onBetter: (points: number) => void }): Rota {
   const { rota, run, onBetter } = of;
   const state = new RotaState(score.tables, rota);
-  const best: Best = { hard: state.hard(), soft: state.soft(), cells: state.cells.slice() };
+  const best = bestOf(state);
   annealRota(state, best, { run, schedule: COOLING });
   onBetter(best.soft);
   return rowsOf(score.tables.model, best.cells);

@@ -3,12 +3,13 @@ import { hardBreaches } from './hard-breaches';
 import type { RotaState } from './rota-state';
 import { randomMove } from './rota-moves';
 
-/** One hard point weighs as many soft points while annealing, so that a single breach outweighs any single wish. */
-const HARD_TO_SOFT = 8;
+/** One point of a rule or of the law weighs as many soft points while annealing: a breach outweighs any single wish. */
+export const HARD_TO_SOFT = 8;
 const MOVES_PER_CLOCK_LOOK = 256;
 
 export interface Best {
   hard: number;
+  law: number;
   soft: number;
   cells: Int8Array;
 }
@@ -19,21 +20,40 @@ export interface AnnealSchedule {
   readonly to: number;
   /** Moves of the whole cooling; the run may end it before. With Infinity it cools over the whole run. */
   readonly moves: number;
-  /** Seeks a legal rota and nothing else: soft points do not count, and the first legal rota ends the cooling. */
-  readonly untilLegal?: boolean;
+  /** Whether soft points count. */
+  readonly soft: boolean;
+  /** Soft points that one point of a rule or of the law weighs while cooling. */
+  readonly hard: number;
+  /** Whether what the law asks counts while cooling. The best rota is chosen by it in any case. */
+  readonly law: boolean;
+  /** Whether the cooling ends with the first rota that keeps what is sought. */
+  readonly until?: 'legal' | 'lawful';
 }
 
-/** Whether `state` is better than `best`: fewer hard points, then fewer soft points. */
-const isBetter = (state: RotaState, best: Best): boolean =>
-  state.hard() < best.hard || (state.hard() === best.hard && state.soft() < best.soft);
+/** The rota as it stands. */
+export const bestOf = (state: RotaState): Best => ({
+  hard: state.hard(),
+  law: state.law(),
+  soft: state.soft(),
+  cells: state.cells.slice(),
+});
+
+/** Whether `state` is better than `best`, level by level: fewer hard points, then fewer of the law, then fewer soft ones. */
+function isBetter(state: RotaState, best: Best): boolean {
+  const hard = state.hard();
+  if (hard !== best.hard) return hard < best.hard;
+  const law = state.law();
+  return law < best.law || (law === best.law && state.soft() < best.soft);
+}
 
 /** Cools the state once, keeping the best rota met in `best`. Returns the number of moves tried. */
 export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; schedule: AnnealSchedule }): number {
   const { run, schedule } = on;
   const { random } = run;
   const cooling = Math.log(schedule.to / schedule.from);
-  const softWeight = schedule.untilLegal === true ? 0 : 1;
-  let energy = HARD_TO_SOFT * state.hard() + softWeight * state.soft();
+  const softWeight = schedule.soft ? 1 : 0;
+  const lawWeight = schedule.law ? schedule.hard : 0;
+  let energy = schedule.hard * state.hard() + lawWeight * state.law() + softWeight * state.soft();
   let temperature = schedule.from;
   let tried = 0;
   while (tried < schedule.moves) {
@@ -46,19 +66,27 @@ export function annealRota(state: RotaState, best: Best, on: { run: EngineRun; s
     }
     tried++;
     if (!randomMove(state, random)) continue;
-    const next = HARD_TO_SOFT * state.hard() + softWeight * state.soft();
-    const worse = next - energy;
-    if (worse > 0 && random() >= Math.exp(-worse / temperature)) {
+    let next = schedule.hard * state.hard() + softWeight * state.soft();
+    // The law is asked last, of moves that would be kept if it were content: few are.
+    let worse = next - energy;
+    let draw = worse > 0 ? random() : 1;
+    let kept = worse <= 0 || draw < Math.exp(-worse / temperature);
+    if (kept && lawWeight > 0) {
+      next += lawWeight * state.law();
+      if (worse <= 0 && next > energy) draw = random();
+      worse = next - energy;
+      kept = worse <= 0 || draw < Math.exp(-worse / temperature);
+    }
+    if (!kept) {
       state.rollback();
       continue;
     }
     state.commit();
     energy = next;
     if (worse < 0 && isBetter(state, best)) {
-      best.hard = state.hard();
-      best.soft = state.soft();
+      Object.assign(best, { hard: state.hard(), law: state.law(), soft: state.soft() });
       best.cells.set(state.cells);
-      if (schedule.untilLegal === true && best.hard === 0) break;
+      if (best.hard === 0 && (schedule.until === 'legal' || (schedule.until === 'lawful' && best.law === 0))) break;
     }
   }
   return tried;

@@ -2,7 +2,8 @@ import { daysBetween, MINUTES_PER_DAY } from '../../domain/time/clock';
 import type { DatedAgreement } from '../../domain/working-time/limit';
 import { OFF, UNDECIDED, type Model, type StaffModel } from '../model/model';
 import { createCoverageTables, type CoverageTables } from './coverage-tables';
-import { personalLimits, type PersonalLimits } from './personal-limits';
+import { createLawTables, type LawTables } from './law/law-tables';
+import { personalLimits } from './personal-limits';
 import { HARD, SOFT } from './rota-weights';
 
 /** What else a rota should be good for. */
@@ -13,8 +14,10 @@ export interface RotaObjective {
   readonly forVisits?: boolean;
   /** Ends at the first legal rota, whatever its soft points. */
   readonly stopWhenLegal?: boolean;
-  /** Agreements on working time; where they ask for more than the case does, the rota keeps them. */
+  /** Agreements on working time: what the law asks goes by them, and a person's own go before the case's limits. */
   readonly agreements?: readonly DatedAgreement[] | undefined;
+  /** Looks at the case's rules alone, as what is proven of whole lines does. */
+  readonly caseRulesOnly?: boolean;
 }
 
 /** Cells that should stay as they are, by cell: OFF, a shift index or UNDECIDED; and soft points for each that does not. */
@@ -64,6 +67,8 @@ export interface RotaTables {
   readonly fairEvenings: Float64Array;
   readonly fairWeekends: Float64Array;
   readonly coverage: CoverageTables;
+  /** What the law asks beside the case; `null` where nobody asks. */
+  readonly law: LawTables | null;
   /** Cells of the rota to stay near, or `null`. */
   readonly near: Int8Array | null;
   /** Scratch of `judgeRow`: one byte for each week. */
@@ -88,12 +93,12 @@ export interface RowLimits {
 export function createRotaTables(model: Model, objective: RotaObjective = {}): RotaTables {
   const { shifts, staff } = model;
   const limits = rowLimits(model, objective);
-  const personal = personalLimits(model, { row: limits, agreements: objective.agreements ?? [] });
-  const tooLong = longShifts(model, personal);
-  const domain = staff.flatMap((s) =>
-    Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, { day, tooLong: tooLong[s.index]! })),
-  );
+  const { agreements = [], caseRulesOnly = false } = objective;
+  const limitsOf = personalLimits(model, { row: limits, agreements });
+  const domain = staff.flatMap((s) => Array.from({ length: model.rotaDays }, (_, day) => domainOf(s, day)));
   const slack = model.rules.hoursToleranceMinutes + 1e-6;
+  const paidMost = Float64Array.from(staff, (s) => s.contractMinutes + slack);
+  const hardOf = ({ index }: StaffModel) => ({ row: limitsOf[index]!, paidMost: paidMost[index]! });
   return {
     model,
     days: model.rotaDays,
@@ -106,19 +111,20 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     night: Uint8Array.from(shifts, (s) => Number(s.night)),
     evening: Uint8Array.from(shifts, (s) => Number(isEvening(s))),
     limits,
-    limitsOf: personal.map(({ row }) => row),
+    limitsOf,
     kind: Int32Array.from(shifts, (s) => (s.night ? 256 : isEvening(s) ? 16 : 1)),
     touches: touchTable(model),
     attends: attendTable(model),
     domain,
     allowed: Uint8Array.from(domain.flatMap((values) => shiftsAndOff(model).map((v) => Number(values.includes(v))))),
-    ...cellTables(model, { objective, tooLong }),
+    ...cellTables(model, objective),
     paidLeast: Float64Array.from(staff, (s) => s.contractMinutes - slack),
-    paidMost: Float64Array.from(staff, (s) => s.contractMinutes + slack),
+    paidMost,
     weekendEvery: Int32Array.from(staff, (s) => s.weekendEvery),
     supervisionWeeks: Int32Array.from(staff, (s) => supervisionNeed(model, s)),
     ...fairShares(model),
     coverage: createCoverageTables(model),
+    law: caseRulesOnly ? null : createLawTables(model, { agreements, hardOf }),
     near: objective.near?.cells ?? null,
     restInWeek: new Uint8Array(model.rotaWeeks),
   };
@@ -156,22 +162,17 @@ function attendTable(model: Model): Uint8Array {
   );
 }
 
-/** By person and shift: whether it is longer than her working day may be. */
-const longShifts = (model: Model, personal: readonly PersonalLimits[]): boolean[][] =>
-  personal.map(({ shiftMinutes }) => model.shifts.map(({ paidMinutes }) => paidMinutes > shiftMinutes));
-
 /** A fixed cell has its one value, even where that breaks another rule; the breach is then counted. */
-function domainOf(person: StaffModel, { day, tooLong }: { day: number; tooLong: readonly boolean[] }): Int8Array {
+function domainOf(person: StaffModel, day: number): Int8Array {
   const fixed = person.fixed[day]!;
   if (fixed !== UNDECIDED) return Int8Array.of(fixed);
   if ([...person.offWeekdays].some((weekday) => weekday - 1 === day % 7)) return Int8Array.of(OFF);
-  return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can && !tooLong[shift] ? [shift] : []))]);
+  return Int8Array.from([OFF, ...person.canWork.flatMap((can, shift) => (can ? [shift] : []))]);
 }
 
 const shiftsAndOff = (model: Model): number[] => [OFF, ...model.shifts.map((s) => s.index)];
 
-function cellTables(model: Model, of: { objective: RotaObjective; tooLong: readonly (readonly boolean[])[] }) {
-  const { objective, tooLong } = of;
+function cellTables(model: Model, objective: RotaObjective) {
   const width = model.shifts.length + 1;
   const cellHard = new Int32Array(model.staff.length * model.rotaDays * width);
   const cellSoft = new Int32Array(cellHard.length);
@@ -179,7 +180,7 @@ function cellTables(model: Model, of: { objective: RotaObjective; tooLong: reado
     for (let day = 0; day < model.rotaDays; day++) {
       for (let shift = OFF; shift < width - 1; shift++) {
         const at = (person.index * model.rotaDays + day) * width + shift + 1;
-        cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift, tooLong: tooLong[person.index]! });
+        cellHard[at] = HARD.forbiddenCell * forbidden({ person, day, shift });
         cellSoft[at] = changePoints(objective.near, { cell: person.index * model.rotaDays + day, shift });
       }
     }
@@ -193,17 +194,12 @@ function changePoints(near: NearRota | undefined, put: { cell: number; shift: nu
   return near === undefined || stands === UNDECIDED || stands === put.shift ? 0 : near.pointsPerChangedCell;
 }
 
-/**
- * How many of own-code, off-weekday and fixed a value breaks, and whether the shift is too long for the person. What is
- * fixed is as long as it is.
- */
-function forbidden(cell: { person: StaffModel; day: number; shift: number; tooLong: readonly boolean[] }): number {
-  const { person, day, shift } = cell;
+/** How many of own-code, off-weekday and fixed a value breaks. */
+function forbidden({ person, day, shift }: { person: StaffModel; day: number; shift: number }): number {
   const fixed = person.fixed[day]!;
   const ownCode = shift !== OFF && !person.canWork[shift];
   const offWeekday = shift !== OFF && [...person.offWeekdays].some((weekday) => weekday - 1 === day % 7);
-  const tooLong = shift !== OFF && fixed !== shift && cell.tooLong[shift] === true;
-  return Number(ownCode) + Number(offWeekday) + Number(fixed !== UNDECIDED && fixed !== shift) + Number(tooLong);
+  return Number(ownCode) + Number(offWeekday) + Number(fixed !== UNDECIDED && fixed !== shift);
 }
 
 function addWishes(into: { model: Model; person: StaffModel; cellSoft: Int32Array; width: number }): void {
@@ -240,6 +236,7 @@ function supervisionNeed(model: Model, person: StaffModel): number {
 function fairShares(model: Model) {
   const needed = (wanted: (weekday: number, shift: number) => boolean): number =>
     model.rotaWeeks *
+    (1 - (model.others?.hours ?? 0)) *
     model.demand
       .flatMap((row, weekday) => row.map((c, shift) => (wanted(weekday, shift) ? (c.min + c.max) / 2 : 0)))
       .reduce((sum, x) => sum + x, 0);

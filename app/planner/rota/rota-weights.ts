@@ -27,6 +27,17 @@ export const HARD = {
   weekendTooSoon: 180,
 } as const;
 
+/**
+ * Points of what the law asks on real dates, beyond the case's hard rules. They are compared after hard points and
+ * before soft ones, and weigh as those do while the search trades: about 60 is one shift.
+ */
+export const LAW = {
+  /** For each red zone worked beyond what the law lets a person. */
+  redZone: 60,
+  /** For each four weeks without a weekly rest on a red day. */
+  redRest: 60,
+} as const;
+
 /** Soft points; what a zone leader would trade for what. */
 export const SOFT = {
   /** For each week of supervision that a person lacks to her share. Above every wish: the share is a promise to all. */

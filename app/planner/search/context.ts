@@ -11,6 +11,8 @@ export interface SearchContext extends Workbench {
   readonly random: Random;
   /** Hard points that a move may leave in the rota: 0 once it is legal, never more than it has. */
   rotaHardAllowed: number;
+  /** The same of points of the law. */
+  rotaLawAllowed: number;
   readonly debts: Debts;
   /** What the rota owes people (see `owed.ts`) as it is now, and as it was before the move; in units of `WEIGHTS`. */
   owed: number;
@@ -28,8 +30,14 @@ export type Move = (context: SearchContext) => boolean;
 
 /** What the rota costs by itself, in units of `WEIGHTS`. */
 function rotaCost({ rota, owed, state }: SearchContext): number {
-  const { rotaHardPoint, rotaSoftPoint } = state.tables.weights;
-  return rota.hard() * rotaHardPoint + rota.soft() * rotaSoftPoint + owed;
+  const { rotaHardPoint, lawPoint, rotaSoftPoint } = state.tables.weights;
+  return rota.hard() * rotaHardPoint + rota.law() * lawPoint + rota.soft() * rotaSoftPoint + owed;
+}
+
+/** Whether the changed rota keeps what was kept: the case's rules, then the law where the rules are not kept better. */
+export function keepsRules({ rota, rotaHardAllowed, rotaLawAllowed }: SearchContext): boolean {
+  const hard = rota.hard();
+  return hard < rotaHardAllowed || (hard === rotaHardAllowed && rota.law() <= rotaLawAllowed);
 }
 
 /** Search energy of the whole, in 1/FACE_SCALE units of `WEIGHTS`. */
@@ -42,7 +50,9 @@ export function keepMove(context: SearchContext): void {
   keep(context);
   context.rota.commit();
   context.keptOwed = context.owed;
-  context.rotaHardAllowed = Math.min(context.rotaHardAllowed, context.rota.hard());
+  const [hard, law] = [context.rota.hard(), context.rota.law()];
+  if (hard < context.rotaHardAllowed || law < context.rotaLawAllowed) context.rotaLawAllowed = law;
+  context.rotaHardAllowed = hard;
 }
 
 export function undoMove(context: SearchContext): void {

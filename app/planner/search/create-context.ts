@@ -27,13 +27,14 @@ export function createContext(model: Model, start: Solution, search: SearchMeans
   const tables = buildTables(model, means);
   const rotaTables = createRotaTables(model, { near, forVisits: true, agreements });
   const rota = new RotaState(jointRotaTables(rotaTables, { near, weights: tables.weights }), start.rota);
-  const debts = debtsOf({ tables: rotaTables, weights: tables.weights, agreements });
+  const debts = debtsOf({ tables: rotaTables, weights: tables.weights });
   const owed = owedBy(rota, debts);
   const context: SearchContext = {
     ...createWorkbench(tables, start.rota),
     rota,
     random,
     rotaHardAllowed: rota.hard(),
+    rotaLawAllowed: rota.law(),
     debts,
     owed,
     keptOwed: owed,

@@ -1,14 +1,11 @@
-import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { RotaState } from '../rota/rota-state';
 import type { RotaTables } from '../rota/rota-tables';
 import type { PlannerWeights } from '../weights';
-import { redDaysOf, redZonesTooMany, type RedDays } from './red-days';
 import { weeksOfSupervisionShort } from './supervision';
 
 /** What the search needs to know to tell what a rota owes people. */
 export interface Debts {
   readonly weights: PlannerWeights;
-  readonly redDays: RedDays;
   /** By shift: 1 where it is an evening. By person: her fair number of them. */
   readonly evening: Uint8Array;
   readonly fairEvenings: Float64Array;
@@ -17,20 +14,18 @@ export interface Debts {
 interface DebtSources {
   readonly tables: RotaTables;
   readonly weights: PlannerWeights;
-  readonly agreements: readonly DatedAgreement[] | undefined;
 }
 
-export function debtsOf({ tables, weights, agreements }: DebtSources): Debts {
-  const { model, evening, fairEvenings } = tables;
-  return { weights, redDays: redDaysOf(model, agreements), evening, fairEvenings };
+export function debtsOf({ tables, weights }: DebtSources): Debts {
+  const { evening, fairEvenings } = tables;
+  return { weights, evening, fairEvenings };
 }
 
-/** What a rota owes people: weeks of supervision, red days off, and a fair share of evenings. In units of `WEIGHTS`. */
+/** What a rota owes people: weeks of supervision, and a fair share of evenings. In units of `WEIGHTS`. */
 export function owedBy(rota: RotaState, debts: Debts): number {
-  const { supervisionWeek, redZone, unevenEvenings } = debts.weights;
+  const { supervisionWeek, unevenEvenings } = debts.weights;
   return (
     weeksOfSupervisionShort(rota) * supervisionWeek +
-    redZonesTooMany(rota, debts.redDays) * redZone +
     (unevenEvenings > 0 ? Math.round(unevennessOfEvenings(rota, debts) * unevenEvenings) : 0)
   );
 }

@@ -24,6 +24,7 @@ const COPIED = [
 /** A plan to come back to. */
 export interface Snapshot {
   readonly hard: number;
+  readonly law: number;
   readonly unplaced: number;
   readonly quality: number;
   readonly cells: Int8Array;
@@ -37,6 +38,7 @@ export function takeSnapshot(context: SearchContext): Snapshot {
   const { state, rota } = context;
   return {
     hard: rota.hard(),
+    law: rota.law(),
     unplaced: state.sums.unplaced,
     quality: jointQuality(context),
     cells: rota.cells.slice(),
@@ -45,10 +47,12 @@ export function takeSnapshot(context: SearchContext): Snapshot {
   };
 }
 
-/** Whether the search stands better than the snapshot: less hard broken, then fewer unplaced, then quality. */
+/** Whether the search stands better than the snapshot: hard rules first, then the law, fewer unplaced, and quality. */
 export function beats(context: SearchContext, best: Snapshot): boolean {
   const hard = context.rota.hard();
   if (hard !== best.hard) return hard < best.hard;
+  const law = context.rota.law();
+  if (law !== best.law) return law < best.law;
   const { unplaced } = context.state.sums;
   if (unplaced !== best.unplaced) return unplaced < best.unplaced;
   return jointQuality(context) < best.quality;

@@ -74,7 +74,7 @@ describe('a rota made from a case', () => {
   });
 
   it('changes fewer cells of a rota that stands, the more each one costs', () => {
-    const source = madeCase({ seed: 10, recipients: 30 });
+    const source = madeCase({ seed: 8, recipients: 30 });
     const before = buildModel(source);
     const stands = build(before);
     const [first, ...rest] = source.staff;

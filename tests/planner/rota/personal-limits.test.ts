@@ -43,7 +43,7 @@ const broken = (rota: Rota): string[] =>
 describe('a rota made where people have agreements of their own', () => {
   it('keeps them, where one made without would not', () => {
     const steps = { seed: 1, steps: 400_000 };
-    const without = buildRota(model, stepRun(steps)).rota;
+    const without = buildRota(model, stepRun(steps), { caseRulesOnly: true }).rota;
     expect(new Set(refusals({ model, rota: without, agreements }))).toEqual(
       new Set([`day-rest ${first}`, `week-rest ${second}`, `single-week ${third}`]),
     );
@@ -69,17 +69,23 @@ describe('a rota made where people have agreements of their own', () => {
     expect(workers.filter((person) => !willing.includes(person))).toEqual([]);
   });
 
-  it('goes no further than the case, where an agreement lets it', () => {
+  it('goes as far as her agreement lets it, where the case asks for more', () => {
     const eight = makeAgreement({ limit: 'dailyRestHours', value: 8, staff: first });
-    const { limitsOf } = createRotaTables(buildModel(usual), { agreements: [eight] });
-    expect(limitsOf.map(({ dailyRest }) => dailyRest)).toEqual(usual.staff.map(() => 11 * 60));
+    const long = makeAgreement({ limit: 'maxWeekMinutes', value: 50 * 60, staff: first });
+    const { limitsOf } = createRotaTables(buildModel(usual), { agreements: [eight, long] });
+    expect(limitsOf.map(({ dailyRest, weekMinutes }) => [dailyRest, weekMinutes])).toEqual(
+      usual.staff.map(({ id }) => (id === first ? [480, 3000] : [660, 2880])),
+    );
   });
 
-  it('goes by the law on every date of the plan, where an agreement ends before it', () => {
-    const limitsOf = (validTo: string) =>
-      createRotaTables(model, { agreements: [makeAgreement({ limit: 'dailyRestHours', value: 8, validTo })] }).limitsOf;
-    expect(limitsOf('2030-01-01').every(({ dailyRest }) => dailyRest === 480)).toBe(true);
-    expect(limitsOf(source.start).every(({ dailyRest }) => dailyRest === 660)).toBe(true);
+  it('keeps the law on every date of the plan, where an agreement ends before it', () => {
+    const endsWith = (validTo: string) => [makeAgreement({ limit: 'dailyRestHours', value: 8, validTo })];
+    const { rota } = buildRota(model, stepRun({ seed: 1, steps: 300_000 }), { agreements: endsWith('2026-11-29') });
+    const shortRests = (agreements: readonly DatedAgreement[]): number =>
+      refusals({ model, rota, agreements }).filter((one) => one.startsWith('day-rest')).length;
+    expect(broken(rota)).toEqual([]);
+    expect(shortRests(endsWith('2026-11-29'))).toBe(0);
+    expect(shortRests([])).toBeGreaterThan(0);
   });
 });
 

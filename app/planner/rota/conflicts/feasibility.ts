@@ -46,7 +46,10 @@ export class FeasibilityJudge {
     this.model = of.model;
     this.solver = of.solver;
     this.classes = coverClasses(of.model);
-    this.makers = new LinePeople({ shifts: lineShifts(createRotaTables(of.model)), scratch: new PricingScratch() });
+    this.makers = new LinePeople({
+      shifts: lineShifts(createRotaTables(of.model, { caseRulesOnly: true })),
+      scratch: new PricingScratch(),
+    });
   }
 
   judge(limits: CaseLimits, expired: () => boolean): Verdict {

@@ -27,7 +27,7 @@ export const breakTime: LawRule = {
 };
 
 /** The law names no least length of the one break of a shorter day; a minute stands for it. */
-function breakNeeded(workMinutes: number): number {
+export function breakNeeded(workMinutes: number): number {
   if (workMinutes >= LONG_DAY_MINUTES) return LONG_DAY_BREAK_MINUTES;
   return workMinutes > BREAK_ABOVE_MINUTES ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { agreementFacts, type LawRule } from './law-rule';
 
 /** Red days are averaged over so many days by agreement, and hold the weekly rest at least once in so many. */
 export const AVERAGED_DAYS = 26 * 7;
-const REST_ON_RED_DAYS = 4 * 7;
+export const REST_ON_RED_DAYS = 4 * 7;
 
 /**
  * Who has worked on a Sunday or holiday is off on the next one. Red days that follow each other are one red zone, and

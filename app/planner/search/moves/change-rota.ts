@@ -4,7 +4,7 @@ import { tryRoute } from '../../visits/placement';
 import { canTake } from '../../visits/standing';
 import { NONE, ROUTE_CAPACITY } from '../../visits/state';
 import { SAME_DAY } from '../../visits/tables';
-import { jointEnergy, type Move, type SearchContext } from '../context';
+import { jointEnergy, keepsRules, type Move, type SearchContext } from '../context';
 import { placeEach, shuffle } from '../reinsert';
 import { owedBy } from '../owed';
 import { drawRotaChange } from '../draw-rota-change';
@@ -23,7 +23,7 @@ export const changeRota: Move = (context) => {
   const { rota, random } = context;
   for (let draw = 0; draw < DRAWS; draw++) {
     const drawn = drawRotaChange(rota, random) && !(context.rotaHardAllowed === 0 && rota.staffingGotWorse());
-    if (drawn && rota.hard() <= context.rotaHardAllowed) {
+    if (drawn && keepsRules(context)) {
       context.owed = owedBy(rota, context.debts);
       return jointEnergy(context) - context.energy <= context.limit + HOPE && followRota(context);
     }

@@ -1,7 +1,7 @@
 import { OFF } from '../../model/model';
 import type { RotaState } from '../../rota/rota-state';
 import { NEXT_DAY, SAME_DAY } from '../../visits/tables';
-import { below, type Move, type SearchContext } from '../context';
+import { below, keepsRules, type Move, type SearchContext } from '../context';
 import { swapCells } from '../draw-rota-change';
 import { owedBy } from '../owed';
 import { drawLeftOut } from './place-left-out';
@@ -19,7 +19,7 @@ export const rosterLeftOut: Move = (context) => {
   const left = drawLeftOut(context);
   if (left === null) return false;
   for (let draw = 0; draw < DRAWS; draw++) {
-    if (tradeFor(context, left) && rota.hard() <= context.rotaHardAllowed) {
+    if (tradeFor(context, left) && keepsRules(context)) {
       context.owed = owedBy(rota, context.debts);
       return followRota(context, [left.occurrence]);
     }
