@@ -1,13 +1,12 @@
 import type { IsoDate } from '~/domain/brand';
 import type { CaseRecipient } from '~/domain/case/planning-case';
 import { addDays } from '~/domain/time/clock';
-import { loadCase } from '~/platform/case-store/load-case.server';
-import { loadPlan } from '~/platform/case-store/load-plan.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Db, Tx } from '~/platform/db/db.server';
 import type { StandingPlan } from '~/platform/threads/planner-thread';
 import { isOfCase } from '~/platform/versions/judge-version.server';
 import { judgedState } from '~/platform/versions/judged-state.server';
+import { readKeptPlan } from '~/platform/versions/kept-plan.server';
 
 /** The published plan that a draft can be made from. */
 export interface StandingVersion {
@@ -40,8 +39,7 @@ async function publishedOn(db: Db | Tx, date: IsoDate) {
 export async function standingOn(db: Db | Tx, date: IsoDate): Promise<Standing> {
   const version = await publishedOn(db, date);
   if (!version) return { state: 'none' };
-  const mark = await judgedState(db, version);
-  const [whole, plan] = [await loadCase(db, version), await loadPlan(db, version)];
+  const { mark, case: whole, plan } = await readKeptPlan(db, version);
   const missing = whole.recipients.filter(({ id }) => !(id in plan.teams));
   const planned = { ...whole, recipients: whole.recipients.filter(({ id }) => id in plan.teams) };
   if (planned.recipients.length === 0 || !isOfCase(plan, planned)) return { state: 'outdated' };

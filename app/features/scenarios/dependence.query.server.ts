@@ -1,10 +1,8 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import { buildModel } from '~/planner/model/build-model';
 import { whoLosesEveryFace } from '~/planner/reasons/who-loses';
-import { viewOf } from '~/planner/rules/plan-view';
-import { solutionOf } from '~/planner/write/read-plan';
 import type { Db } from '~/platform/db/db.server';
+import { viewOfPlan } from '~/platform/versions/kept-plan.server';
 import { readStandingPlan } from '~/platform/versions/standing-plan.server';
 import { readScenarioNames } from './scenario-names.server';
 
@@ -40,8 +38,7 @@ export async function dependences(
 ): Promise<DependenceTable> {
   const [standing, names] = await Promise.all([readStandingPlan(db, wanted), readScenarioNames(db, wanted)]);
   if (standing.state !== 'ready') return standing;
-  const model = buildModel(standing.case);
-  const plan = viewOf(model, solutionOf(model, standing.plan));
+  const { model, plan } = viewOfPlan(standing);
   const rows = model.staff.flatMap((person): Dependence[] => {
     const staff = names.staff.get(person.id);
     if (!staff) return [];

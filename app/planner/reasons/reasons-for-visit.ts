@@ -1,8 +1,8 @@
 import { clockOf, MINUTES_PER_DAY } from '../../domain/time/clock';
 import type { Model } from '../model/model';
-import { entriesByRecipient } from '../measures/continuity';
 import { dutiesAround, travelBetween, type Duty, type Entry, type PlanView } from '../rules/plan-view';
 import { dutyFor } from './could-come';
+import { entriesOf } from './entries-of';
 import { breaksIfMadeBy, type WouldBreak } from './if-made-by';
 import { loadReason, metReasons, nearReason, skillReasons } from './person-facts';
 import type { Reason } from './reason';
@@ -18,7 +18,7 @@ export function reasonsForVisit(
 ): Reason[] {
   const { entry, staff } = who;
   const recipient = model.recipients[entry.visit.recipient]!;
-  const own = entriesByRecipient(model, plan)[recipient.index]!;
+  const own = entriesOf(model, plan)[recipient.index]!;
   const team = plan.solution.teams[recipient.index] ?? { primary: -1, members: [] };
   const isMember = team.members.includes(staff);
   const duty = dutyFor(model, plan.solution.rota, { staff, day: entry.day, visit: entry.visit });

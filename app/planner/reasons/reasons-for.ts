@@ -1,7 +1,8 @@
 import type { Model } from '../model/model';
-import { entriesByRecipient } from '../measures/continuity';
+
 import type { PlanView } from '../rules/plan-view';
 import { couldCome } from './could-come';
+import { entriesOf } from './entries-of';
 import { loadReason, metReasons, nearReason, skillReasons } from './person-facts';
 import type { Reason } from './reason';
 
@@ -16,7 +17,7 @@ export function reasonsFor(
 ): Reason[] {
   const { staff, day } = who;
   const recipient = model.recipients[who.recipient]!;
-  const own = entriesByRecipient(model, plan)[who.recipient]!;
+  const own = entriesOf(model, plan)[who.recipient]!;
   const team = plan.solution.teams[who.recipient] ?? { primary: -1, members: [] };
   const isMember = team.members.includes(staff);
   const reasons: Reason[] = [];

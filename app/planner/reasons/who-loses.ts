@@ -1,7 +1,7 @@
 import type { Model } from '../model/model';
-import { entriesByRecipient } from '../measures/continuity';
 import type { PlanView } from '../rules/plan-view';
 import { couldCome } from './could-come';
+import { entriesOf } from './entries-of';
 
 /** A recipient who would meet nobody of her team, at least now and then, if one person were away. */
 export interface LosesFaces {
@@ -17,7 +17,7 @@ export interface LosesFaces {
 
 /** Who depends on one person, those who would lose every known face first, then by visits. Room on shift apart. */
 export function whoLosesEveryFace(model: Model, plan: PlanView, staff: number): LosesFaces[] {
-  const entries = entriesByRecipient(model, plan);
+  const entries = entriesOf(model, plan);
   const { rota, teams } = plan.solution;
   return model.recipients
     .flatMap(({ index: recipient }): LosesFaces[] => {

@@ -1,8 +1,8 @@
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { loadCase } from '../case-store/load-case.server';
-import { loadPlan, type StoredPlan } from '../case-store/load-plan.server';
+import type { StoredPlan } from '../case-store/load-plan.server';
 import type { Db, Tx } from '../db/db.server';
 import { isOfCase } from './judge-version.server';
+import { readKeptPlan } from './kept-plan.server';
 
 /** `outdated`: people or visits have come or gone since it was planned. `empty`: nothing is planned. */
 export type StandingPlan =
@@ -14,8 +14,7 @@ export async function readStandingPlan(
   db: Db | Tx,
   version: { rotaId: string; versionId: string },
 ): Promise<StandingPlan> {
-  const planningCase = await loadCase(db, version);
-  const plan = await loadPlan(db, { versionId: version.versionId });
+  const { case: planningCase, plan } = await readKeptPlan(db, version);
   if (Object.keys(plan.teams).length === 0) return { state: 'empty' };
   return isOfCase(plan, planningCase) ? { state: 'ready', case: planningCase, plan } : { state: 'outdated' };
 }

@@ -1,12 +1,10 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import { buildModel } from '~/planner/model/build-model';
 import type { Reason } from '~/planner/reasons/reason';
 import { reasonsFor } from '~/planner/reasons/reasons-for';
-import { viewOf } from '~/planner/rules/plan-view';
-import { solutionOf } from '~/planner/write/read-plan';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db } from '~/platform/db/db.server';
+import { viewOfPlan } from '~/platform/versions/kept-plan.server';
 import { samePeople, type TeamChoice } from '../teams/team';
 import { inWords } from '../teams/team-history.query.server';
 import { readVersionPlan } from '../version-plan.server';
@@ -122,9 +120,8 @@ type Reasons = (of: { recipientId: string; staffId: string }) => readonly Reason
 async function reasonsIn(db: Db, versionId: string): Promise<Reasons> {
   const found = await readVersionPlan(db, versionId);
   if (found?.state !== 'ready') return () => [];
-  const { people, case: planningCase, plan } = found.version;
-  const model = buildModel(planningCase);
-  const view = viewOf(model, solutionOf(model, plan));
+  const { people } = found.version;
+  const { model, plan: view } = viewOfPlan(found.version);
   return ({ recipientId, staffId }) => {
     const recipient = model.recipients.findIndex(({ id }) => id === people.recipients.get(recipientId)?.reference);
     const staff = model.staff.findIndex(({ id }) => id === people.staff.get(staffId)?.reference);

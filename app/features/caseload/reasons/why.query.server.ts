@@ -2,15 +2,14 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { Clock, IsoDate } from '~/domain/brand';
 import type { Facts } from '~/domain/case/plan';
 import { daysBetween, minutesOf } from '~/domain/time/clock';
-import { buildModel } from '~/planner/model/build-model';
 import type { Model, Team } from '~/planner/model/model';
 import type { Reason } from '~/planner/reasons/reason';
 import { reasonsFor } from '~/planner/reasons/reasons-for';
 import { reasonsForVisit } from '~/planner/reasons/reasons-for-visit';
-import { viewOf, type PlanView } from '~/planner/rules/plan-view';
-import { solutionOf } from '~/planner/write/read-plan';
+import type { PlanView } from '~/planner/rules/plan-view';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db } from '~/platform/db/db.server';
+import { viewOfPlan } from '~/platform/versions/kept-plan.server';
 import { readVersionPlan, type VersionPlan } from '../version-plan.server';
 import { byNearness, type PersonReasons } from './people-reasons';
 import type { AskedVisit } from './asked-visit.server';
@@ -37,7 +36,7 @@ export async function whyTeam(
   const found = row && (await readVersionPlan(db, versionId));
   if (!row || !found) return null;
   const recipient = { id: recipientId, name: row.displayName };
-  const planned = found.state === 'ready' ? plannedOf(found.version) : null;
+  const planned = found.state === 'ready' ? viewOfPlan(found.version) : null;
   const index = planned?.model.recipients.findIndex(({ id }) => id === row.reference) ?? -1;
   if (found.state !== 'ready' || !planned || index < 0) return { versionId, recipient, people: null };
   const { model, plan } = planned;
@@ -68,7 +67,7 @@ export async function whyVisit(db: Db, wanted: Reader & { visit: AskedVisit }): 
   const { versionId, date, start } = visit;
   const base = { versionId, recipient: { id: visit.recipientId, name: row.displayName }, date, start };
   if (found.state !== 'ready') return { ...base, people: null };
-  const { model, plan } = plannedOf(found.version);
+  const { model, plan } = viewOfPlan(found.version);
   const entry = entryOf(model, plan, visit);
   if (!entry) return { ...base, people: null };
   const people = peopleWith(found.version, { model, team: plan.solution.teams[entry.visit.recipient] }, (staff) => ({
@@ -83,11 +82,6 @@ const reachedRecipient = (db: Db, of: Reader & { recipientId: string }) =>
     where: { AND: [{ id: of.recipientId }, recipientsIn(of.scope, of.today)] },
     select: { reference: true, displayName: true },
   });
-
-function plannedOf(version: VersionPlan): { model: Model; plan: PlanView } {
-  const model = buildModel(version.case);
-  return { model, plan: viewOf(model, solutionOf(model, version.plan)) };
-}
 
 function peopleWith(
   version: VersionPlan,
