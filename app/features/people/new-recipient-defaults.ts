@@ -11,6 +11,7 @@ export const blankRecipient = ({ zones, today }: { zones: readonly Option[]; tod
   serviceCoverage: 'homeCareOnly',
   teamSize: '4',
   pinnedPrimaryId: '',
+  neverAlone: '',
   startsOn: today,
   reviewOn: '',
   visits: [],

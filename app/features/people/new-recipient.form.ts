@@ -35,7 +35,12 @@ export const newRecipientForm = z
   })
   .superRefine((values, context) => {
     checkRecipient(values, context);
-    values.visits.forEach((visit, index) => checkVisit(visit, { context, path: ['visits', index] }));
+    values.visits.forEach((visit, index) => {
+      checkVisit(visit, { context, path: ['visits', index] });
+      if (values.neverAlone && visit.carers === '1') {
+        addFault(context, { cause: 'twoCarersNeeded', path: ['visits', index, 'carers'] });
+      }
+    });
     values.wishes.forEach((wish, index) => checkRecipientWish(wish, { context, path: ['wishes', index] }));
     checkExclusions(values, context);
     if (values.team === OWN_TEAM && values.ownPrimaryId === null) {

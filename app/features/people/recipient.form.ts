@@ -10,6 +10,7 @@ import {
   optionalText,
   revisionField,
   textField,
+  tickField,
   wholeField,
 } from '~/ui/form/fields';
 
@@ -34,6 +35,7 @@ export const recipientFields = {
   serviceCoverage: choiceField(COVERAGES),
   teamSize: wholeField({ min: 1, max: 20 }),
   pinnedPrimaryId: optionalId(),
+  neverAlone: tickField(),
   startsOn: dateField(),
   reviewOn: optionalDate(),
 };

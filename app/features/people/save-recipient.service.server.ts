@@ -39,6 +39,7 @@ const columnsOf = (values: RecipientValues) => ({
   serviceCoverage: values.serviceCoverage,
   teamSize: values.teamSize,
   pinnedPrimaryId: values.pinnedPrimaryId,
+  neverAlone: values.neverAlone,
   startsOn: toDbDate(values.startsOn),
   reviewOn: toDbDateOrNull(values.reviewOn),
 });
@@ -69,11 +70,18 @@ async function change(
   const today = dateOfInstant(context.now());
   const current = await tx.recipient.findFirst({
     where: { AND: [{ id }, recipientsIn(context.scope, today)] },
-    select: { endsOn: true, exclusions: { where: notOverOn(today), select: { staffId: true } } },
+    select: {
+      endsOn: true,
+      exclusions: { where: notOverOn(today), select: { staffId: true } },
+      visitPlans: { where: { ...notOverOn(today), carers: 1 }, select: { id: true } },
+    },
   });
   if (!current) return refuse('notFound');
   if (current.exclusions.some((exclusion) => exclusion.staffId === input.pinnedPrimaryId)) {
     return refuse('primaryExcluded', { field: 'pinnedPrimaryId' });
+  }
+  if (input.neverAlone && current.visitPlans.length > 0) {
+    return refuse('plansForOne', { field: 'neverAlone', facts: { count: current.visitPlans.length } });
   }
   if (current.endsOn !== null && current.endsOn < toDbDate(input.startsOn)) {
     return refuse('endBeforeStart', { field: 'startsOn' });

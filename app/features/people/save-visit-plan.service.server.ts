@@ -17,9 +17,10 @@ export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Ver
   return inTransaction(db, async (tx) => {
     const recipient = await tx.recipient.findFirst({
       where: { AND: [{ id: input.recipientId }, recipientsIn(scope, dateOfInstant(now()))] },
-      select: { reference: true },
+      select: { reference: true, neverAlone: true },
     });
     if (!recipient) return refuse('notFound');
+    if (recipient.neverAlone && input.carers === '1') return refuse('twoCarersNeeded', { field: 'carers' });
     const visitPlanId = await write(tx, { input, reference: recipient.reference });
     if (typeof visitPlanId !== 'string') return visitPlanId;
     await tx.visitPlanSkill.deleteMany({ where: { visitPlanId } });

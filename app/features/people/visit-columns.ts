@@ -8,4 +8,5 @@ export const visitColumns = (values: VisitValues) => ({
   latest: values.latest,
   minutes: values.minutes,
   carers: Number(values.carers),
+  toKnow: values.toKnow,
 });

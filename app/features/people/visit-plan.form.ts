@@ -8,6 +8,7 @@ import {
   idField,
   listOf,
   optionalDate,
+  optionalText,
   revisionField,
   wholeField,
 } from '~/ui/form/fields';
@@ -26,6 +27,7 @@ export const visitFields = {
   minutes: wholeField({ min: 1, max: 600 }),
   carers: choiceField(['1', '2']),
   skillIds: listOf(idField()),
+  toKnow: optionalText({ max: 200 }),
 };
 export type VisitValues = z.output<z.ZodObject<typeof visitFields>>;
 

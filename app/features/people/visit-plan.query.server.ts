@@ -30,6 +30,7 @@ export async function visitPlanForForm(db: Db, wanted: Wanted & { visitPlanId: s
       latest: plan.latest,
       minutes: plan.minutes,
       carers: plan.carers,
+      toKnow: plan.toKnow,
       skillIds: plan.skills.map((row) => row.skillId),
       validFrom: fromDbDate(plan.validFrom),
       validTo: fromDbDateOrNull(plan.validTo),

@@ -104,5 +104,11 @@ export const listOf = <Output>(item: z.ZodType<Output>) =>
     .transform((texts) => texts as unknown[])
     .pipe(z.array(item));
 
+/** What a box that stands alone sends when it is ticked. */
+export const TICKED = 'yes';
+
+/** A box that stands alone: ticked or not. */
+export const tickField = () => z.preprocess((value) => value === TICKED, z.boolean());
+
 /** The revision that the form was filled from; 0 for something new. */
 export const revisionField = () => wholeField({ min: 0, max: 2_000_000_000 });

@@ -40,6 +40,7 @@ const visit: NewRecipientForm['visits'][number] = {
   minutes: 30,
   carers: '1',
   skillIds: [],
+  toKnow: null,
 };
 
 const filled = (overrides: Partial<NewRecipientForm> = {}): NewRecipientForm => ({
@@ -51,6 +52,7 @@ const filled = (overrides: Partial<NewRecipientForm> = {}): NewRecipientForm => 
   serviceCoverage: 'homeCareOnly',
   teamSize: 3,
   pinnedPrimaryId: null,
+  neverAlone: false,
   startsOn: day('2026-11-30'),
   reviewOn: null,
   visits: [visit],

@@ -89,6 +89,7 @@ it('the page tells who comes next, who came last, and why each came on the team'
     startsAt: new Date('2026-11-20T08:00:00Z'),
     endsAt: new Date('2026-11-20T08:30:00Z'),
     status: 'done',
+    attendances: { create: { staffId: kari, checkedInAt: new Date('2026-11-20T08:01:00Z') } },
   });
   const version = await makeRotaVersion(db, { status: 'published', publishedAt: NOON });
   const member = { recipientId, staffId: kari, role: 'primary', validFrom: new Date('2026-11-02') } as const;
@@ -98,7 +99,7 @@ it('the page tells who comes next, who came last, and why each came on the team'
   });
   const page = await pageOf(recipientId);
   expect(page?.next).toMatchObject({ date: '2026-11-23', start: '09:00', carers: [{ name: 'Kari Nordmann Moen' }] });
-  expect(page?.last).toMatchObject({ date: '2026-11-20', status: 'done' });
+  expect(page?.last).toMatchObject({ date: '2026-11-20', status: 'done', carers: [{ id: kari }] });
   expect(page?.careTeam[0]?.reason).toMatchObject({ words: 'Kjenner henne fra før', version: { number: 1 } });
 });
 

@@ -36,6 +36,7 @@ const filled = (overrides: Partial<RecipientForm> = {}): RecipientForm => ({
   serviceCoverage: 'interdisciplinary',
   teamSize: 4,
   pinnedPrimaryId: null,
+  neverAlone: false,
   startsOn: day('2026-11-02'),
   reviewOn: day('2027-05-02'),
   ...overrides,
@@ -163,4 +164,15 @@ it('does not end a service before it began, or from another zone', async () => {
   const other = await makeContext(db, { role: 'zoneLeader', zoneIds: [south] });
   const foreign = await endRecipient(other, { recipientId, revision: 1, lastDay: day('2026-11-30') });
   expect(foreign).toMatchObject({ cause: 'notFound' });
+});
+
+it('lets nobody be alone with a recipient only where each visit plan that is not over has two carers', async () => {
+  const recipientId = await create();
+  await makeVisitPlan(db, { recipientId, carers: 1, validTo: new Date('2026-11-20') });
+  const plan = await makeVisitPlan(db, { recipientId, carers: 1 });
+  const never = { ...filled({ neverAlone: true, revision: 1 }), recipientId };
+  expect(await saveRecipient(leader, never)).toMatchObject({ cause: 'plansForOne', facts: { count: 1 } });
+  await db.visitPlan.update({ where: { id: plan.id }, data: { carers: 2 } });
+  expect(await saveRecipient(leader, never)).toMatchObject({ ok: true });
+  expect(await db.recipient.findUnique({ where: { id: recipientId } })).toMatchObject({ neverAlone: true });
 });

@@ -38,6 +38,7 @@ const filled = (overrides: Partial<VisitPlanForm> = {}): VisitPlanForm => ({
   minutes: 45,
   carers: '2',
   skillIds: [],
+  toKnow: null,
   validFrom: day('2026-11-02'),
   validTo: null,
   ...overrides,
@@ -142,4 +143,15 @@ it('does not exclude the pinned primary contact', async () => {
   await db.recipient.update({ where: { id: recipientId }, data: { pinnedPrimaryId: staffId } });
   const wish = { recipientId, staffId, reason: 'other', validFrom: day('2026-11-22'), validTo: null } as const;
   expect(await addExclusion(leader, wish)).toMatchObject({ cause: 'isPrimary', field: 'staffId' });
+});
+
+it('keeps a few words for whoever comes, and takes no plan for one where nobody is to be alone', async () => {
+  const { id } = await makeRecipient(db, { zoneId, neverAlone: true });
+  const save = (carers: '1' | '2') =>
+    saveVisitPlan(leader, { ...filled({ carers, toKnow: 'Ring to ganger' }), recipientId: id, visitPlanId: null });
+  expect(await save('1')).toMatchObject({ cause: 'twoCarersNeeded', field: 'carers' });
+  expect(await save('2')).toEqual({ ok: true });
+  expect(await db.visitPlan.findMany({ where: { recipientId: id } })).toMatchObject([
+    { carers: 2, toKnow: 'Ring to ganger' },
+  ]);
 });

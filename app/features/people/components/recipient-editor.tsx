@@ -1,4 +1,5 @@
 import type { Option } from '~/ui/form/field-props';
+import { TICKED } from '~/ui/form/fields';
 import { FormFrame } from '~/ui/form/form-frame';
 import type { FormReply } from '~/ui/form/parse-form';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
@@ -25,6 +26,7 @@ function defaultsOf({ recipient }: RecipientEditorProps) {
     serviceCoverage: recipient.serviceCoverage,
     teamSize: String(recipient.teamSize),
     pinnedPrimaryId: recipient.pinnedPrimaryId ?? '',
+    neverAlone: recipient.neverAlone ? TICKED : '',
     startsOn: recipient.startsOn,
     reviewOn: recipient.reviewOn ?? '',
   };

@@ -26,6 +26,7 @@ export function RecipientFacts({ recipient, today }: { recipient: RecipientData[
     [t('tier'), recipient.tier ?? '–'],
     [t('coverage'), t(`coverages.${recipient.serviceCoverage}`)],
     [t('teamSize'), String(recipient.teamSize)],
+    ...(recipient.neverAlone ? [[t('neverAlone'), t('neverAloneYes')]] : []),
     [t('pinnedPrimary'), recipient.pinnedPrimary ?? t('noPinned')],
     [t('start'), formatDate(recipient.startsOn)],
     [t('review'), reviewOn === null ? '–' : formatDate(reviewOn) + overdue],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceList } from '~/ui/form/choice-list';
 import type { FieldSource, Option } from '~/ui/form/field-props';
+import { TICKED } from '~/ui/form/fields';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
@@ -27,6 +28,7 @@ export function useRecipientLabels(): Record<keyof RecipientValues, string> {
     serviceCoverage: t('coverage'),
     teamSize: t('teamSize'),
     pinnedPrimaryId: t('pinnedPrimary'),
+    neverAlone: t('neverAlone'),
     startsOn: t('start'),
     reviewOn: `${t('review')} ${t('form:optional')}`,
   };
@@ -61,6 +63,13 @@ export function RecipientFields(props: RecipientFieldsProps) {
         legend={labels.criteriaMet}
         choose="many"
         options={criteria.map((value) => ({ value, label: criterionText(value) }))}
+      />
+      <ChoiceList
+        field={fields.neverAlone}
+        legend={labels.neverAlone}
+        description={t('neverAloneHelp')}
+        choose="many"
+        options={[{ value: TICKED, label: t('neverAloneYes') }]}
       />
       <div className="form__row">
         <TextField field={fields.tier} label={labels.tier} description={t('tierHelp')} width="short" />

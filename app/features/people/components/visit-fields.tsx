@@ -3,6 +3,7 @@ import { WEEKDAYS } from '~/domain/time/clock';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import { ChoiceList } from '~/ui/form/choice-list';
 import type { FieldSource, Option } from '~/ui/form/field-props';
+import { FreeTextNote } from '~/ui/form/free-text-note';
 import { TextField } from '~/ui/form/text-field';
 import { VISIT_KINDS, type VisitValues } from '../visit-plan.form';
 
@@ -25,6 +26,7 @@ export function useVisitLabels(): Record<keyof VisitValues, string> {
     minutes: t('plan.minutes'),
     carers: t('plan.carers'),
     skillIds: t('plan.skills'),
+    toKnow: t('plan.toKnow'),
   };
 }
 
@@ -86,6 +88,8 @@ export function VisitFields({ fields, skills }: VisitFieldsProps) {
           options={skills}
         />
       )}
+      <TextField field={fields.toKnow} label={labels.toKnow} description={t('plan.toKnowHelp')} />
+      <FreeTextNote />
     </>
   );
 }

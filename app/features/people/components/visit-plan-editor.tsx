@@ -33,6 +33,7 @@ function defaultsOf({ plan, today }: VisitPlanEditorProps) {
     minutes: String(plan?.minutes ?? 30),
     carers: String(plan?.carers ?? 1),
     skillIds: plan?.skillIds ?? [],
+    toKnow: plan?.toKnow ?? '',
     validFrom: plan?.validFrom ?? today,
     validTo: plan?.validTo ?? '',
   };

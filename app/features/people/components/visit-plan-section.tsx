@@ -53,6 +53,7 @@ function PlanList({ plans, base, canChange }: VisitPlanSectionProps) {
             <span>
               {text}
               {plan.skills.length === 0 ? null : <span className="muted"> · {plan.skills.join(', ')}</span>}
+              {plan.toKnow === null ? null : <span className="muted"> · {plan.toKnow}</span>}
             </span>
             <span className="muted">{periodText(plan)}</span>
             {canChange ? (

@@ -28,6 +28,7 @@ const BLANK = {
   minutes: '30',
   carers: '1',
   skillIds: [],
+  toKnow: '',
 };
 
 /** The visits of somebody new, as many as there are. */

@@ -75,6 +75,8 @@ export const form = {
     windowTurned: 'Earliest must be before or the same as latest.',
     weekdaysMissing: 'Choose at least one weekday.',
     notEnoughDays: 'There is no room for {{times}} visits on the chosen days, {{apart}} days apart.',
+    plansForOne: 'Visit plans with one carer need two first. There are {{count}} of them.',
+    twoCarersNeeded: 'Nobody is to be alone here. Choose two carers together.',
     isPrimary: 'The person is the pinned primary contact. Choose another primary contact first.',
     alreadyExcluded: 'The person is already excluded in this period.',
     matrixIncomplete: 'Fill in all travel times.',

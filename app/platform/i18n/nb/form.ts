@@ -74,6 +74,8 @@ export const form = {
     windowTurned: 'Tidligst må være før eller lik senest.',
     weekdaysMissing: 'Velg minst én ukedag.',
     notEnoughDays: 'Det er ikke plass til {{times}} besøk på dagene som er valgt, med {{apart}} dagers mellomrom.',
+    plansForOne: 'Besøksplaner med én ansatt må få to først. Det gjelder {{count}} av dem.',
+    twoCarersNeeded: 'Her skal ingen være alene. Velg to ansatte sammen.',
     isPrimary: 'Personen er fast primærkontakt. Velg en annen primærkontakt først.',
     alreadyExcluded: 'Personen er alt unntatt i denne perioden.',
     matrixIncomplete: 'Fyll ut alle reisetidene.',
