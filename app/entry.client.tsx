@@ -4,12 +4,13 @@ import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from './platform/i18n/create-i18n';
 import { DEFAULT_LANGUAGE, isLanguage } from './platform/i18n/language';
-import { loadTexts } from './platform/i18n/load-texts';
+import { isFirstPage, loadFirstTexts, loadTexts } from './platform/i18n/load-texts';
 
 async function hydrate() {
   const shown = document.documentElement.lang;
   const language = isLanguage(shown) ? shown : DEFAULT_LANGUAGE;
-  const i18n = await createI18n({ language, texts: await loadTexts(language) });
+  const texts = await (isFirstPage(window.location.pathname) ? loadFirstTexts(language) : loadTexts(language));
+  const i18n = await createI18n({ language, texts });
   startTransition(() => {
     hydrateRoot(
       document,

@@ -5,7 +5,6 @@ export const NAVIGATION = [
   { to: '/', thing: 'overview', key: 'overview' },
   { to: '/i-dag', thing: 'ownDay', key: 'day' },
   { to: '/min-turnus', thing: 'calendar', key: 'ownRota' },
-  { to: '/min-turnus', thing: 'calendar', key: 'ownRota' },
   { to: '/turnus', thing: 'rota', key: 'rota' },
   { to: '/fordeling', thing: 'careTeam', key: 'caseload' },
   { to: '/hva-om', thing: 'scenario', key: 'scenarios' },

@@ -1,9 +1,17 @@
-import { DateTime } from 'luxon';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
+import { formatClock } from './format-clock';
 import type { Language } from './language';
 
+const LOCAL_DATE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: DEFAULT_TIME_ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+
 /** `21.11.2026 kl. 09:12` of an ISO instant, where the people are. */
-export const formatInstant = (instant: string, language: Language): string =>
-  DateTime.fromISO(instant, { zone: DEFAULT_TIME_ZONE }).toFormat(
-    language === 'nb' ? "dd.MM.yyyy 'kl.' HH:mm" : "dd.MM.yyyy 'at' HH:mm",
-  );
+export function formatInstant(instant: string, language: Language): string {
+  const moment = new Date(instant);
+  const date = LOCAL_DATE.format(moment).replaceAll('/', '.');
+  return `${date} ${language === 'nb' ? 'kl.' : 'at'} ${formatClock(moment)}`;
+}

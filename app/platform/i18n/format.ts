@@ -1,10 +1,9 @@
 import type { IsoDate } from '~/domain/brand';
 import { weekdayOfDate, type Weekday } from '~/domain/time/clock';
-import { DateTime } from 'luxon';
+import { isoWeekNumber } from '~/domain/time/iso-week';
 import type { Language } from './language';
 
 const localeOf = (language: Language) => (language === 'nb' ? 'nb-NO' : 'en-GB');
-const dateTimeOf = (date: IsoDate) => DateTime.fromISO(date, { zone: 'utc' });
 
 const SHORT_WEEKDAYS: Record<Language, Record<Weekday, string>> = {
   nb: { 1: 'ma', 2: 'ti', 3: 'on', 4: 'to', 5: 'fr', 6: 'lø', 7: 'sø' },
@@ -18,14 +17,21 @@ export const formatDate = (date: IsoDate): string => date.split('-').reverse().j
 export const formatDay = (date: IsoDate, language: Language): string =>
   `${SHORT_WEEKDAYS[language][weekdayOfDate(date)]} ${formatDate(date).slice(0, 6)}`;
 
+/** Words of a date alone: what stands between them differs between versions of browsers. */
+const dateWord = (language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+
 /** `mandag 23. november 2026`: for headings. */
-export const formatLongDay = (date: IsoDate, language: Language): string =>
-  dateTimeOf(date)
-    .setLocale(localeOf(language))
-    .toFormat(language === 'nb' ? 'cccc d. LLLL yyyy' : 'cccc d LLLL yyyy');
+export function formatLongDay(date: IsoDate, language: Language): string {
+  const instant = new Date(`${date}T00:00:00Z`);
+  const weekday = dateWord(language, { weekday: 'long' }).format(instant);
+  const month = dateWord(language, { month: 'long' }).format(instant);
+  const [year, , day] = date.split('-').map(Number);
+  return `${weekday} ${day}${language === 'nb' ? '.' : ''} ${month} ${year}`;
+}
 
 /** ISO week number. */
-export const isoWeekOf = (date: IsoDate): number => dateTimeOf(date).weekNumber;
+export const isoWeekOf = isoWeekNumber;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 

@@ -4,7 +4,8 @@ import { Form, Link, useNavigation } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormFault } from './faults';
-import { FormOwner, noteSent, useSettled } from './unsent-form';
+import { FormOwner } from './form-owner';
+import { noteSent, useSettled } from './unsent-form';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 

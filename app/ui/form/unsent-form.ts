@@ -1,11 +1,9 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { z } from 'zod';
+import { FormOwner } from './form-owner';
 import { parseForm, type FormReply } from './parse-form';
 
 const SIGN_IN = '/logg-inn';
-
-/** Who fills in the forms of the page, so that what one has written is never given to another. */
-export const FormOwner = createContext('');
 
 interface Sent {
   readonly owner: string;

@@ -2,6 +2,7 @@ import { Button, Tag } from '@digdir/designsystemet-react';
 import { Form, NavLink, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '~/domain/access/vocabulary';
+import { useHasAllTexts } from '~/platform/i18n/use-has-all-texts';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { NavigationKey } from '../navigation';
 
@@ -46,8 +47,15 @@ export function Navigation({ name, role, items, unread }: NavigationProps) {
 
 function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
   const { t } = useTranslation('common');
+  const hasAll = useHasAllTexts();
   return (
-    <NavLink to={to} end={to === '/'} className="nav__link" prefetch="intent">
+    <NavLink
+      to={to}
+      end={to === '/'}
+      className="nav__link"
+      prefetch={hasAll ? 'intent' : 'none'}
+      reloadDocument={!hasAll}
+    >
       {t(`nav.${textKey}`)}
     </NavLink>
   );
@@ -55,8 +63,14 @@ function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
 
 function NoticesLink({ unread }: { unread: number }) {
   const { t } = useTranslation('lifecycle');
+  const hasAll = useHasAllTexts();
   return (
-    <NavLink to="/varsler" className="nav__link" aria-label={t('notices.bell', { count: unread })}>
+    <NavLink
+      to="/varsler"
+      className="nav__link"
+      reloadDocument={!hasAll}
+      aria-label={t('notices.bell', { count: unread })}
+    >
       {t('notices.title')} <UnreadBadge unread={unread} />
     </NavLink>
   );
@@ -102,6 +116,7 @@ function Person({ name, role }: { name: string; role: Role }) {
   const { t } = useTranslation('common');
   const language = useLanguage();
   const { pathname, search } = useLocation();
+  const hasAll = useHasAllTexts();
   const other = language === 'nb' ? 'en' : 'nb';
   return (
     <>
@@ -115,7 +130,7 @@ function Person({ name, role }: { name: string; role: Role }) {
             {t(`language.${other}`)}
           </Button>
         </Form>
-        <Form method="post" action="/logg-ut">
+        <Form method="post" action="/logg-ut" reloadDocument={!hasAll}>
           <Button type="submit" variant="tertiary" data-size="sm">
             {t('signOut')}
           </Button>

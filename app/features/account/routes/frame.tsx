@@ -7,7 +7,7 @@ import { may } from '~/domain/access/may';
 import { requireActor } from '~/platform/access/require-access.server';
 import { unreadCount } from '~/platform/notices/unread-count.server';
 import { ErrorPage } from '~/ui/error-page';
-import { FormOwner } from '~/ui/form/unsent-form';
+import { FormOwner } from '~/ui/form/form-owner';
 import { Navigation } from '../components/navigation';
 import '../components/frame.css';
 import { NAVIGATION } from '../navigation';

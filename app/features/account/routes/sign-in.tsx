@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { actorOf, publicAccess } from '~/platform/access/require-access.server';
 import { isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
+import { useHasAllTexts } from '~/platform/i18n/use-has-all-texts';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { writeSessionToken } from '~/platform/session/cookie.server';
 import { formOf } from '~/platform/security/form-of.server';
@@ -44,6 +45,7 @@ export default function SignInPage() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const busy = useNavigation().state !== 'idle';
+  const hasAll = useHasAllTexts();
   const { refusal, errors, email } = answer ?? {};
   return (
     <main className="account stack" id="innhold">
@@ -52,7 +54,7 @@ export default function SignInPage() {
       </Heading>
       <Paragraph>{t('signIn.lead')}</Paragraph>
       <Card className="stack" asChild>
-        <Form method="post" noValidate>
+        <Form method="post" noValidate reloadDocument={!hasAll}>
           <Heading level={2} data-size="xs">
             {t('signIn.title')}
           </Heading>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../day-view';
 import { SavingMark } from './saving-mark';
@@ -42,7 +43,9 @@ function FoldedRow({ view }: { view: VisitView }) {
   return (
     <details>
       <summary className="day__summary" id={rowIdOf(view.visit.id)}>
-        <RowHead view={view} words={words(view)} />
+        <RowHead view={view} words={words(view)}>
+          <SavingMark saving={view.saving} />
+        </RowHead>
       </summary>
       <div className="day__open">
         <VisitDetails view={view} />
@@ -52,7 +55,7 @@ function FoldedRow({ view }: { view: VisitView }) {
   );
 }
 
-function RowHead({ view: { visit, saving }, words }: { view: VisitView; words: string }) {
+function RowHead({ view: { visit }, words, children }: { view: VisitView; words: string; children?: ReactNode }) {
   return (
     <>
       <span className="day__time">{visit.from ?? '–'}</span>{' '}
@@ -60,7 +63,7 @@ function RowHead({ view: { visit, saving }, words }: { view: VisitView; words: s
         {visit.recipient} <span className="muted">{visit.zone}</span>
       </span>{' '}
       <span className="day__words">
-        {words} <SavingMark saving={saving} />
+        {words} {children}
       </span>
     </>
   );

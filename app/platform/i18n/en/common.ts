@@ -28,7 +28,6 @@ export const common = {
     overview: 'Overview',
     rota: 'Rota',
     ownRota: 'My rota',
-    ownRota: 'My rota',
     caseload: 'Caseload',
     scenarios: 'What if',
     day: 'Today',

@@ -28,7 +28,6 @@ export const common = {
     overview: 'Oversikt',
     rota: 'Turnus',
     ownRota: 'Min turnus',
-    ownRota: 'Min turnus',
     caseload: 'Fordeling',
     scenarios: 'Hva om',
     day: 'I dag',
