@@ -57,8 +57,6 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'import/mal.xlsx': { get: ['view', 'caseFile'] },
   'kalender/:file': { get: 'anyone' },
   'min-turnus': { get: ['view', 'calendar'], post: ['change', 'calendar'] },
-  'kalender/:file': { get: 'anyone' },
-  'min-turnus': { get: ['view', 'calendar'], post: ['change', 'calendar'] },
   kontinuitet: { get: ['view', 'continuity'] },
   onsker: { get: ['view', 'wish'] },
   'onsker/runde/ny': changes('wishRound'),
