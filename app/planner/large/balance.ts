@@ -16,8 +16,8 @@ export interface Load {
 }
 
 /** What a group of one zone, and a thing where it is drawn to, are worth in squares of relative deviation. */
-const ZONE_WORTH = 0.5;
-const DRAWN_WORTH = 0.004;
+const ZONE_WORTH = 0.1;
+const DRAWN_WORTH = 0.002;
 const TRIES_PER_THING = 300;
 
 /**

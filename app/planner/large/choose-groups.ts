@@ -1,6 +1,5 @@
-import type { Model, RecipientModel, StaffModel } from '../model/model';
+import { OFF, type Model, type RecipientModel, type Rota, type Solution, type StaffModel } from '../model/model';
 import { balance, type Load } from './balance';
-import { groupShares, shares } from './code-weights';
 
 /** People who work together and those whom they visit, as indexes of the whole case in its order. */
 export interface Group {
@@ -15,27 +14,60 @@ const LEAST_STAFF = 24;
 const TRAVEL_MINUTES = 8;
 const EVENING_FROM = 14 * 60;
 
-/**
- * Splits a large case into groups with even hours, skills and weekends, and recipients with as much to be done for each
- * hour. Recipients of one zone stay together, with the staff of the zone and those whom they know. `null` where the case
- * is small enough to be searched as one.
- */
-export function chooseGroups(model: Model): readonly Group[] | null {
-  const count = Math.round(model.staff.length / STAFF_IN_GROUP);
-  if (model.staff.length < LEAST_STAFF || model.recipients.length < 2 * count) return null;
-  const order = zoneOrder(model);
-  const staffGroup = groupStaff(model, { count, order });
-  const staff = membersOf(staffGroup, count);
-  const recipientGroup = groupRecipients(model, {
-    order,
-    shares: shares(groupShares(model, staff).visitMinutes),
-    staffGroup,
-  });
-  const recipients = membersOf(recipientGroup, count);
-  return staff.map((own, group) => ({ staff: own, recipients: recipients[group]! }));
+/** How a large case is split: the group of each of the staff, or of each recipient. */
+export interface Grouping {
+  readonly count: number;
+  readonly groupOf: readonly number[];
 }
 
-function membersOf(groupOf: readonly number[], count: number): number[][] {
+/**
+ * Splits the staff of a large case into groups with even hours, skills and weekends, by zones that are near each other.
+ * `null` where the case is small enough to be searched as one.
+ */
+export function chooseStaff(model: Model): Grouping | null {
+  const count = Math.round(model.staff.length / STAFF_IN_GROUP);
+  if (model.staff.length < LEAST_STAFF || model.recipients.length < 2 * count) return null;
+  return { count, groupOf: groupStaff(model, { count, order: zoneOrder(model) }) };
+}
+
+/**
+ * Gives each group the recipients that its hours are enough for in a rota, nights apart: with as much to be done for
+ * each hour as in any other group, those of one zone together, with the staff of the zone and those whom they know.
+ */
+export function chooseRecipients(model: Model, staff: Grouping, rota: Rota): readonly Group[] {
+  const minutes = Array.from({ length: staff.count }, () => 0);
+  for (const { index, contractMinutes } of model.staff) {
+    minutes[staff.groupOf[index]!]! += contractMinutes - nightMinutes(model, rota[index]!);
+  }
+  const whole = minutes.reduce((sum, own) => sum + own, 0);
+  const shares = minutes.map((own) => (whole > 0 ? own / whole : 1 / staff.count));
+  return groupsOf(staff, groupRecipients(model, { order: zoneOrder(model), shares, staffGroup: staff.groupOf }));
+}
+
+/** Each recipient in the group whose people make most of her visits in a plan, or of her pinned primary contact. */
+export function recipientsAsPlanned(model: Model, staff: Grouping, { placed }: Solution): readonly Group[] {
+  const made = model.recipients.map(() => Array.from({ length: staff.count }, () => 0));
+  for (const { visit, staff: carers } of placed) {
+    for (const person of carers) made[model.visits[visit]!.recipient]![staff.groupOf[person]!]!++;
+  }
+  return groupsOf(
+    staff,
+    model.recipients.map(({ index, primary }) =>
+      primary >= 0 ? staff.groupOf[primary]! : made[index]!.indexOf(Math.max(...made[index]!)),
+    ),
+  );
+}
+
+function groupsOf(staff: Grouping, recipientGroup: readonly number[]): Group[] {
+  const recipients = membersOf({ count: staff.count, groupOf: recipientGroup });
+  return membersOf(staff).map((own, group) => ({ staff: own, recipients: recipients[group]! }));
+}
+
+const nightMinutes = ({ shifts }: Model, row: Int8Array): number =>
+  row.reduce((sum, shift) => sum + (shift !== OFF && shifts[shift]!.night ? shifts[shift]!.paidMinutes : 0), 0);
+
+/** The things in each group, in order. */
+export function membersOf({ count, groupOf }: Grouping): number[][] {
   return Array.from({ length: count }, (_, group) => groupOf.flatMap((own, index) => (own === group ? [index] : [])));
 }
 

@@ -3,18 +3,12 @@ import type { Model } from '../model/model';
 /** A code that a group would need less often than this, in people a day, is left to some of the groups. */
 const LEAST_PEOPLE_A_DAY = 0.75;
 
-/** The parts of a case that its groups take: `demand[shift][group]` as shares, and minutes for visits in a rota. */
-export interface GroupShares {
-  readonly demand: readonly (readonly number[])[];
-  readonly visitMinutes: readonly number[];
-}
-
 /**
- * Splits the demand for each code by the hours of those who can work it, nights first; whoever takes nights has less time
+ * The shares of the groups in the demand, `[shift][group]`. Splits the demand for each code by the hours of those who can work it, nights first; whoever takes nights has less time
  * for all else. A code that few are needed for, such as a night, is left to so many groups that each has one every day:
  * single nights here and there cost everyone their rest.
  */
-export function groupShares(model: Model, groups: readonly (readonly number[])[]): GroupShares {
+export function demandShares(model: Model, groups: readonly (readonly number[])[]): number[][] {
   const able = model.shifts.map(({ index }) =>
     groups.map((staff) => hoursOf(model, staff, (person) => model.staff[person]!.canWork[index]!)),
   );
@@ -31,12 +25,11 @@ export function groupShares(model: Model, groups: readonly (readonly number[])[]
     });
     return Math.max(0, all - atNight.reduce((sum, minutes) => sum + minutes, 0));
   });
-  const demand = model.shifts.map(({ index, night }) =>
+  return model.shifts.map(({ index, night }) =>
     night
       ? byHours(index)
       : shares(byHours(index).map((share, group) => (share * visitMinutes[group]!) / hours[group]!)),
   );
-  return { demand, visitMinutes };
 }
 
 /** The groups that take a code. */

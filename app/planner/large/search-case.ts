@@ -3,20 +3,19 @@ import type { EngineRun } from '../engine-run';
 import type { Model, Rota, Solution } from '../model/model';
 import { buildRota } from '../rota/build-rota';
 import type { NearRota } from '../rota/rota-tables';
-import { judgeRota } from '../rules/judge';
-import { improve, polish } from '../search/improve';
+import { improve } from '../search/improve';
 import { planVisits } from '../visits/plan-visits';
 import type { VisitMeans } from '../visits/tables';
-import { groupCases, type GroupCase } from './group-cases';
-import { join } from './join';
+import { chooseRecipients, chooseStaff, membersOf, recipientsAsPlanned } from './choose-groups';
+import { firstRota, isLegal } from './first-rota';
+import { groupCase, type GroupCase } from './group-cases';
+import { settle } from './settle';
 import { firstOfGroups, improveGroups, type SearchShare } from './solve-groups';
 
 /** Share of the budget for the first rota, and share of the rest for the first visits; most of both is given back. */
 const ROTA_SHARE = 0.15;
+const LARGE_ROTA_SHARE = 0.3;
 const VISITS_SHARE = 0.25;
-/** Share of the budget for the first plans of all groups, and of a group's for its rota. */
-const FIRST_SHARE = 0.3;
-const GROUP_ROTA_SHARE = 0.8;
 /** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
 const FIRST_CHANGE_POINTS = 20;
 
@@ -36,35 +35,27 @@ export interface Started {
 
 /** A legal rota where one is found, with visits placed quickly. */
 export function firstSolution(model: Model, { run, near, means, agreements }: CaseSearch): Started {
-  const by = { means, agreements };
-  const groups = groupCases(model);
-  if (groups === null) return { groups, solution: firstOfCase(model, { run, near, ...by, rotaShare: ROTA_SHARE }) };
-  const first = (part: Model, share: SearchShare): Solution =>
-    firstOfCase(part, { ...share, ...by, rotaShare: GROUP_ROTA_SHARE });
-  const parts = firstOfGroups(model, groups, {
-    run: run.sub(FIRST_SHARE),
-    near,
-    first,
-    isLegal: (part, { rota }) => isLegal(part, rota),
-  });
-  return { groups: parts.map(({ group }) => group), solution: join(model, parts) };
-}
-
-interface FirstSearch extends SearchShare, Pick<CaseSearch, 'means' | 'agreements'> {
-  /** Of the run, for the rota. */
-  readonly rotaShare: number;
-}
-
-function firstOfCase(model: Model, { run, near, means, agreements, rotaShare }: FirstSearch): Solution {
+  const staff = chooseStaff(model);
   // The joint search polishes the rota better than a search that sees no visits: this one only has to be legal.
   const stopWhenLegal = model.visits.length > 0;
   const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
-  const { rota } = buildRota(model, run.sub(rotaShare), { stopWhenLegal, agreements, ...objective });
-  return planVisits(model, rota, { run: run.sub(VISITS_SHARE), ...means }).solution;
+  const rotaRun = run.sub(staff ? LARGE_ROTA_SHARE : ROTA_SHARE);
+  const by = { stopWhenLegal, agreements, ...objective };
+  const rota =
+    staff && !near ? firstRota(model, membersOf(staff), { run: rotaRun, ...by }) : buildRota(model, rotaRun, by).rota;
+  const place = (part: Model, rows: Rota): Solution =>
+    planVisits(part, rows, { run: run.sub(VISITS_SHARE), ...means }).solution;
+  if (staff === null) return { groups: null, solution: place(model, rota) };
+  const groups = chooseRecipients(model, staff, rota).map((group) => groupCase(model, group));
+  return { groups, solution: firstOfGroups(model, { groups, rota }, place) };
 }
 
 /** A plan that is there already, to go on from. */
-export const startedFrom = (model: Model, solution: Solution): Started => ({ solution, groups: groupCases(model) });
+export function startedFrom(model: Model, solution: Solution): Started {
+  const staff = chooseStaff(model);
+  const groups = staff && recipientsAsPlanned(model, staff, solution).map((group) => groupCase(model, group));
+  return { solution, groups };
+}
 
 /** Searches visits, teams and rota together for fewer faces. Never answers with a worse plan than it starts from. */
 export function improveCase(model: Model, { solution: start, groups }: Started, by: CaseSearch): Solution {
@@ -75,13 +66,10 @@ export function improveCase(model: Model, { solution: start, groups }: Started, 
     ...by,
     start,
     improve: search,
-    polish: (part, from, share) => polish(part, from, { ...by, ...share }),
+    settle: (left, share) => settle(model, left, { ...by, ...share }),
   });
   return isWorse(model, found, start) ? start : found;
 }
-
-const isLegal = (model: Model, rota: Rota): boolean =>
-  judgeRota(model, rota).every(({ rule }) => rule.level !== 'hard');
 
 /** By what every search goes by first: a legal rota, visits made, faces. */
 function isWorse(model: Model, found: Solution, start: Solution): boolean {

@@ -1,10 +1,9 @@
 import type { EngineRun } from '../engine-run';
-import type { Model, Solution } from '../model/model';
+import type { Model, Rota, Solution } from '../model/model';
 import type { NearRota } from '../rota/rota-tables';
-import type { GroupCase } from './group-cases';
+import { amongOthers, type GroupCase } from './group-cases';
 import { createGroupReports } from './group-run';
 import { join, partOf } from './join';
-import { mend, type Part } from './mend';
 
 /** What a search of one case, whole or a group's, gets. */
 export interface SearchShare {
@@ -12,76 +11,57 @@ export interface SearchShare {
   readonly near: NearRota | undefined;
 }
 
-/** Share of what is left of the budget for first plans in which a group tries once more for a legal rota. */
-const AGAIN_SHARE = 0.3;
 /** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
 const QUICK_SHARE = 0.12;
-/** Share of the rest for the long search of one group after the other; what is left mends the whole. */
+/** Share of the rest for the long search of one group after the other, where something is left for all together. */
 const LONG_SHARE = 0.85;
 
-interface FirstPlans extends SearchShare {
-  readonly first: (model: Model, share: SearchShare) => Solution;
-  readonly isLegal: (model: Model, solution: Solution) => boolean;
-}
-
-/** A first plan of every group. What the others left of the budget is for those whose rota is not legal yet. */
+/** Visits of every group in a rota of the whole, placed quickly. */
 export function firstOfGroups(
   model: Model,
-  groups: readonly GroupCase[],
-  { run, near, first, isLegal }: FirstPlans,
-): Part[] {
-  const planned = (group: GroupCase, share: number): Part => {
-    const solution = first(group.model, { run: run.sub(share), near: nearOf(model, group, near) });
-    return { group, solution };
-  };
-  const kept = ({ group, solution }: Part): boolean => isLegal(group.model, solution);
-  const parts = groups.map((group, i) => planned(group, 1 / (groups.length - i)));
-  return parts.map((part) => {
-    if (kept(part) || run.expired()) return part;
-    const again = planned(part.group, AGAIN_SHARE);
-    return kept(again) ? again : part;
-  });
+  of: { groups: readonly GroupCase[]; rota: Rota },
+  plan: (part: Model, rota: Rota) => Solution,
+): Solution {
+  const parts = of.groups.map((group) => ({ group, solution: plan(group.model, rowsOf(group, of.rota)) }));
+  return join(model, parts);
 }
 
 interface Improvement extends SearchShare {
+  readonly start: Solution;
   /** Searches a group's case for fewer faces. Never answers with a worse plan than the one that it starts from. */
-  readonly improve: (model: Model, start: Solution, share: SearchShare) => Solution;
-  /** Places what is left out, and takes only what is better at once. */
-  readonly polish: (model: Model, start: Solution, share: SearchShare) => Solution;
+  readonly improve: (part: Model, start: Solution, share: SearchShare) => Solution;
+  /** Has people of other groups make what a group cannot. */
+  readonly settle: (start: Solution, share: SearchShare) => Solution;
 }
 
 /**
- * Searches a large case group by group, first all of them for a short while and then for a long one.
- * Groups that cannot make all their visits then get help from others.
+ * Searches a large case group by group, first all of them for a short while and then for a long one. Each group sees how
+ * many of the others are at work, so that the staffing of the whole is kept, and whoever the others do not need is its to
+ * use. What a group still cannot make is then given to people of others.
  * Visits that cross groups in `start` are given to people of the recipient's own group.
  */
-export function improveGroups(
-  model: Model,
-  groups: readonly GroupCase[],
-  { start, ...by }: Improvement & { readonly start: Solution },
-): Solution {
-  const { run, near } = by;
+export function improveGroups(model: Model, groups: readonly GroupCase[], by: Improvement): Solution {
+  const { run, near, start } = by;
   const reports = createGroupReports(groups.map(({ recipients }) => recipients.length));
+  const rota = [...start.rota];
   const parts = groups.map((group) => ({ group, solution: partOf(model, group, start) }));
   const each = (round: EngineRun): void =>
     parts.forEach((part, i) => {
+      const { group } = part;
       const own = round.sub(1 / (groups.length - i));
-      const share = { run: reports.within(own, i), near: nearOf(model, part.group, near) };
-      if (!round.expired()) part.solution = by.improve(part.group.model, part.solution, share);
+      if (own.expired()) return;
+      const share = { run: reports.within(own, i), near: nearOf(model, group, near) };
+      part.solution = by.improve(amongOthers(model, group, rota), part.solution, share);
+      group.staff.forEach((person, k) => (rota[person] = part.solution.rota[k]!));
     });
+  const anyLeft = (): boolean => parts.some(({ solution }) => solution.unplaced.length > 0);
   each(run.sub(QUICK_SHARE));
-  each(run.sub(parts.some(({ solution }) => solution.unplaced.length > 0) ? LONG_SHARE : 1));
-  const mended = mend(model, parts, {
-    expired: run.expired,
-    lacks: ({ solution }) => solution.unplaced.length > 0,
-    plan: ({ group, solution }, share) =>
-      by.polish(group.model, solution, { run: quiet(run.sub(share)), near: nearOf(model, group, near) }),
-  });
-  return join(model, mended);
+  each(run.sub(anyLeft() ? LONG_SHARE : 1));
+  const joined = join(model, parts);
+  return anyLeft() ? by.settle(joined, { run, near }) : joined;
 }
 
-/** A run that reports nothing: what a part says would be taken for the whole. */
-const quiet = (run: EngineRun): EngineRun => ({ ...run, reportDue: () => false });
+const rowsOf = ({ staff }: GroupCase, rota: Rota): Rota => staff.map((person) => rota[person]!);
 
 /** The rows of a rota to stay near that are those of a group. */
 function nearOf({ rotaDays }: Model, { staff }: GroupCase, near: NearRota | undefined): NearRota | undefined {

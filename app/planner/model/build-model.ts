@@ -33,6 +33,7 @@ export function buildModel(source: PlanningCase): Model {
     skillDemand: skillDemandRows(source, lookup),
     travel: source.zones.map((from) => source.zones.map((to) => source.travelMinutes[from.id]?.[to.id] ?? 0)),
     supervision: supervisionModel(source, shifts),
+    others: null,
   };
 }
 

@@ -32,6 +32,22 @@ export interface Model {
   /** `travel[zone][zone]` in minutes. Two visits to one recipient in a row take 0, which is not in this table. */
   readonly travel: readonly (readonly number[])[];
   readonly supervision: SupervisionModel | null;
+  /** The rest of a larger case that this is a part of; `null` for a case of its own. */
+  readonly others: Others | null;
+}
+
+/** People of a larger case who are no part of a model. They count in the staffing that the whole case asks for. */
+export interface Others {
+  /** By plan day, or rota day where the rota is longer than the plan. */
+  readonly atWork: readonly OthersAtWork[];
+  /** Their share of the hours of the larger case, 0..1. */
+  readonly hours: number;
+}
+
+export interface OthersAtWork {
+  /** By shift; and by row of `Model.skillDemand`, of those on its shift who have the skill. */
+  readonly people: readonly number[];
+  readonly skilled: readonly number[];
 }
 
 export interface DemandCell {

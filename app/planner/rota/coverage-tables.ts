@@ -12,10 +12,13 @@ export interface CoverageTables {
   readonly classWeight: Int32Array;
   /** Weekday 0..6 (Monday 0) of each class. */
   readonly classWeekday: Int8Array;
+  /** People of other parts of a larger case on each class: `othersOn[class * shifts + shift]`, and by row of skill demand. */
+  readonly othersOn: Int32Array;
+  readonly othersSkilled: Int32Array;
   /** Classes in which a cell counts: `memberClass[memberFrom[cell] .. memberFrom[cell + 1])`. */
   readonly memberFrom: Int32Array;
   readonly memberClass: Int32Array;
-  /** Points for `count` people: index `(weekday * shifts + shift) * (staff + 1) + count`. */
+  /** Points for `count` people: index `(weekday * shifts + shift) * demandStep + count`. */
   readonly demandHard: Int32Array;
   readonly demandSoft: Int32Array;
   /** By cell: where the points of its weekday begin; each shift is `demandStep` further on. */
@@ -47,7 +50,8 @@ function classTables(model: Model) {
   const classDate: number[] = [];
   for (let date = 0; date < dates; date++) {
     const away = staff.filter((s) => s.off.has(date)).map((s) => s.index);
-    const key = `${date % rotaDays}:${away.join()}`;
+    const others = model.others?.atWork[date];
+    const key = `${date % rotaDays}:${away.join()}:${others?.people.join() ?? ''}:${others?.skilled.join() ?? ''}`;
     const known = classOfKey.get(key);
     if (known === undefined) {
       classOfKey.set(key, classWeight.length);
@@ -64,13 +68,25 @@ function classTables(model: Model) {
     classes: classWeight.length,
     classWeight: Int32Array.from(classWeight),
     classWeekday: Int8Array.from(classDay, (day) => day % 7),
+    ...othersOnClasses(model, classDate),
     memberFrom,
     memberClass: Int32Array.from(members.flat()),
   };
 }
 
+/** Those of other parts who are at work on the dates of each class. */
+function othersOnClasses({ shifts, skillDemand, others }: Model, classDate: readonly number[]) {
+  const none = { people: shifts.map(() => 0), skilled: skillDemand.map(() => 0) };
+  const onClass = classDate.map((date) => others?.atWork[date] ?? none);
+  return {
+    othersOn: Int32Array.from(onClass.flatMap(({ people }) => people)),
+    othersSkilled: Int32Array.from(onClass.flatMap(({ skilled }) => skilled)),
+  };
+}
+
 function demandTables(model: Model) {
-  const people = model.staff.length;
+  const others = (model.others?.atWork ?? []).flatMap(({ people }) => people);
+  const people = model.staff.length + others.reduce((most, count) => Math.max(most, count), 0);
   const shifts = model.shifts.length;
   const targets = coverageTargets(model);
   const demandHard = new Int32Array(7 * shifts * (people + 1));

@@ -281,8 +281,8 @@ export class RotaState {
   private countCoverage(rota: Rota): void {
     const { coverage, shiftCount, staffCount, days } = this.tables;
     for (let cell = 0; cell < staffCount * days; cell++) this.put(cell, OFF);
-    this.count.fill(0);
-    this.skillCount.fill(0);
+    this.count.set(coverage.othersOn);
+    this.skillCount.set(coverage.othersSkilled);
     this.hardSum = this.softSum = 0;
     for (let member = 0; member < coverage.classes; member++) this.addEmptyClass(member);
     for (let cell = 0; cell < staffCount * days; cell++) {
@@ -293,19 +293,21 @@ export class RotaState {
     }
   }
 
-  /** Points of a class where nobody works. */
+  /** Points of a class where nobody works but those of other parts. */
   private addEmptyClass(member: number): void {
-    const { coverage, shiftCount, staffCount } = this.tables;
+    const { coverage, shiftCount } = this.tables;
     const weekday = coverage.classWeekday[member]!;
     const weight = coverage.classWeight[member]!;
     for (let shift = 0; shift < shiftCount; shift++) {
-      const points = (weekday * shiftCount + shift) * (staffCount + 1);
+      const count = this.count[member * shiftCount + shift]!;
+      const points = (weekday * shiftCount + shift) * coverage.demandStep + count;
       this.hardSum += weight * coverage.demandHard[points]!;
       this.softSum += weight * coverage.demandSoft[points]!;
     }
     for (let row = 0; row < coverage.skillRows; row++) {
-      if (coverage.skillWeekday[row] === weekday)
-        this.hardSum += weight * HARD.skillPerPerson * coverage.skillMin[row]!;
+      if (coverage.skillWeekday[row] !== weekday) continue;
+      const lacking = coverage.skillMin[row]! - this.skillCount[member * coverage.skillRows + row]!;
+      this.hardSum += weight * HARD.skillPerPerson * Math.max(0, lacking);
     }
   }
 }

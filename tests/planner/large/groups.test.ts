@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '~/domain/case/plan';
-import { groupCases } from '~/planner/large/group-cases';
+import { chooseRecipients, chooseStaff, membersOf, recipientsAsPlanned } from '~/planner/large/choose-groups';
+import { firstRota, isLegal } from '~/planner/large/first-rota';
+import { amongOthers, groupCase } from '~/planner/large/group-cases';
 import { join, partOf } from '~/planner/large/join';
+import { settle } from '~/planner/large/settle';
+import { firstOfGroups } from '~/planner/large/solve-groups';
+import { splitStaffing } from '~/planner/large/split-staffing';
 import { createSpreader } from '~/planner/large/spread';
+import { createEngineRun } from '~/planner/engine-run';
 import { buildModel } from '~/planner/model/build-model';
+import { OFF, type Model } from '~/planner/model/model';
+import { RotaState } from '~/planner/rota/rota-state';
+import { createRotaTables } from '~/planner/rota/rota-tables';
+import { judgeRota } from '~/planner/rules/judge';
+import { planVisits } from '~/planner/visits/plan-visits';
 import { solve } from '~/planner';
 import { solutionOf } from '~/planner/write/read-plan';
 import { makeCase } from '../../../scripts/lib/make-case';
@@ -14,6 +25,16 @@ const SOURCE = makeCase({ seed: 31, recipients: 90, staff: 26, weeks: 3, zones: 
 /** The same without nights, which a short search can plan within the rules. */
 const DAYS_ONLY = makeCase({ seed: 31, recipients: 90, staff: 26, weeks: 3, zones: 6 });
 const now = (): number => 0;
+const run = (steps: number) => createEngineRun({ seed: 1, budget: { steps }, now });
+
+/** A large case with its groups and a first legal rota. */
+function started(model: Model) {
+  const staff = chooseStaff(model);
+  if (staff === null) throw new Error('the case is too small for groups');
+  const rota = firstRota(model, membersOf(staff), { run: run(2_000_000), stopWhenLegal: true });
+  const groups = chooseRecipients(model, staff, rota).map((group) => groupCase(model, group));
+  return { staff, rota, groups };
+}
 
 describe('sharing out whole numbers', () => {
   it('gives away exactly what there is, and over many rows everyone her share', () => {
@@ -36,23 +57,24 @@ describe('sharing out whole numbers', () => {
 
 describe('a large case in groups', () => {
   const model = buildModel(SOURCE);
-  const groups = groupCases(model) ?? [];
+  const { staff, rota, groups } = started(model);
 
   it('has everyone in one group, and the demand of all groups is the demand of the case', () => {
     const everyone = (lists: readonly (readonly number[])[]): number[] => lists.flat().sort((a, b) => a - b);
     expect(groups).toHaveLength(2);
-    expect(everyone(groups.map(({ staff }) => staff))).toEqual(model.staff.map(({ index }) => index));
+    expect(everyone(groups.map((group) => group.staff))).toEqual(model.staff.map(({ index }) => index));
     expect(everyone(groups.map(({ recipients }) => recipients))).toEqual(model.recipients.map(({ index }) => index));
+    const staffing = splitStaffing(model, membersOf(staff));
     for (const row of SOURCE.demand) {
-      const parts = groups.flatMap((group) =>
-        group.model.case.demand.filter(({ weekday, code }) => weekday === row.weekday && code === row.code),
+      const parts = staffing.flatMap(({ demand }) =>
+        demand.filter(({ weekday, code }) => weekday === row.weekday && code === row.code),
       );
       expect(parts.reduce((sum, { min }) => sum + min, 0)).toBe(row.min);
       expect(parts.reduce((sum, { max }) => sum + max, 0)).toBe(row.max);
     }
     for (const row of SOURCE.skillDemand ?? []) {
-      const parts = groups.flatMap((group) =>
-        (group.model.case.skillDemand ?? []).filter(
+      const parts = staffing.flatMap(({ skillDemand = [] }) =>
+        skillDemand.filter(
           ({ weekday, code, skill }) => weekday === row.weekday && code === row.code && skill === row.skill,
         ),
       );
@@ -69,17 +91,59 @@ describe('a large case in groups', () => {
     }
   });
 
+  it('starts from a rota that is legal as a whole', () => {
+    expect(isLegal(model, rota)).toBe(true);
+  });
+
+  it('has a group see the staffing of the whole, in its rules and in its search alike', () => {
+    for (const group of groups) {
+      const among = amongOthers(model, group, rota);
+      const rows = group.staff.map((person) => Int8Array.from(rota[person] ?? []));
+      expect(judgeRota(among, rows).filter(({ rule }) => rule.level === 'hard')).toEqual([]);
+      expect(new RotaState(createRotaTables(among), rows).hard()).toBe(0);
+      const dayOff = rows.map((row, i) =>
+        i === 0 ? row : Int8Array.from(row, (shift, day) => (day === 2 ? OFF : shift)),
+      );
+      const whole = rota.map((row, person) => dayOff[group.staff.indexOf(person)] ?? row);
+      const staffing = (found: ReturnType<typeof judgeRota>) =>
+        found.filter(({ rule }) => rule.scope === 'day').map(({ rule, breach }) => [rule.id, breach]);
+      expect(staffing(judgeRota(among, dayOff))).toEqual(staffing(judgeRota(model, whole)));
+      expect(staffing(judgeRota(among, dayOff)).length).toBeGreaterThan(0);
+      const state = new RotaState(createRotaTables(among), rows);
+      dayOff.forEach((row, i) => state.set(state.cellOf({ staff: i, day: 2 }), row[2] ?? OFF));
+      expect(state.hard()).toBe(new RotaState(createRotaTables(among), dayOff).hard());
+    }
+  });
+
   it('is planned within the rules, every visit once', () => {
-    const plan = solve(DAYS_ONLY, { seed: 1, budget: { steps: 150_000 }, now });
+    const plan = solve(DAYS_ONLY, { seed: 1, budget: { steps: 200_000 }, now });
     const report = check(DAYS_ONLY, plan, { bounds: false });
     expect(report.hard.perRule).toEqual({});
     expect(report.claims).toMatchObject({ hardRulesNotInFindings: [], findingsNotBroken: [] });
     const model = buildModel(DAYS_ONLY);
     const solution = solutionOf(model, plan);
-    const parts = (groupCases(model) ?? []).map((group) => ({ group, solution: partOf(model, group, solution) }));
-    const again = join(model, parts);
-    expect(again.placed.length + again.unplaced.length).toBe(solution.placed.length + solution.unplaced.length);
-    expect(again.rota).toEqual(solution.rota);
+    const grouping = chooseStaff(model);
+    const again = recipientsAsPlanned(model, grouping ?? { count: 1, groupOf: [] }, solution)
+      .map((group) => groupCase(model, group))
+      .map((group) => ({ group, solution: partOf(model, group, solution) }));
+    const joined = join(model, again);
+    expect(joined.placed.length + joined.unplaced.length).toBe(solution.placed.length + solution.unplaced.length);
+    expect(joined.rota).toEqual(solution.rota);
+  });
+
+  it('gives people of other groups what a group has no time for', () => {
+    const large = buildModel(DAYS_ONLY);
+    const { rota, groups } = started(large);
+    const first = firstOfGroups(
+      large,
+      { groups, rota },
+      (part, rows) => planVisits(part, rows, { run: run(1) }).solution,
+    );
+    expect(first.unplaced.length).toBeGreaterThan(0);
+    const settled = settle(large, first, { run: run(100_000) });
+    expect(settled.unplaced.length).toBeLessThan(first.unplaced.length / 2);
+    expect(settled.placed.length + settled.unplaced.length).toBe(first.placed.length + first.unplaced.length);
+    expect(isLegal(large, settled.rota)).toBe(true);
   });
 
   it('is given the same plan for the same steps', () => {
@@ -98,5 +162,5 @@ describe('a large case in groups', () => {
 });
 
 it('searches a case of the size of one resource group as one', () => {
-  expect(groupCases(buildModel(fixtureCase('fjordvik-60')))).toBeNull();
+  expect(chooseStaff(buildModel(fixtureCase('fjordvik-60')))).toBeNull();
 });

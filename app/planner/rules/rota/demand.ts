@@ -12,7 +12,8 @@ export const demand: RotaRule = {
   check: (model, rota) =>
     coverageDays(model).flatMap((day) => {
       const needs = model.demand[weekdayOf(day) - 1] ?? [];
-      return peopleOn(model, rota, day).flatMap(({ length: people }, shift) => {
+      return peopleOn(model, rota, day).flatMap(({ length }, shift) => {
+        const people = length + (model.others?.atWork[day]?.people[shift] ?? 0);
         const { min, max } = needs[shift] ?? { min: 0, max: 0 };
         if (people >= min && people <= max) return [];
         const code = model.shifts[shift]?.code ?? '';

@@ -11,21 +11,22 @@ export const skillDemand: RotaRule = {
   unit: 'people',
   check: (model, rota) =>
     coverageDays(model).flatMap((day) => {
-      const rows = model.skillDemand.filter((row) => row.weekday === weekdayOf(day));
+      const rows = model.skillDemand.flatMap((row, i) => (row.weekday === weekdayOf(day) ? [{ row, i }] : []));
       if (!rows.length) return [];
       const people = peopleOn(model, rota, day);
-      return rows.flatMap((row) => {
-        const skilled = (people[row.shift] ?? []).filter(
+      return rows.flatMap(({ row, i }) => {
+        const own = (people[row.shift] ?? []).filter(
           (staff) => ((model.staff[staff]?.skills ?? 0n) & row.skill) !== 0n,
         );
-        if (skilled.length >= row.min) return [];
+        const skilled = own.length + (model.others?.atWork[day]?.skilled[i] ?? 0);
+        if (skilled >= row.min) return [];
         const facts = {
           code: model.shifts[row.shift]?.code ?? '',
           skill: row.skillName,
-          people: skilled.length,
+          people: skilled,
           min: row.min,
         };
-        return [{ day, size: row.min - skilled.length, facts }];
+        return [{ day, size: row.min - skilled, facts }];
       });
     }),
 };
