@@ -22,8 +22,8 @@ import { unassignedVisits } from './write/unassigned';
 /** Time kept back for findings, measures and writing, and for bounds as a multiple of what they took the first time. */
 const WRITE_SECONDS = 0.25;
 const BOUNDS_FACTOR = 2;
-/** In place of trying, for a large case: half of the share of the budget that is kept back. */
-const LARGE_BOUNDS_SHARE = 0.08;
+/** In place of trying, for a large case: half of what is kept back, as a share of the budget and in seconds at most. */
+const LARGE_BOUNDS = { share: 0.08, mostSeconds: 20 };
 /** Time kept back for bounds that need a solver. */
 const SOLVED_BOUNDS = { share: 0.05, least: 2, most: 20, mostShare: 0.15 };
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
@@ -69,7 +69,7 @@ function searchShare({ model, first, options, startedAt, large }: FirstPlan): nu
   if ('steps' in options.budget) return 1;
   const before = options.now();
   if (!large) recipientBounds(model, viewOf(model, first));
-  const boundsSeconds = large ? LARGE_BOUNDS_SHARE * options.budget.seconds : (options.now() - before) / 1000;
+  const boundsSeconds = large ? largeBoundsSeconds(options.budget.seconds) : (options.now() - before) / 1000;
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
   const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
   const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
@@ -77,6 +77,9 @@ function searchShare({ model, first, options, startedAt, large }: FirstPlan): nu
   const keptBack = WRITE_SECONDS + proofSeconds + solvedSeconds + BOUNDS_FACTOR * boundsSeconds;
   return left > 0 ? Math.max(0, 1 - keptBack / left) : 0;
 }
+
+const largeBoundsSeconds = (seconds: number): number =>
+  Math.min(LARGE_BOUNDS.mostSeconds, LARGE_BOUNDS.share * seconds);
 
 function solvedBoundsSeconds(left: number): number {
   const { share, least, most, mostShare } = SOLVED_BOUNDS;

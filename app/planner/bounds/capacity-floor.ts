@@ -17,6 +17,8 @@ const LARGEST = 500_000;
 /** What the sums of a bound may be off by. */
 const ROUNDING = 1e-6;
 
+export const isTooLarge = (model: Model, plan: PlanView): boolean => plan.entries.length * model.staff.length > LARGEST;
+
 export interface CapacityFloor {
   /** Mean m14 of the case that no plan with this rota and these visits is below; null where nothing is proven. */
   readonly floor: number | null;
@@ -36,8 +38,7 @@ export function m14FloorCapacity(
   of: { model: Model; plan: PlanView; weightOf?: WeightOf },
   means: BoundMeans,
 ): CapacityFloor {
-  const size = of.plan.entries.length * of.model.staff.length;
-  const floors = means.secondsLeft() > 0 && size <= LARGEST ? rotaFloors(of.model, of.plan, means) : [];
+  const floors = means.secondsLeft() > 0 && !isTooLarge(of.model, of.plan) ? rotaFloors(of.model, of.plan, means) : [];
   if (floors.length === 0) return { floor: null, apart: null, columns: 0, rows: 0, rounds: 0 };
   const weightOf = of.weightOf ?? (() => 1);
   const whole = floors.reduce((sum, { entries }) => sum + weightOf(entries.length), 0);
