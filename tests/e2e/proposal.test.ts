@@ -52,6 +52,19 @@ async function brokenRules(): Promise<number | undefined> {
   return (await readRunState(server.db, run.id))?.progress?.latest.hardBreaches;
 }
 
+/** Holds the result back until the page says something of the run that has ended, and tells what. */
+async function whatIsSaidBeforeTheResult(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  const words = page.getByText('Vi henter resultatet').or(page.getByText('Utkastet er forkastet.'));
+  await page.route(/\/forslag\/[0-9a-f-]+\.data/, async (route) => {
+    const active = await server.db.planningRun.count({ where: { status: { in: ['queued', 'running'] } } });
+    const text = active > 0 ? null : await words.textContent({ timeout: 5000 }).catch(() => null);
+    if (text !== null) said.push(text);
+    await route.continue();
+  });
+  return said;
+}
+
 it('a leader asks for a proposal, sees it grow, reloads, stops it, looks at it and publishes it', async () => {
   const before = await live();
   const page = await leaderAt('/turnus');
@@ -62,8 +75,10 @@ it('a leader asks for a proposal, sees it grow, reloads, stops it, looks at it a
   await page.getByText('Det beste så langt').waitFor();
   expect((await server.db.planningRun.findFirstOrThrow({ orderBy: { requestedAt: 'desc' } })).status).toBe('running');
   await expect.poll(brokenRules, { timeout: PATIENCE }).toBe(0);
+  const said = await whatIsSaidBeforeTheResult(page);
   await button(page, 'Stopp og behold det beste').click();
   await page.getByRole('heading', { name: 'Resultatet' }).waitFor();
+  expect(said).not.toContain('Utkastet er forkastet.');
   expect(await live()).toEqual(before);
   await page.getByRole('table', { name: 'Forslaget ved siden av den publiserte' }).waitFor();
   await page.getByRole('link', { name: 'Publiser' }).click();

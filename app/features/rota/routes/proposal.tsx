@@ -65,7 +65,9 @@ export default function ProposalPage() {
       ) : null}
       {result ? <ResultSummary result={result} /> : null}
       {!result && (state.status === 'done' || state.status === 'stopped') ? (
-        <Alert data-color="info">{t('result.discarded')}</Alert>
+        <Alert data-color="info" role="status">
+          {t(isActive(run.state.status) ? 'result.coming' : 'result.discarded')}
+        </Alert>
       ) : null}
     </Page>
   );

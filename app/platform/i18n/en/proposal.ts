@@ -128,6 +128,7 @@ export const proposal = {
     asDraft: 'The proposal is version {{number}}, a draft. The published rota has not changed.',
     isPublished: 'The proposal is published as version {{number}}.',
     isSuperseded: 'The proposal was published as version {{number}}, and has been replaced since.',
+    coming: 'The search is done. Fetching the result …',
     discarded: 'The draft has been discarded.',
     compare: 'The proposal beside the published version',
     compareAlone: 'The proposal in figures',

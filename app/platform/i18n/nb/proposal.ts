@@ -127,6 +127,7 @@ export const proposal = {
     asDraft: 'Forslaget ligger som versjon {{number}}, et utkast. Den publiserte turnusen er ikke endret.',
     isPublished: 'Forslaget er publisert som versjon {{number}}.',
     isSuperseded: 'Forslaget var publisert som versjon {{number}}, og er siden erstattet.',
+    coming: 'Letingen er ferdig. Vi henter resultatet …',
     discarded: 'Utkastet er forkastet.',
     compare: 'Forslaget ved siden av den publiserte',
     compareAlone: 'Forslaget i tall',

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SwitchableVersion } from '~/ui/version-switch';
 
@@ -8,6 +8,7 @@ export function VersionActions({ version }: { version: Pick<SwitchableVersion, '
   const { t } = useTranslation('proposal');
   const { t: life } = useTranslation('lifecycle');
   const base = `/turnus/versjon/${version.id}`;
+  const copying = useNavigation().formAction === `${base}/utkast`;
   const open = version.status === 'draft' || version.status === 'inConsultation';
   return (
     <div className="cluster no-print" role="group" aria-label={t('actions.label')}>
@@ -24,7 +25,7 @@ export function VersionActions({ version }: { version: Pick<SwitchableVersion, '
         </Button>
       ) : null}
       <Form method="post" action={`${base}/utkast`}>
-        <Button type="submit" variant="secondary">
+        <Button type="submit" variant="secondary" loading={copying}>
           {t('actions.copy')}
         </Button>
       </Form>
