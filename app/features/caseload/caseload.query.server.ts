@@ -21,6 +21,8 @@ interface Asked {
   readonly today: IsoDate;
   /** Whether the reader may change teams. */
   readonly mayChange: boolean;
+  /** Whether the reader needs to know who must not come to whom. */
+  readonly withExclusions: boolean;
 }
 
 /** Recipients of the scope against carers, for one version; `null` where there is no rota yet. */
@@ -32,7 +34,11 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
   const { rota, version } = shown;
   const plan = { start: toDbDate(rota.startsOn), end: toDbDate(addDays(rota.startsOn, rota.planWeeks * 7 - 1)) };
   const [recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
-    recipientsOf(db, { where: [recipientsIn(scope, today), ...(zoneId === null ? [] : [{ zoneId }])], plan }),
+    recipientsOf(db, {
+      where: [recipientsIn(scope, today), ...(zoneId === null ? [] : [{ zoneId }])],
+      plan,
+      withExclusions: asked.withExclusions,
+    }),
     staffOf(db, { rotaId: rota.id, versionId: version.id, plan }),
     db.zone.findMany({
       where: scope.kind === 'zones' ? { id: { in: [...scope.zoneIds] } } : {},
@@ -74,12 +80,21 @@ interface Period {
   readonly end: Date;
 }
 
-function recipientsOf(db: Db, wanted: { where: RecipientFilter[]; plan: Period }) {
+function recipientsOf(db: Db, wanted: { where: RecipientFilter[]; plan: Period; withExclusions: boolean }) {
   const { start, end } = wanted.plan;
+  const during = { validFrom: { lte: end }, OR: [{ validTo: null }, { validTo: { gte: start } }] };
   return db.recipient.findMany({
     where: { AND: [...wanted.where, { startsOn: { lte: end }, OR: [{ endsOn: null }, { endsOn: { gte: start } }] }] },
     orderBy: [{ sortOrder: 'asc' }, { displayName: 'asc' }],
-    select: { id: true, reference: true, displayName: true, tier: true, zoneId: true, teamSize: true },
+    select: {
+      id: true,
+      reference: true,
+      displayName: true,
+      tier: true,
+      zoneId: true,
+      teamSize: true,
+      exclusions: { where: wanted.withExclusions ? during : { id: { in: [] } }, select: { staffId: true } },
+    },
   });
 }
 
@@ -95,6 +110,7 @@ function recipientOf(row: RecipientRow, load: VersionLoad): Omit<CaseloadRecipie
     visits: counted?.visits ?? 0,
     unassigned: counted?.unassigned ?? 0,
     faces: facesOf(load, row.id),
+    excluded: row.exclusions.map(({ staffId }) => staffId),
   };
 }
 

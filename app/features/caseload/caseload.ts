@@ -22,6 +22,8 @@ export interface CaseloadRecipient {
   readonly visits: number;
   readonly unassigned: number;
   readonly faces: readonly Face[];
+  /** Staff who must not come; empty for readers who need not know. */
+  readonly excluded: readonly string[];
   /** Different carers in 14 days, and the fewest that the rota allows. */
   readonly m14: number | null;
   readonly m14Floor: number | null;

@@ -25,12 +25,15 @@ beforeAll(async () => {
 const everywhere = (): Scope => ({ kind: 'zones', zoneIds });
 const firstZone = (): Scope => ({ kind: 'zones', zoneIds: zoneIds.slice(0, 1) });
 
-async function read(scope: Scope, chosen: Partial<CaseloadChoice> = {}): Promise<Caseload> {
+type Wanted = Partial<CaseloadChoice> & { withExclusions?: boolean };
+
+async function read(scope: Scope, { withExclusions = true, ...chosen }: Wanted = {}): Promise<Caseload> {
   const caseload = await readCaseload(db, {
     scope,
     versionId,
     chosen: { zoneId: null, staffId: null, tier: null, sort: 'plan', ...chosen },
     mayChange: true,
+    withExclusions,
     today: '2026-09-09' as IsoDate,
   });
   if (!caseload) throw new Error('There is no rota');
@@ -68,6 +71,17 @@ describe('the load and faces of a version', () => {
     expect(outside.length).toBeGreaterThan(0);
     const told = JSON.stringify(shown);
     for (const recipient of outside) expect(told).not.toContain(recipient.id);
+  });
+
+  it('tells who must not come, and only to those who need to know', async () => {
+    const { id: recipientId } = await db.recipient.findFirstOrThrow({ where: { exclusions: { none: {} } } });
+    const { id: staffId } = await db.staff.findFirstOrThrow();
+    const validFrom = new Date('2026-09-07');
+    const { id } = await db.recipientExclusion.create({ data: { recipientId, staffId, reason: 'other', validFrom } });
+    const excludedIn = (caseload: Caseload) => recipientsOf(caseload).find((row) => row.id === recipientId)?.excluded;
+    expect(excludedIn(await read(everywhere()))).toEqual([staffId]);
+    expect(excludedIn(await read(everywhere(), { withExclusions: false }))).toEqual([]);
+    await db.recipientExclusion.delete({ where: { id } });
   });
 
   it('counts the whole load of each carer, other zones too', async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 const ROLES = ['primary', 'member', 'other'] as const;
 
 /** What the shapes and the bar mean. */
-export function CaseloadLegend() {
+export function CaseloadLegend({ excluded }: { excluded: boolean }) {
   const { t } = useTranslation('caseload');
   return (
     <ul className="caseload-legend" aria-label={t('legend.label')}>
@@ -15,6 +15,14 @@ export function CaseloadLegend() {
           {t(`role.${role}`)}
         </li>
       ))}
+      {excluded ? (
+        <li>
+          <span aria-hidden="true" className="face-excluded">
+            ×
+          </span>
+          {t('excluded')}
+        </li>
+      ) : null}
       <li>{t('legend.number')}</li>
     </ul>
   );

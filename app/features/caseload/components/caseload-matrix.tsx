@@ -1,11 +1,13 @@
+import type { TFunction } from 'i18next';
 import { Fragment, memo, useMemo, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { Caseload, CaseloadRecipient, CaseloadStaff, CaseloadZone, FaceRole } from '../caseload';
 import { CaseloadFoot } from './caseload-foot';
-import { CaseloadRow, type RowWords } from './caseload-row';
+import { CaseloadRow } from './caseload-row';
 import { CHUNK, RowChunk } from './row-chunk';
+import { useRowWords } from './row-words';
 import { SkillMarks } from './skill-marks';
 import type { PendingTeam } from './use-team-edit';
 import type { MatrixPlace } from './use-matrix-keys';
@@ -46,7 +48,7 @@ export function CaseloadMatrix({ caseload, place, drop, pending, table, handlers
         <CaseloadHead staff={staff} chosenId={caseload.chosen.staffId} />
         {bodies.map(({ zone, first, recipients, isFirst }, index) => (
           <Fragment key={`${zone.id} ${first}`}>
-            {isFirst ? <ZoneHead zone={zone} columns={staff.length + 2} /> : null}
+            {isFirst ? zoneHead({ zone, columns: staff.length + 2, t: words.t }) : null}
             <RowChunk
               index={index}
               rows={recipients.length}
@@ -77,22 +79,6 @@ export function CaseloadMatrix({ caseload, place, drop, pending, table, handlers
 function tabColumnOf(place: MatrixPlace | null, row: number): number {
   if (place === null) return row === 0 ? 0 : -1;
   return place.row === row ? place.column : -1;
-}
-
-function useRowWords(): RowWords {
-  const { t } = useTranslation('caseload');
-  const { t: team } = useTranslation('teams');
-  const language = useLanguage();
-  return useMemo(
-    () => ({
-      t,
-      language,
-      roles: { primary: t('role.primary'), member: t('role.member'), other: t('role.other') },
-      pinned: team('panel.pinned'),
-      unsaved: team('panel.pending'),
-    }),
-    [t, team, language],
-  );
 }
 
 function standingOf({ team }: PendingTeam): ReadonlyMap<string, { role: FaceRole; pinned: boolean }> {
@@ -128,8 +114,7 @@ function bodiesOf(zones: readonly CaseloadZone[]): Body[] {
 const isWithin = (place: MatrixPlace | null, rows: { first: number; count: number }): boolean =>
   place !== null && place.row >= rows.first && place.row < rows.first + rows.count;
 
-function ZoneHead({ zone, columns }: { zone: CaseloadZone; columns: number }) {
-  const { t } = useTranslation('caseload');
+function zoneHead({ zone, columns, t }: { zone: CaseloadZone; columns: number; t: TFunction<'caseload'> }) {
   return (
     <tbody>
       <tr>
@@ -159,7 +144,7 @@ const CaseloadHead = memo(function CaseloadHead(props: { staff: readonly Caseloa
             className={person.id === props.chosenId ? 'caseload__staff caseload__staff--chosen' : 'caseload__staff'}
           >
             <span className="caseload__staff-name">{person.name}</span>
-            <SkillMarks skills={person.skills} />
+            <SkillMarks skills={person.skills} t={t} />
             <span className="caseload__position">{formatShare(person.positionPercent / 100, language)}</span>
           </th>
         ))}

@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react';
-import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { formatNumber } from '~/platform/i18n/format';
-import type { Language } from '~/platform/i18n/language';
 import type { CaseloadRecipient, CaseloadStaff, Face, FaceRole } from '../caseload';
+import { faceCell } from './face-cell';
+import type { RowWords } from './row-words';
 
 interface CaseloadRowProps {
   recipient: CaseloadRecipient;
@@ -19,21 +18,10 @@ interface CaseloadRowProps {
   pending: ReadonlyMap<string, { readonly role: FaceRole; readonly pinned: boolean }> | null;
 }
 
-/** Texts of every row, looked up once: a look-up in each row takes longer than drawing it. */
-export interface RowWords {
-  readonly t: TFunction<'caseload'>;
-  readonly language: Language;
-  readonly roles: Readonly<Record<FaceRole, string>>;
-  readonly pinned: string;
-  readonly unsaved: string;
-}
-
 /** One recipient: who is on the team, who else comes, how many faces that makes. */
 export const CaseloadRow = memo(function CaseloadRow(props: CaseloadRowProps) {
   const { recipient, staff, words, row, pending } = props;
-  const { t } = words;
   const faces = facesShown(recipient, pending);
-  const of = t('ofVisits', { of: recipient.visits });
   return (
     <tr data-row={row} aria-rowindex={row + 2} className={pending ? 'caseload__row--pending' : undefined}>
       <th scope="row" className="caseload__name">
@@ -42,30 +30,32 @@ export const CaseloadRow = memo(function CaseloadRow(props: CaseloadRowProps) {
         </Link>
         {recipient.tier === null ? null : (
           <span className="caseload__tier">
-            <span className="visually-hidden">{t('tier')} </span>
+            <span className="visually-hidden">{words.tier} </span>
             {recipient.tier}
           </span>
         )}
       </th>
-      {staff.map((person, column) => (
-        <FaceCell
-          key={person.id}
-          {...{ column, words, of }}
-          face={faces.get(person.id)}
-          share={shareOf(recipient, faces.get(person.id))}
-          inTabOrder={column === props.tabColumn}
-          chosen={column === props.chosenColumn}
-          drop={column === props.dropColumn}
-          unsaved={pending !== null}
-        />
-      ))}
+      {staff.map((person, column) =>
+        faceCell({
+          key: person.id,
+          column,
+          face: faces.get(person.id),
+          excluded: recipient.excluded.includes(person.id),
+          visits: recipient.visits,
+          words,
+          inTabOrder: column === props.tabColumn,
+          chosen: column === props.chosenColumn,
+          drop: column === props.dropColumn,
+          unsaved: pending !== null,
+        }),
+      )}
       <td className="num caseload__end">
         {recipient.visits}
         {recipient.unassigned === 0 ? null : (
-          <span className="caseload__unassigned">{t('unassigned', { count: recipient.unassigned })}</span>
+          <span className="caseload__unassigned">{words.t('unassigned', { count: recipient.unassigned })}</span>
         )}
       </td>
-      <FacesEnd recipient={recipient} words={words} />
+      {facesEnd(recipient, words)}
     </tr>
   );
 });
@@ -82,66 +72,15 @@ function facesShown(recipient: CaseloadRecipient, pending: CaseloadRowProps['pen
   return faces;
 }
 
-const shareOf = (recipient: CaseloadRecipient, face: Face | undefined): number =>
-  face && recipient.visits > 0 ? Math.round((face.visits / recipient.visits) * 100) : 0;
-
-interface FaceCellProps {
-  column: number;
-  face: Face | undefined;
-  share: number;
-  of: string;
-  words: RowWords;
-  inTabOrder: boolean;
-  chosen: boolean;
-  drop: boolean;
-  unsaved: boolean;
-}
-
-function FaceCell({ column, face, share, of, words, ...at }: FaceCellProps) {
-  const { roles, pinned, unsaved } = words;
-  const text = face
-    ? [
-        roles[face.role],
-        ...(face.pinned ? [pinned] : []),
-        `${face.visits} ${of}`,
-        `${share} %`,
-        ...(at.unsaved ? [unsaved] : []),
-      ].join(', ')
-    : undefined;
-  return (
-    <td
-      data-column={column}
-      tabIndex={at.inTabOrder ? 0 : -1}
-      aria-selected={at.chosen || undefined}
-      className={at.drop ? 'caseload__drop' : undefined}
-      title={text}
-    >
-      {face === undefined ? null : (
-        <>
-          <span className="visually-hidden">{text}</span>
-          <span aria-hidden="true" className={`face face--${face.role}${face.pinned ? ' face--pinned' : ''}`}>
-            {face.visits}
-            <span className="face__share" style={{ inlineSize: `${share}%` }} />
-          </span>
-        </>
-      )}
-    </td>
-  );
-}
-
 /** Different faces in 14 days against the fewest that the rota allows. */
-function FacesEnd({ recipient, words }: { recipient: CaseloadRecipient; words: RowWords }) {
-  const { t, language } = words;
-  const { m14, m14Floor } = recipient;
-  if (m14 === null) return <td className="num caseload__end">{t('noValue')}</td>;
+function facesEnd({ m14, m14Floor }: CaseloadRecipient, words: RowWords) {
+  if (m14 === null) return <td className="num caseload__end">{words.t('noValue')}</td>;
   const over = m14Floor === null ? 0 : m14 - m14Floor;
   return (
     <td className="num caseload__end">
       <span className={over > 1 ? 'caseload__faces caseload__faces--over' : 'caseload__faces'}>
-        <strong>{t('faces', { faces: formatNumber(m14, { language }) })}</strong>
-        {m14Floor === null ? null : (
-          <span className="muted"> · {t('floor', { floor: formatNumber(m14Floor, { language }) })}</span>
-        )}
+        <strong>{words.faces(m14)}</strong>
+        {m14Floor === null ? null : <span className="muted"> · {words.floor(m14Floor)}</span>}
       </span>
     </td>
   );

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 
 /** Letters of a skill in a narrow column. */
 const LETTERS = 3;
@@ -6,8 +6,7 @@ const LETTERS = 3;
 const shortOf = (skill: string): string => skill.slice(0, LETTERS).toLocaleLowerCase('nb');
 
 /** A carer's skills, shortened; whole for those who listen or point. */
-export function SkillMarks({ skills }: { skills: readonly string[] }) {
-  const { t } = useTranslation('caseload');
+export function SkillMarks({ skills, t }: { skills: readonly string[]; t: TFunction<'caseload'> }) {
   if (skills.length === 0) return null;
   return (
     <span className="caseload__skills" title={skills.join(', ')}>

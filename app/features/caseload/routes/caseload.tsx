@@ -11,6 +11,7 @@ import { versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { VersionSwitch } from '~/ui/version-switch';
+import type { CaseloadZone } from '../caseload';
 import { caseloadChoice } from '../caseload-choice';
 import { readCaseload } from '../caseload.query.server';
 import { CaseloadBoard } from '../components/caseload-board';
@@ -31,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     today: dateOfInstant(now()),
     chosen: caseloadChoice(request),
     mayChange: may(actor, { action: 'change', thing: 'careTeam' }) !== null,
+    withExclusions: may(actor, { action: 'view', thing: 'exclusion' }) !== null,
   });
   if (caseload) {
     const zoneIds = caseload.zones.map((zone) => zone.id);
@@ -66,6 +68,8 @@ function causeOf(error: unknown): string {
   if (error instanceof TypeError) return 'offline';
   return error instanceof Response && error.headers.has('Location') ? 'signedOut' : 'failed';
 }
+
+const hasExclusion = ({ recipients }: CaseloadZone): boolean => recipients.some(({ excluded }) => excluded.length > 0);
 
 export default function CaseloadPage() {
   const { t } = useTranslation(['caseload', 'teams']);
@@ -110,7 +114,7 @@ export default function CaseloadPage() {
         <EmptyState title={t('none.title')} text={t('none.text')} />
       ) : (
         <>
-          <CaseloadLegend />
+          <CaseloadLegend excluded={caseload.zones.some(hasExclusion)} />
           <CaseloadBoard key={version.id} caseload={caseload} />
         </>
       )}

@@ -8,6 +8,7 @@ export const caseload = {
   tier: 'tier',
   role: { primary: 'Primary contact', member: 'On the team', other: 'Others who visit' },
   ofVisits: 'of {{of}} visits',
+  excluded: 'Must not come here',
   unassigned_one: '{{count}} with nobody',
   unassigned_other: '{{count}} with nobody',
   faces: '{{faces}} faces',

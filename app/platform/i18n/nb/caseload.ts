@@ -8,6 +8,7 @@ export const caseload = {
   tier: 'gruppe',
   role: { primary: 'Primærkontakt', member: 'I teamet', other: 'Andre som besøker' },
   ofVisits: 'av {{of}} besøk',
+  excluded: 'Skal ikke komme hit',
   unassigned_one: '{{count}} uten ansatt',
   unassigned_other: '{{count}} uten ansatt',
   faces: '{{faces}} fjes',
