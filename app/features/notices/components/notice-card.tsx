@@ -24,9 +24,7 @@ export function NoticeCard({ notice }: { notice: ShownNotice }) {
       </header>
       <Paragraph>{text}</Paragraph>
       {notice.kind === 'rotaPublished' ? <ChangedDays facts={notice.facts} /> : null}
-      {isOfDay(notice) && notice.facts.reason !== null ? (
-        <Paragraph>{t('notices.reason', { reason: notice.facts.reason })}</Paragraph>
-      ) : null}
+      {isOfDay(notice) ? <Why facts={notice.facts} /> : null}
       <div className="cluster">
         <DsLink asChild>
           <Link to={link.to}>{link.text}</Link>
@@ -42,6 +40,13 @@ export function NoticeCard({ notice }: { notice: ShownNotice }) {
       </div>
     </article>
   );
+}
+
+/** Why the day was changed: what was done, and the leader's own words where she gave any. */
+function Why({ facts: { kind, reason } }: { facts: Pick<NoticeFacts['visitsChanged'], 'kind' | 'reason'> }) {
+  const { t } = useTranslation(['lifecycle', 'ownRota']);
+  const done = t(`ownRota:kind.${kind}`);
+  return <Paragraph>{t('notices.reason', { reason: reason === null ? done : `${done}. ${reason}` })}</Paragraph>;
 }
 
 function ChangedDays({ facts }: { facts: NoticeFacts['rotaPublished'] }) {
