@@ -8,18 +8,20 @@ import { loadLinearSolver } from '../app/platform/highs/load-linear-solver';
 import { makeCase } from './lib/make-case';
 import { absencesOf, measureAbsence, type MeasuredRepair } from './lib/repair/measure-absence';
 
+const DEMO = new URL('../prisma/demo/', import.meta.url);
 const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.url);
 
 /**
  * Measures repairs after one absence, of a person on a day that she works, met at 06:40 that morning:
  *
- *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps N] [--plan-steps 400000] [--exact 5]
+ *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps 16000] [--plan-steps 400000] [--exact 5]
  *
- * The fixture and so many made-up cases that no search has seen; of all shifts every seventh. Each repaired plan is judged
- * by the independent checker, staffing apart: the absence itself breaks that, and only a substitute mends it. Where a
- * repair is not proven, an exhaustive search of the day gets `--exact` seconds; `lost` is what the repair has above its
- * bound (visits unmade, and strangers where as many are made), and `open` counts days where the bound itself is not known
- * to be reached, and `above` what their repairs have above it. Time is of the clock and, where other work shares the
+ * The demo group with the plan that it is published with, the fixture and so many made-up cases that no search has seen
+ * (with `--demo` the demo group alone); of all shifts every seventh. Each repaired plan is judged by the independent
+ * checker, staffing apart: the absence itself breaks that, and only a substitute mends it. Where a repair is not proven,
+ * an exhaustive search of the day gets `--exact` seconds; `lost` is what the repair has above its bound (visits unmade,
+ * and strangers where as many are made), and `open` counts days where the bound itself is not known to be reached, and
+ * `above` what their repairs have above it. Time is of the clock and, where other work shares the
  * machine, of the processor.
  */
 async function main(): Promise<void> {
@@ -27,17 +29,19 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       cases: { type: 'string', default: '2' },
+      demo: { type: 'boolean', default: false },
       every: { type: 'string', default: '7' },
-      steps: { type: 'string', default: '4000' },
+      steps: { type: 'string', default: '16000' },
       'plan-steps': { type: 'string', default: '400000' },
       exact: { type: 'string', default: '5' },
     },
   });
   const unseen = Array.from({ length: Number(values.cases) }, (_, i) => makeCase({ seed: 7001 + i }));
   console.log(HEAD);
-  for (const source of [fixture(), ...unseen]) {
-    const budget = { steps: Number(values['plan-steps']) };
-    const plan: Plan = solve(source, { seed: 1, budget, now: () => performance.now() });
+  const budget = { steps: Number(values['plan-steps']) };
+  const demo = { source: caseIn(new URL('fjordvik-60.json', DEMO)), plan: demoPlan() };
+  const others = values.demo ? [] : [caseIn(FIXTURE), ...unseen];
+  for (const { source, plan } of [demo, ...others.map((each) => planned(each, budget))]) {
     const all = absencesOf(source, plan).filter((_, i) => i % Number(values.every) === 0);
     const effort = { steps: Number(values.steps), solver, exactSeconds: Number(values.exact) };
     console.log(
@@ -49,9 +53,21 @@ async function main(): Promise<void> {
   }
 }
 
-function fixture(): PlanningCase {
-  const parsed = parseCase(JSON.parse(readFileSync(FIXTURE, 'utf8')));
-  if (!parsed.ok) throw new Error('The fixture is a valid case');
+interface Planned {
+  readonly source: PlanningCase;
+  readonly plan: Plan;
+}
+
+const planned = (source: PlanningCase, budget: { steps: number }): Planned => ({
+  source,
+  plan: solve(source, { seed: 1, budget, now: () => performance.now() }),
+});
+
+const demoPlan = (): Plan => JSON.parse(readFileSync(new URL('plan.json', DEMO), 'utf8')) as Plan;
+
+function caseIn(file: URL): PlanningCase {
+  const parsed = parseCase(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.ok) throw new Error('The file is a valid case');
   return parsed.case;
 }
 

@@ -45,7 +45,7 @@ export function replanTeam(
   const teams = solution.teams.map((standing, index) => (index === recipient ? team : standing));
   if (!jobs.some(({ direct }) => direct)) return { solution: { ...solution, teams }, moved: [] };
   const faces = facesOfSwitch(createFaces(model, { placed: solution.placed, teams }), change);
-  const board = buildBoard({ model, rota: solution.rota, jobs, faces, now, late: null, away: null });
+  const board = buildBoard({ model, rota: solution.rota, jobs, faces, now, late: null, away: null, only: null });
   searchDays(board, wanted.steps);
   return { ...standingsAfter(board, { solution, recipient }, teams) };
 }
