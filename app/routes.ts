@@ -7,6 +7,7 @@ const wishes = (file: string) => `features/wishes/routes/${file}.tsx`;
 const scenarios = (file: string) => `features/scenarios/routes/${file}.tsx`;
 const caseload = (file: string) => `features/caseload/routes/${file}.tsx`;
 const day = (file: string) => `features/day/routes/${file}.tsx`;
+const shiftBook = (file: string) => `features/shift-book/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -75,6 +76,12 @@ export default [
     route('tjenestemottakere/:recipientId/ukeplan', people('week-plan')),
     route('tjenestemottakere/:recipientId/unntak/nytt', people('exclusion-new')),
     route('tjenestemottakere/:recipientId/unntak/:exclusionId/avslutt', people('exclusion-end')),
+    route('vaktbok', shiftBook('shift-book-day')),
+    route('vaktbok/uke', shiftBook('shift-book-week')),
+    route('vaktbok/vakt/:shiftId', shiftBook('shift')),
+    route('vaktbok/fravaer', shiftBook('absence-choice')),
+    route('vaktbok/fravaer/:staffId', shiftBook('absence')),
+    route('vaktbok/endring/:changeId', shiftBook('day-change')),
     route('varsler', 'features/notices/routes/notices.tsx'),
     route('vaktkoder', admin('shift-codes')),
     route('vaktkoder/ny', admin('shift-code-edit'), { id: 'shift-code-new' }),

@@ -62,6 +62,13 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
   const alarm = await db.visitAlarm.create({
     data: { visitId: visit.id, kind: 'checkOutOverdue', raisedAt: new Date('2026-11-25T08:30:00Z') },
   });
+  const shift = await db.shift.findFirstOrThrow({
+    where: { date: new Date('2026-11-25'), status: 'planned' },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  const dayChange = await db.dayChange.create({
+    data: { kind: 'absence', date: new Date('2026-11-25'), createdById: leader.id, facts: { staffId: staff.id } },
+  });
   const agreement = await db.agreement.create({
     data: { limitName: 'dailyRestHours', value: 9, validFrom: new Date('2030-01-01'), source: 'Protokoll 1' },
   });
@@ -81,6 +88,8 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     agreementId: agreement.id,
     alarmId: alarm.id,
     scenarioId: scenario.id,
+    shiftId: shift.id,
+    changeId: dayChange.id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
   };

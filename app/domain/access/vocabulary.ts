@@ -16,6 +16,7 @@ export const THINGS = [
   'careTeam',
   'exclusion',
   'visit',
+  'shiftBook',
   'ownDay',
   'continuity',
   'staff',

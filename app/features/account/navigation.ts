@@ -6,6 +6,7 @@ export const NAVIGATION = [
   { to: '/i-dag', thing: 'ownDay', key: 'day' },
   { to: '/min-turnus', thing: 'calendar', key: 'ownRota' },
   { to: '/turnus', thing: 'rota', key: 'rota' },
+  { to: '/vaktbok', thing: 'shiftBook', key: 'shiftBook' },
   { to: '/fordeling', thing: 'careTeam', key: 'caseload' },
   { to: '/hva-om', thing: 'scenario', key: 'scenarios' },
   { to: '/besok', thing: 'visit', key: 'visits' },

@@ -27,8 +27,10 @@ export interface OpenedShift {
 export interface AbsenceBehind {
   readonly changeId: string;
   readonly staffId: string;
-  /** In order; the shift's own among them. */
-  readonly dates: readonly IsoDate[];
+  /** The days that the days to plan reach over, both included. */
+  readonly days: { readonly from: IsoDate; readonly to: IsoDate };
+  /** The first and the last of them that she is away. */
+  readonly away: { readonly from: IsoDate; readonly to: IsoDate };
   /** On that date she was at work until then. */
   readonly leaves: { readonly date: IsoDate; readonly time: Clock } | null;
   /** Her shifts of those days as they were, by id. */
@@ -58,7 +60,7 @@ export async function openedShift(
     ...{ id: shift.id, revision: shift.revision, date, code: shift.shiftCode.code },
     ...{ startsAt: shift.startsAt.toISOString(), endsAt: shift.endsAt.toISOString(), status: shift.status },
     holder: shift.staff?.name ?? null,
-    absence: change && { ...change, dates, shiftsBefore: await shiftsOf(db, { ...change, dates }) },
+    absence: change && { ...spanOf(change, dates), shiftsBefore: await shiftsOf(db, { ...change, dates }) },
     recipientIds: [...new Set(hers.filter(({ before }) => isWithin(before, shift)).map((visit) => visit.recipientId))],
     visitsBefore: new Map(open.map(({ visitId, before }) => [visitId, before])),
   };
@@ -75,7 +77,16 @@ export function overrideOf(shift: OpenedShift, holder: string | null): LiveOverr
   };
 }
 
-type ChangeOfAbsence = Omit<AbsenceBehind, 'dates' | 'shiftsBefore'>;
+interface ChangeOfAbsence extends Pick<AbsenceBehind, 'changeId' | 'staffId' | 'leaves'> {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function spanOf({ from, to, ...change }: ChangeOfAbsence, dates: readonly IsoDate[]) {
+  const away = dates.filter((date) => date >= from && date <= to);
+  const spanned = (list: readonly IsoDate[]) => ({ from: list[0] ?? from, to: list.at(-1) ?? to });
+  return { ...change, days: spanned(dates), away: spanned(away) };
+}
 
 async function absenceOf(db: Db | Tx, shiftId: string): Promise<ChangeOfAbsence | null> {
   const row = await db.shiftChange.findFirst({
@@ -85,9 +96,12 @@ async function absenceOf(db: Db | Tx, shiftId: string): Promise<ChangeOfAbsence 
   });
   const staffId = (row?.before as ShiftState | null | undefined)?.staffId;
   if (!row || !staffId) return null;
-  const { id, date, facts } = row.dayChange;
-  const time = (facts as { fromTime?: Clock | null } | null)?.fromTime ?? null;
-  return { changeId: id, staffId, leaves: time === null ? null : { date: fromDbDate(date), time } };
+  const { id, facts, ...dayChange } = row.dayChange;
+  const from = fromDbDate(dayChange.date);
+  const told = facts as { to?: IsoDate; fromTime?: Clock | null } | null;
+  const time = told?.fromTime ?? null;
+  const leaves = time === null ? null : { date: from, time };
+  return { changeId: id, staffId, from, to: told?.to ?? from, leaves };
 }
 
 async function shiftsOf(db: Db | Tx, of: { changeId: string; staffId: string; dates: readonly IsoDate[] }) {

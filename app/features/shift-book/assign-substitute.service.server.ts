@@ -90,8 +90,8 @@ async function repairedWith(
 ): Promise<{ plan: DayPlan; repaired: RepairedDay }> {
   const { shift, staffId, at } = of;
   const override = overrideOf(shift, staffId);
-  const dates = shift.absence?.dates ?? [shift.date];
-  const plan = await loadDayPlan(db, { from: dates[0] ?? shift.date, to: dates.at(-1) ?? shift.date, override });
+  const { from, to } = shift.absence?.days ?? { from: shift.date, to: shift.date };
+  const plan = await loadDayPlan(db, { from, to, override });
   const change = changeOf(plan, of);
   if (!change) return { plan, repaired: { changes: [], unplaced: [], lostFaces: [], proven: true } };
   const now = { date: dateOfInstant(at), minutes: minutesOf(clockOf(at)) };
@@ -105,9 +105,8 @@ function changeOf(plan: DayPlan, { shift, staffId }: { shift: OpenedShift; staff
   const staff = plan.staffReferences.get(absence?.staffId ?? staffId);
   if (staff === undefined) return null;
   if (!absence) return { type: 'substitute', date, staff, code: plan.codeOf(shift) };
-  const { dates, leaves } = absence;
-  const [from, to] = [dates[0] ?? date, dates.at(-1) ?? date];
-  return { type: 'absence', staff, from, to, ...(leaves?.date === from ? { fromTime: leaves.time } : {}) };
+  const { away, leaves } = absence;
+  return { type: 'absence', staff, ...away, ...(leaves?.date === away.from ? { fromTime: leaves.time } : {}) };
 }
 
 /** What the repair says, and for the rest of what the absence had changed that it is as before. */

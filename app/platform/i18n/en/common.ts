@@ -28,6 +28,7 @@ export const common = {
     overview: 'Overview',
     rota: 'Rota',
     ownRota: 'My rota',
+    shiftBook: 'Shift book',
     caseload: 'Caseload',
     scenarios: 'What if',
     day: 'Today',

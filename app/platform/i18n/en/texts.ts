@@ -19,7 +19,9 @@ import { rolling } from './rolling';
 import { rota } from './rota';
 import { scenarios } from './scenarios';
 import { settings } from './settings';
+import { shiftBook } from './shift-book';
 import { staff } from './staff';
+import { visitChange } from './visit-change';
 import { visits } from './visits';
 import { wishes } from './wishes';
 
@@ -36,6 +38,7 @@ export const en: Texts = {
   teams,
   reasons,
   visits,
+  visitChange,
   continuity,
   faces,
   staff,
@@ -47,4 +50,5 @@ export const en: Texts = {
   conflicts,
   wishes,
   scenarios,
+  shiftBook,
 };

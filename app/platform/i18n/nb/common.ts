@@ -28,6 +28,7 @@ export const common = {
     overview: 'Oversikt',
     rota: 'Turnus',
     ownRota: 'Min turnus',
+    shiftBook: 'Vaktbok',
     caseload: 'Fordeling',
     scenarios: 'Hva om',
     day: 'I dag',

@@ -18,7 +18,9 @@ import { rolling } from './rolling';
 import { rota } from './rota';
 import { scenarios } from './scenarios';
 import { settings } from './settings';
+import { shiftBook } from './shift-book';
 import { staff } from './staff';
+import { visitChange } from './visit-change';
 import { visits } from './visits';
 import { wishes } from './wishes';
 
@@ -36,6 +38,7 @@ export const nb = {
   teams,
   reasons,
   visits,
+  visitChange,
   continuity,
   faces,
   staff,
@@ -47,4 +50,5 @@ export const nb = {
   conflicts,
   wishes,
   scenarios,
+  shiftBook,
 };

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IsoDate } from '~/domain/brand';
+import { openedShift } from '~/features/shift-book/absence-change.server';
+import { assignSubstitute } from '~/features/shift-book/assign-substitute.service.server';
+import { rankedSubstitutes } from '~/features/shift-book/ranked-substitutes.server';
+import { registerAbsence } from '~/features/shift-book/register-absence.service.server';
+import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
+import { undoDayChange } from '~/platform/day-changes/undo-day-change.server';
+import { createDb, type Db } from '~/platform/db/db.server';
+import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
+import { makeContext, type MadeContext } from '../../factories/service-context';
+import { createDemoDb } from '../../setup/demo-database';
+
+let db: Db;
+let drop: () => Promise<void>;
+let context: MadeContext;
+const TODAY = '2026-11-25' as IsoDate;
+const AT = new Date('2026-11-25T06:40:00+01:00');
+
+beforeAll(async () => {
+  const made = await createDemoDb();
+  db = createDb({ url: made.url, poolSize: 4 });
+  drop = made.drop;
+  context = { ...(await makeContext(db, { role: 'zoneLeader' })), now: () => AT };
+});
+
+afterAll(async () => {
+  await destroyPlannerPool();
+  await db.$disconnect();
+  await drop();
+});
+
+const onDate = new Date(`${TODAY}T00:00:00Z`);
+
+/** The one with most visits on a day shift today. */
+async function busiest(): Promise<{ staffId: string; shiftId: string }> {
+  const shifts = await db.shift.findMany({ where: { date: onDate, status: 'planned', shiftCode: { code: 'D' } } });
+  const counted = await Promise.all(
+    shifts.map(async ({ id, staffId }) => ({
+      ...{ shiftId: id, staffId: staffId ?? '' },
+      visits: await db.visitCarer.count({ where: { staffId: staffId ?? '', active: true, visit: { date: onDate } } }),
+    })),
+  );
+  const [most] = counted.sort((a, b) => b.visits - a.visits);
+  if (!most) throw new Error('The demo has day shifts today');
+  return most;
+}
+
+const standing = async () =>
+  (
+    await db.visit.findMany({
+      where: { date: onDate },
+      include: { carers: { where: { active: true }, orderBy: { staffId: 'asc' } } },
+      orderBy: { id: 'asc' },
+    })
+  ).map(({ id, status, startsAt, carers }) => ({ id, status, startsAt, staff: carers.map(({ staffId }) => staffId) }));
+
+describe('an absence in the morning', () => {
+  it('opens the shift, gives the visits to others, is filled by a ranked substitute, and is taken back whole', async () => {
+    const before = await standing();
+    const { staffId, shiftId } = await busiest();
+    const form = { staffId, fromOn: TODAY, toOn: TODAY, fromTime: null };
+    const registered = await registerAbsence(context, form);
+    if (!registered.ok) throw new Error(registered.cause);
+    const { changeId } = registered;
+    expect((await db.shift.findUniqueOrThrow({ where: { id: shiftId } })).status).toBe('absent');
+    const open = await db.shift.findUniqueOrThrow({ where: { replacesId: shiftId } });
+    expect(open).toMatchObject({ status: 'open', staffId: null });
+    expect((await standing()).filter(({ staff }) => staff.includes(staffId))).toEqual([]);
+    expect(await db.staffAbsence.count({ where: { staffId, dayChangeId: changeId } })).toBe(1);
+
+    const opened = await openedShift(db, { shiftId: open.id, at: AT });
+    if (!opened) throw new Error('The open shift is there');
+    expect(opened.recipientIds.length).toBeGreaterThan(2);
+    const [ranked = []] = await rankedSubstitutes(db, [opened]);
+    const legal = ranked.map(({ breaches }) => breaches.length === 0);
+    expect(legal.indexOf(false) === -1 || !legal.slice(legal.indexOf(false)).includes(true)).toBe(true);
+    const [best] = ranked;
+    if (!best) throw new Error('Somebody is free');
+    const assigned = await assignSubstitute(context, {
+      ...{ shiftId: open.id, revision: open.revision, staffId: best.staffId, reason: null },
+    });
+    if (!assigned.ok) throw new Error(assigned.cause);
+    const now = await standing();
+    expect(now.filter(({ staff }) => staff.includes(best.staffId)).length).toBeGreaterThan(0);
+    expect(now.filter(({ status }) => status === 'unassigned').length).toBe(
+      before.filter(({ status }) => status === 'unassigned').length,
+    );
+    const back = (id: string) =>
+      dayTransaction(db, (tx) => undoDayChange(tx, { ...context, at: AT, changeId: id, reason: null }));
+    expect(await back(changeId)).toMatchObject({ ok: false, cause: 'changedLater' });
+    expect((await back(assigned.changeId)).ok).toBe(true);
+    expect((await back(changeId)).ok).toBe(true);
+    expect(await standing()).toEqual(before);
+    expect((await db.shift.findUniqueOrThrow({ where: { id: shiftId } })).status).toBe('planned');
+  });
+});
