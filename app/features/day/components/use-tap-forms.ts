@@ -7,8 +7,22 @@ import type { NewTap, TapQueue } from '../queue/tap-queue';
 import { CURRENT_ID } from './visit-card';
 import { rowIdOf } from './visit-list';
 
-/** A second press so soon after the first is the same press. */
+/** A second press so soon after the first is the same press, whatever the button has come to mean meanwhile. */
 const SAME_PRESS_MS = 1_000;
+
+interface LastTap {
+  readonly tap: NewTap;
+  readonly at: number;
+  isPlaced: boolean;
+}
+
+/** An undo is its own press, and so is what follows it. */
+const isSamePress = (last: LastTap | null, { tap, at }: { tap: NewTap; at: number }): boolean =>
+  last !== null &&
+  last.tap.visitId === tap.visitId &&
+  last.tap.kind !== 'undo' &&
+  tap.kind !== 'undo' &&
+  at - last.at < SAME_PRESS_MS;
 
 /** The tap of a form, or nothing where the browser lacks what it takes: the form is then sent as it is. */
 function tapOf(event: FormEvent<HTMLFormElement>): NewTap | null {
@@ -31,13 +45,13 @@ function tapOf(event: FormEvent<HTMLFormElement>): NewTap | null {
 export function useTapForms({ view, queue }: { view: DayView; queue: () => TapQueue }) {
   const { t } = useTranslation('day');
   const [said, setSaid] = useState('');
-  const last = useRef<{ visitId: string; at: number; isPlaced: boolean } | null>(null);
+  const last = useRef<LastTap | null>(null);
   useEffect(() => {
     const tapped = last.current;
     if (tapped === null || tapped.isPlaced) return;
     tapped.isPlaced = true;
     if (document.activeElement !== document.body && document.activeElement !== null) return;
-    const row = document.getElementById(rowIdOf(tapped.visitId));
+    const row = document.getElementById(rowIdOf(tapped.tap.visitId));
     const isInOpenRow = row?.closest('details')?.open === true;
     (isInOpenRow ? row : document.getElementById(CURRENT_ID))?.focus();
   }, [view]);
@@ -47,9 +61,8 @@ export function useTapForms({ view, queue }: { view: DayView; queue: () => TapQu
     if (tap === null) return;
     event.preventDefault();
     const at = Date.now();
-    const before = last.current;
-    if (before !== null && before.visitId === tap.visitId && at - before.at < SAME_PRESS_MS) return;
-    last.current = { visitId: tap.visitId, at, isPlaced: false };
+    if (isSamePress(last.current, { tap, at })) return;
+    last.current = { tap, at, isPlaced: false };
     event.currentTarget.reset();
     queue().add(tap);
     const visits = [...view.visits, ...view.elsewhere];
