@@ -6,6 +6,7 @@ import { createHolidayRota } from '~/features/rota/lifecycle/create-holiday-rota
 import { holidayChanges } from '~/features/rota/lifecycle/holiday-changes.query.server';
 import { holidayRotas } from '~/features/rota/lifecycle/holiday-rotas.query.server';
 import { createDraft } from '~/features/rota/proposal/create-draft.service.server';
+import { discardDraft } from '~/features/rota/proposal/discard-draft.service.server';
 import { publishRota } from '~/features/rota/proposal/publish-rota.service.server';
 import { loadPlan } from '~/platform/case-store/load-plan.server';
 import type { Db } from '~/platform/db/db.server';
@@ -146,6 +147,34 @@ describe('a holiday rota', () => {
     await publish(baseId);
     expect(await make(more)).toMatchObject({ ok: false, cause });
     expect(await db.rota.count({ where: { kind: 'holiday' } })).toBe(0);
+  });
+
+  it('gives its name back when its only draft is discarded', async () => {
+    await publish(baseId);
+    const versionId = await madeRota();
+    const { revision } = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const again = await createDraft({ db, actor: kari, now }, { versionId });
+    expect(await discardDraft({ db, actor: kari, now }, { versionId, revision })).toEqual({ ok: true });
+    expect(await make()).toMatchObject({ cause: 'taken' });
+    if (!again.ok) throw new Error(again.cause);
+    expect(await discardDraft({ db, actor: kari, now }, { versionId: again.versionId, revision: 1 })).toEqual({
+      ok: true,
+    });
+    expect(await make()).toMatchObject({ ok: true });
+    expect(await db.rota.count({ where: { kind: 'base' } })).toBe(1);
+  });
+
+  it('is not published over the weeks of another one that counts', async () => {
+    await publish(baseId);
+    const first = await madeRota();
+    const second = await make({ name: 'Brukerferie' });
+    await publish(first, { from: SECOND_WEEK });
+    if (!second.ok) throw new Error(second.cause);
+    const input = { versionId: second.versionId, revision: 1, publishedId: null, from: SECOND_WEEK, reason: 'Ferie' };
+    expect(await publishRota({ db, actor: kari, now }, input)).toMatchObject({
+      cause: 'otherHolidayRota',
+      facts: { name: 'Høstferie' },
+    });
   });
 
   it('is refused where the name is taken', async () => {

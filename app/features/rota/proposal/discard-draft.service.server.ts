@@ -5,7 +5,10 @@ import type { Db } from '~/platform/db/db.server';
 import { ACTIVE_STATUSES } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
 
-/** Deletes a draft and all that was planned in it. Nothing but a draft can go. */
+/**
+ * Deletes a draft and all that was planned in it. Nothing but a draft can go. A holiday rota goes with its last one, so that
+ * its name is free again.
+ */
 export async function discardDraft(
   { db, actor, now }: { db: Db; actor: Actor; now: Now },
   input: { versionId: string; revision: number },
@@ -13,7 +16,7 @@ export async function discardDraft(
   return db.$transaction(async (tx) => {
     const version = await tx.rotaVersion.findUnique({
       where: { id: input.versionId },
-      select: { status: true, revision: true },
+      select: { status: true, revision: true, rotaId: true },
     });
     if (!version) return refuse('notFound');
     if (version.status !== 'draft') return refuse('notDraft');
@@ -26,6 +29,7 @@ export async function discardDraft(
       where: { id: input.versionId, status: 'draft', revision: input.revision },
     });
     if (count === 0) return refuse('stale');
+    await tx.rota.deleteMany({ where: { id: version.rotaId, kind: 'holiday', versions: { none: {} } } });
     const scope = { discarded: input.versionId };
     await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'rotaVersion', scope });
     return { ok: true };

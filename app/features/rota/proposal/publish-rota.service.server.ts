@@ -11,6 +11,7 @@ import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
 import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { needsReason } from './needs-reason';
 import { noticeOn } from './notice';
+import { otherHolidayRota } from './other-holiday-rota.server';
 import { changedDays, tellOfPublication, workedDays } from './publication-notices.server';
 import { readPublication, type Publication } from './publication.server';
 
@@ -29,7 +30,7 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 
 /**
  * Makes a draft the version that counts, from a date on. Refused where the draft or the published version is another
- * than the leader looked at, where the draft breaks a hard rule, and without a reason where the notice is short or nobody
+ * than the leader looked at, where another holiday rota counts for some of its days, where the draft breaks a hard rule, and without a reason where the notice is short or nobody
  * has discussed it. Those whose shifts change are told.
  */
 export async function publishRota(
@@ -56,12 +57,14 @@ async function publishIn(
   const today = dateOfInstant(at);
   const fault = faultOf(publication, input) ?? dateFaultOf(publication, { ...input, today, agreements });
   if (fault) return fault;
+  const days = { from: input.from, to: publication.lastDay };
+  const other = await otherHolidayRota(tx, { rotaId: publication.rota.id, ...days });
+  if (other !== null) return refuse('otherHolidayRota', { facts: { name: other } });
   const judged = await judgeAndKeep(tx, { rotaId: publication.rota.id, versionId: input.versionId });
   if (judged.state !== 'judged') return refuse(judged.state);
   const hard = judged.findings.filter(blocksPublishing).length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   const { from, reason } = input;
-  const days = { from, to: publication.lastDay };
   const before = await workedDays(tx, days);
   await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
   if (reason !== null) await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason } });

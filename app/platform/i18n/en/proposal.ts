@@ -255,6 +255,8 @@ export const proposal = {
       outdated:
         'Staff, recipients or visits have changed since the draft was made. Make a new proposal, and the new ones get their place.',
       formWrong: 'Write a date that exists, such as 21.11.2026.',
+      otherHolidayRota:
+        'The holiday rota {{name}} already counts for some of these days. Make a draft of that one instead, or choose other weeks.',
       overlap: 'Somebody has been given shifts or visits that collide with this version. Make a new proposal.',
     },
   },

@@ -252,6 +252,8 @@ export const proposal = {
       outdated:
         'Ansatte, tjenestemottakere eller oppdrag er endret siden utkastet ble laget. Lag et nytt forslag, så får de nye med plass.',
       formWrong: 'Skriv en dato som finnes, for eksempel 21.11.2026.',
+      otherHolidayRota:
+        'Hjelpeturnusen {{name}} gjelder alt for noen av disse dagene. Lag et utkast av den i stedet, eller velg andre uker.',
       overlap: 'Noen har fått vakter eller besøk som kolliderer med denne versjonen. Lag et nytt forslag.',
     },
   },
