@@ -90,6 +90,17 @@ describe('a request from another site', () => {
   );
 });
 
+describe('a body that is no form', () => {
+  const posted = Object.entries(ADDRESSES).flatMap(([pattern, { post }]) => (post ? [{ pattern, post }] : []));
+
+  it.each(posted)('is the fault of who sends it to /$pattern', async ({ pattern, post }) => {
+    const who = typeof post === 'string' ? 'nobody' : (ROLES.find((role) => reaches(role, post)) ?? 'nobody');
+    const answer = await clientOf(who).post(addressOf(pattern), { a: 'b' }, { 'content-type': 'text/plain' });
+    await answer.body?.cancel();
+    expect(answer.status).toBeLessThan(500);
+  });
+});
+
 describe('a recipient outside the zones of a leader', () => {
   it('is not found, just as one who does not exist', async () => {
     const leader = await makeClient(server, 'soneleder@fjordvik.example');

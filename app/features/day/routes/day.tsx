@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { DayPage } from '../components/day-page';
 import '../components/day.css';
 import { dayList } from '../day-list.query.server';
@@ -25,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { db, actor, now, scope } = await requireAccess(request, { action: 'change', thing: 'ownDay' });
   if (scope.kind !== 'own') throw new Response(null, { status: 403, statusText: 'Forbidden' });
   const { staffId } = scope;
-  return redirect(await answerDayForm({ db, actor, now }, { staffId, form: await request.formData() }));
+  return redirect(await answerDayForm({ db, actor, now }, { staffId, form: await formOf(request) }));
 }
 
 export default function Day() {

@@ -6,8 +6,8 @@ import { ACTIVE_STATUSES } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
 
 /**
- * Deletes a draft and all that was planned in it. Nothing but a draft can go. A holiday rota goes with its last one, so that
- * its name is free again.
+ * Deletes a draft and all that was planned in it. Nothing but a draft can go. A holiday rota goes with its last one, so
+ * that its name is free again.
  */
 export async function discardDraft(
   { db, actor, now }: { db: Db; actor: Actor; now: Now },

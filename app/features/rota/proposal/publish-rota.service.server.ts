@@ -30,8 +30,8 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 
 /**
  * Makes a draft the version that counts, from a date on. Refused where the draft or the published version is another
- * than the leader looked at, where another holiday rota counts for some of its days, where the draft breaks a hard rule, and without a reason where the notice is short or nobody
- * has discussed it. Those whose shifts change are told.
+ * than the leader looked at, where another holiday rota counts for some of its days, where the draft breaks a hard rule,
+ * and without a reason where the notice is short or nobody has discussed it. Those whose shifts change are told.
  */
 export async function publishRota(
   deps: { db: Db; actor: Actor; now: Now },
@@ -66,13 +66,14 @@ async function publishIn(
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   const { from, reason } = input;
   const before = await workedDays(tx, days);
-  await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
+  const published = await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
   if (reason !== null) await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason } });
   const changes = changedDays({ before, after: await workedDays(tx, days) });
   await tellOfPublication(tx, { actor, at, publication, from, reason, changes });
   const scope = { version: input.versionId, from: input.from };
   await logAccess(tx, { actor, at }, { action: 'change', thing: 'publication', scope });
-  return { ok: true, number: publication.version.number, from: input.from };
+  const kept = { shifts: published.shifts.kept, visits: published.visits.kept };
+  return { ok: true, number: publication.version.number, from: input.from, kept };
 }
 
 /** Somebody has been here since the leader opened the page. */

@@ -8,6 +8,7 @@ import { formatDate } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'shiftBook' });
   const shiftId = idParam(params.shiftId);
-  const submission = parseForm(await request.formData(), assignForm);
+  const submission = parseForm(await formOf(request), assignForm);
   if (submission.status !== 'success') return data({ cause: 'needsReason', facts: {} }, 422);
   const verdict = await assignSubstitute(access, { ...submission.value, shiftId });
   if (verdict.ok) throw redirect(`/vaktbok/endring/${verdict.changeId}`);
