@@ -20,6 +20,8 @@ export interface LineFacts {
   readonly fDays: readonly FDay[];
   /** What her position gives in a week of the rota that has started last; `null` where she has no line in it. */
   readonly contractWeekMinutes: number | null;
+  /** Whether a rota is published for a date. */
+  readonly isPublished: (date: IsoDate) => boolean;
 }
 
 interface Span {
@@ -46,7 +48,11 @@ export async function lineFacts(db: Db, { staffId, ...span }: Span & { staffId: 
     return (line?.fDays ?? []).filter((day) => isOwn(day) && isWithin(day.date, span));
   });
   const base = found.filter((_line, index) => rotas[index]?.isHoliday === false);
-  return { fDays, contractWeekMinutes: base.at(-1)?.contractWeekMinutes ?? null };
+  return {
+    fDays,
+    contractWeekMinutes: base.at(-1)?.contractWeekMinutes ?? null,
+    isPublished: (date) => rotas.some((rota) => isWithin(date, rota)),
+  };
 }
 
 const isWithin = (date: IsoDate, { from, to }: Span): boolean => from <= date && date <= to;

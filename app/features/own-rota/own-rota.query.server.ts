@@ -61,6 +61,7 @@ export async function ownRota(db: Db, { staffId, from, language }: Wanted): Prom
     redDay: red[date] ?? null,
     isSunday: weekdayOfDate(date) === 7,
     isAway: isAway(date),
+    isPublished: facts.isPublished(date),
   });
   const weeks = Array.from({ length: WEEKS_SHOWN }, (_, week) => {
     const days = Array.from({ length: 7 }, (_day, index) => dayOf(addDays(from, week * 7 + index)));
@@ -69,6 +70,7 @@ export async function ownRota(db: Db, { staffId, from, language }: Wanted): Prom
       monday: addDays(from, week * 7),
       days,
       paidMinutes: own.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0),
+      isPublished: days.some((day) => day.isPublished),
       hasSupervision: own.some(({ supervision }) => supervision !== null),
     };
   });

@@ -26,6 +26,8 @@ export interface OwnDay {
   readonly redDay: string | null;
   readonly isSunday: boolean;
   readonly isAway: boolean;
+  /** Whether a rota is published for the day: else nobody knows yet. */
+  readonly isPublished: boolean;
 }
 
 export interface OwnWeek {
@@ -33,6 +35,8 @@ export interface OwnWeek {
   readonly days: readonly OwnDay[];
   readonly paidMinutes: number;
   readonly hasSupervision: boolean;
+  /** Whether any of its days is in a published rota. */
+  readonly isPublished: boolean;
 }
 
 export interface OwnRota {

@@ -74,6 +74,13 @@ describe('my rota', () => {
     expect(supervised).toBe(figures.supervisionWeeks - away.length);
   });
 
+  it('does not call a day off that no published rota decides', async () => {
+    const { weeks } = await own();
+    expect(weeks.map(({ isPublished }) => isPublished)).toEqual([true, true, true, true, false, false]);
+    const later = await own('2027-02-01' as IsoDate);
+    expect(later.weeks.some(({ isPublished }) => isPublished)).toBe(false);
+  });
+
   it('tells what was done to my shifts, by whom and why, and counts no hours for what is no longer mine', async () => {
     const shift = await db.shift.findFirstOrThrow({
       where: { staffId, date: { gte: new Date('2026-11-30') } },

@@ -1,7 +1,7 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '~/domain/brand';
-import { formatDay, formatHours, isoWeekOf } from '~/platform/i18n/format';
+import { formatDate, formatDay, formatHours, isoWeekOf } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { OwnDay, OwnRota, OwnShift, OwnWeek } from '../own-rota';
 
@@ -21,17 +21,22 @@ export function WeekList({ rota, today }: { rota: OwnRota; today: IsoDate }) {
 function Week({ week, today }: { week: OwnWeek; today: IsoDate }) {
   const { t } = useTranslation(['ownRota', 'common']);
   const language = useLanguage();
+  const isKnown = week.isPublished || week.days.some(({ shifts }) => shifts.length > 0);
   return (
     <section aria-labelledby={week.monday}>
       <Heading level={2} data-size="2xs" id={week.monday} className="own-rota__week">
         {t('common:week', { week: isoWeekOf(week.monday) })}{' '}
-        <span className="muted">{formatHours(week.paidMinutes, language)}</span>
+        <span className="muted">
+          {isKnown ? formatHours(week.paidMinutes, language) : t('notPublishedWeek', { from: formatDate(week.monday) })}
+        </span>
       </Heading>
-      <ol className="own-rota__days">
-        {week.days.map((day) => (
-          <Day key={day.date} day={day} today={today} />
-        ))}
-      </ol>
+      {isKnown ? (
+        <ol className="own-rota__days">
+          {week.days.map((day) => (
+            <Day key={day.date} day={day} today={today} />
+          ))}
+        </ol>
+      ) : null}
     </section>
   );
 }
@@ -55,7 +60,7 @@ function Day({ day, today }: { day: OwnDay; today: IsoDate }) {
         {day.shifts.map((shift) => (
           <Shift key={shift.id} shift={shift} />
         ))}
-        {working ? null : <DayOff day={day} />}
+        {working ? <OwedDayOff day={day} /> : <DayOff day={day} />}
         {day.redDay === null ? null : <span className="muted">{day.redDay}</span>}
       </span>
     </li>
@@ -90,14 +95,31 @@ function DayOff({ day }: { day: OwnDay }) {
   const { t } = useTranslation('ownRota');
   if (day.isAway) return <span>{t('away')}</span>;
   if (day.shifts.length > 0) return null;
+  if (!day.isPublished) return <span className="muted">{t('notPublished')}</span>;
   return (
     <span className="muted">
-      {t('free')}{' '}
-      {day.dayOff === null ? null : (
-        <Tag data-size="sm" title={t(`dayOff.${day.dayOff}`)}>
-          {day.dayOff}
-        </Tag>
-      )}
+      {t('free')} <DayOffCode code={day.dayOff} />
     </span>
+  );
+}
+
+/** A day off that is owed on a day with a shift. */
+function OwedDayOff({ day }: { day: OwnDay }) {
+  const { t } = useTranslation('ownRota');
+  if (day.dayOff === null) return null;
+  return (
+    <span>
+      <DayOffCode code={day.dayOff} /> {t('owed')}
+    </span>
+  );
+}
+
+function DayOffCode({ code }: { code: OwnDay['dayOff'] }) {
+  const { t } = useTranslation('ownRota');
+  if (code === null) return null;
+  return (
+    <Tag data-size="sm" title={t(`dayOff.${code}`)}>
+      {code}
+    </Tag>
   );
 }

@@ -10,7 +10,9 @@ const CODES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const;
 export function WeekSums({ rota }: { rota: OwnRota }) {
   const { t } = useTranslation('ownRota');
   const language = useLanguage();
-  const { weeks, contractWeekMinutes } = rota;
+  const { contractWeekMinutes } = rota;
+  const weeks = rota.weeks.filter(({ isPublished }) => isPublished);
+  if (weeks.length === 0) return null;
   const worked = weeks.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
   const supervised = weeks.filter(({ hasSupervision }) => hasSupervision).length;
   const due = contractWeekMinutes === null ? null : contractWeekMinutes * weeks.length;
