@@ -1,6 +1,6 @@
 import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { OpenAlarm } from '~/platform/alarms/open-alarm';
+import type { OpenAlarm } from '~/domain/visits/alarms';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from './text-link';

@@ -24,6 +24,15 @@ export interface AlarmSettings {
 
 export const DEFAULT_ALARM_SETTINGS: AlarmSettings = { checkOutMinutes: 30, carerMinutes: 10 };
 
+/** An alarm that nobody has answered, without the recipient's name. */
+export interface OpenAlarm {
+  readonly id: string;
+  readonly kind: AlarmKind;
+  readonly zone: string;
+  /** An instant, ISO 8601. */
+  readonly raisedAt: string;
+}
+
 const MS_PER_MINUTE = 60_000;
 
 /**

@@ -1,9 +1,9 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import type { OpenAlarm } from '~/domain/visits/alarms';
 import { recipientsIn } from '../access/recipient-scope.server';
 import type { Db } from '../db/db.server';
 import type { Prisma } from '../db/generated/client';
-import type { OpenAlarm } from './open-alarm';
 
 /** Alarms at visits of the recipients whom a scope reaches. */
 export const alarmsIn = (scope: Scope, today: IsoDate): Prisma.VisitAlarmWhereInput => ({
