@@ -4,11 +4,13 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { openAlarms } from '~/platform/alarms/open-alarms.query.server';
 import { dayHistory } from '~/platform/day-changes/day-history.query.server';
 import { formatDate, formatDay, formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
+import { AlarmNote } from '~/ui/alarm-note';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
@@ -29,18 +31,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const date = dateAsked(request, today);
   const span = { from: date, to: date };
   const mayChange = may(actor, { action: 'change', thing: 'shiftBook' }) !== null;
-  const [book, away, changes] = [
+  const alarmScope = may(actor, { action: 'view', thing: 'visitAlarm' });
+  const [book, away, changes, alarms] = [
     await shiftBook(db, span),
     await awayBetween(db, span),
     await dayHistory(db, { date }),
+    alarmScope === null ? [] : await openAlarms(db, { scope: alarmScope, today }),
   ];
-  return { today, date, book, away, changes, mayChange };
+  return { today, date, book, away, changes, alarms, mayChange };
 }
 
 export default function ShiftBookDayPage() {
   const { t } = useTranslation('shiftBook');
   const language = useLanguage();
-  const { today, date, book, away, changes, mayChange } = useLoaderData<typeof loader>();
+  const { today, date, book, away, changes, alarms, mayChange } = useLoaderData<typeof loader>();
   const open = book.shifts.filter(({ status }) => status === 'open');
   return (
     <Page
@@ -59,6 +63,7 @@ export default function ShiftBookDayPage() {
         </>
       }
     >
+      <AlarmNote alarms={alarms} />
       <DayMoves date={date} today={today} step={1} />
       <OpenShifts shifts={open} mayChange={mayChange} />
       {book.shifts.length === 0 ? <EmptyState title={t('empty.title')} text={t('empty.text')} /> : null}
