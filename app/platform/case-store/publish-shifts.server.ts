@@ -5,6 +5,7 @@ import type { Tx } from '../db/db.server';
 import { fromDbDate, toDbDate } from '../db/dates';
 import { instantsOf, wallClock } from '../time/instants';
 import { insertRows } from './bulk.server';
+import { isStanding, STANDS } from './kept-changes';
 import type { Changed, LivePeriod } from './publish-version.server';
 
 interface PlannedShift {
@@ -35,13 +36,18 @@ export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed
   const wanted = new Map((await plannedShifts(tx, period)).map((shift) => [keyOf(shift), shift]));
   const live = await tx.shift.findMany({
     where: { date: { gte: toDbDate(period.from), lte: toDbDate(period.to) } },
+    include: { changes: { select: { dayChange: STANDS } } },
   });
+  const byPeople = live.filter((shift) => period.decides(fromDbDate(shift.date)) && shift.changes.length > 0);
+  const done = byPeople.filter((shift) => shift.changes.some(({ dayChange }) => isStanding(dayChange)));
+  for (const shift of done) giveWay(wanted, { ...shift, date: fromDbDate(shift.date) });
+  const left = new Set([...done, ...byPeople.filter(({ status }) => status === 'cancelled')]);
   const removed: string[] = [];
   const kept: string[] = [];
   let changed = 0;
   for (const shift of live) {
     const date = fromDbDate(shift.date);
-    if (!period.decides(date)) continue;
+    if (!period.decides(date) || left.has(shift)) continue;
     const key = keyOf({ ...shift, date });
     const plan = shift.status === 'planned' || shift.status === 'absent' ? wanted.get(key) : undefined;
     if (!plan) {
@@ -59,7 +65,19 @@ export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed
   await tx.$executeRaw`DELETE FROM shift WHERE id = ANY(${removed}::uuid[])`;
   await tx.$executeRaw`UPDATE shift SET rota_version_id = ${period.versionId}::uuid WHERE id = ANY(${kept}::uuid[])`;
   await insertShifts(tx, { versionId: period.versionId, shifts: [...wanted.values()] });
-  return { added: wanted.size, changed, removed: removed.length };
+  return { added: wanted.size, changed, removed: removed.length, kept: done.length };
+}
+
+/** A shift that people have changed stays: the version's own for it, and what would overlap it, is left out. */
+function giveWay(
+  wanted: Map<string, PlannedShift>,
+  kept: { staffId: string | null; shiftCodeId: string; date: IsoDate; status: string; startsAt: Date; endsAt: Date },
+): void {
+  wanted.delete(keyOf(kept));
+  if (kept.staffId === null || kept.status === 'cancelled') return;
+  for (const [key, { staffId, startsAt, endsAt }] of wanted) {
+    if (staffId === kept.staffId && startsAt < kept.endsAt && endsAt > kept.startsAt) wanted.delete(key);
+  }
 }
 
 async function insertShifts(tx: Tx, insert: { versionId: string; shifts: readonly PlannedShift[] }): Promise<void> {

@@ -61,5 +61,5 @@ export async function publishTeams(tx: Tx, period: LivePeriod): Promise<Changed>
     rota_version_id: period.versionId,
   }));
   await insertRows(tx, { into: 'care_team_member', columns: COLUMNS, rows });
-  return { added: rows.length, changed: prolonged.length, removed: ended.length + removed.length };
+  return { added: rows.length, changed: prolonged.length, removed: ended.length + removed.length, kept: 0 };
 }

@@ -33,6 +33,8 @@ export interface Changed {
   added: number;
   changed: number;
   removed: number;
+  /** What people have done in the shift book or on the day, and the version would have made otherwise. */
+  kept: number;
 }
 
 export interface Published {
@@ -41,11 +43,11 @@ export interface Published {
   teams: Changed;
 }
 
-const NOTHING: Changed = { added: 0, changed: 0, removed: 0 };
+const NOTHING: Changed = { added: 0, changed: 0, removed: 0, kept: 0 };
 
 /**
  * Makes a version live from a day to the end of its plan: shifts of the shift book, visits and care teams. Only what
- * differs is changed, and what is done or called off stays. Weeks of a published holiday rota are left to it. The version that was published before is superseded.
+ * differs is changed. What is done, called off or changed by people in the live days stays, and how much is told. Weeks of a published holiday rota are left to it. The version that was published before is superseded.
  * An overlap with something that stays is an exclusion violation, and the whole transaction has to be given up.
  */
 export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Published> {

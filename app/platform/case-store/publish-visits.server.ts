@@ -4,16 +4,33 @@ import type { Tx } from '../db/db.server';
 import type { Prisma, VisitStatus } from '../db/generated/client';
 import { fromDbDate, toDbDate } from '../db/dates';
 import { insertRows } from './bulk.server';
+import { isStanding, STANDS } from './kept-changes';
 import type { Changed, LivePeriod } from './publish-version.server';
 import { datedVisits, type DatedVisit } from './undated-visits';
 
-const WITH_CARERS = { carers: { where: { active: true }, select: { staffId: true } } } satisfies Prisma.VisitInclude;
+const WITH_CARERS = {
+  carers: { where: { active: true }, select: { staffId: true } },
+  changes: { select: { before: true, dayChange: STANDS }, orderBy: { id: 'asc' } },
+  _count: { select: { taps: true } },
+} satisfies Prisma.VisitInclude;
 type LiveVisit = Prisma.VisitGetPayload<{ include: typeof WITH_CARERS }>;
 
 /** What has happened or was called off is not the plan's to change. */
 const SETTLED: readonly VisitStatus[] = ['done', 'notDone', 'cancelled'];
 
+/** Moved, handed over or added by people, or begun. */
+const isByPeople = ({ changes, _count, status }: LiveVisit): boolean =>
+  !SETTLED.includes(status) && (_count.taps > 0 || changes.some(({ dayChange }) => isStanding(dayChange)));
+
 const keyOf = (visit: { visitPlanId: string | null; date: IsoDate }): string => `${visit.visitPlanId} ${visit.date}`;
+
+/** The version's own occurrence of a visit that people may have moved from another date. */
+function plannedKeyOf(visit: LiveVisit, wanted: ReadonlyMap<string, DatedVisit>): string {
+  const own = keyOf({ ...visit, date: fromDbDate(visit.date) });
+  const before = visit.changes.map((change) => change.before as { date?: IsoDate } | null);
+  const dates = before.flatMap((state) => state?.date ?? []);
+  return [own, ...dates.map((date) => keyOf({ ...visit, date }))].find((key) => wanted.has(key)) ?? own;
+}
 
 /** Makes the visits of the period what the version says. */
 export async function publishVisits(tx: Tx, period: LivePeriod): Promise<Changed> {
@@ -22,28 +39,49 @@ export async function publishVisits(tx: Tx, period: LivePeriod): Promise<Changed
     where: { date: { gte: toDbDate(period.from), lte: toDbDate(period.to) } },
     include: WITH_CARERS,
   });
+  const byPeople = live.filter((visit) => period.decides(fromDbDate(visit.date)) && isByPeople(visit));
+  for (const visit of byPeople) wanted.delete(plannedKeyOf(visit, wanted));
   const kept: string[] = [];
   const removed: string[] = [];
   const changed: VisitWithId[] = [];
   for (const visit of live) {
     const date = fromDbDate(visit.date);
     if (!period.decides(date)) continue;
+    if (byPeople.includes(visit)) continue;
     const key = keyOf({ ...visit, date });
     const plan = wanted.get(key);
     wanted.delete(key);
     if (SETTLED.includes(visit.status)) continue;
     if (!plan) removed.push(visit.id);
     else if (isSame(visit, plan)) kept.push(visit.id);
-    else changed.push({ ...plan, id: visit.id });
+    else changed.push({ ...withoutOverlap(plan, byPeople), id: visit.id });
   }
-  const added = [...wanted.values()].map((visit) => ({ ...visit, id: randomUUID() }));
+  const free = (visit: DatedVisit) => withoutOverlap(visit, byPeople);
+  const added = [...wanted.values()].map(free).map((visit) => ({ ...visit, id: randomUUID() }));
   const { versionId } = period;
   await tx.$executeRaw`DELETE FROM visit WHERE id = ANY(${removed}::uuid[])`;
   await tx.$executeRaw`UPDATE visit SET rota_version_id = ${versionId}::uuid WHERE id = ANY(${kept}::uuid[])`;
   await updateVisits(tx, { versionId, visits: changed });
   await insertRows(tx, { into: 'visit', columns: VISIT_COLUMNS, rows: rowsOf({ versionId, visits: added }) });
   await insertCarers(tx, [...changed, ...added]);
-  return { added: added.length, changed: changed.length, removed: removed.length };
+  return { added: added.length, changed: changed.length, removed: removed.length, kept: byPeople.length };
+}
+
+/** A visit whose carer is at one that people have moved there has nobody. */
+function withoutOverlap(visit: DatedVisit, kept: readonly LiveVisit[]): DatedVisit {
+  const { startsAt, endsAt, staffIds } = visit;
+  const isTaken =
+    startsAt !== null &&
+    endsAt !== null &&
+    kept.some(
+      (other) =>
+        other.startsAt !== null &&
+        other.endsAt !== null &&
+        other.startsAt < endsAt &&
+        other.endsAt > startsAt &&
+        other.carers.some(({ staffId }) => staffIds.includes(staffId)),
+    );
+  return isTaken ? { ...visit, startsAt: null, endsAt: null, staffIds: [], cause: 'no-capacity' } : visit;
 }
 
 type VisitWithId = DatedVisit & { id: string };

@@ -15,7 +15,7 @@ import { createTestDb } from '../../setup/database';
 const source = JSON.parse(readFileSync('prisma/demo/fjordvik-60.json', 'utf8')) as PlanningCase;
 const plan = JSON.parse(readFileSync('prisma/demo/plan.json', 'utf8')) as Plan;
 const now = new Date('2026-08-20T08:00:00Z');
-const nothing = { added: 0, changed: 0, removed: 0 };
+const nothing = { added: 0, changed: 0, removed: 0, kept: 0 };
 
 let db: Db;
 let rotaId: string;

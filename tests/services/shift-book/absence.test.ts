@@ -6,6 +6,7 @@ import { rankedSubstitutes } from '~/features/shift-book/ranked-substitutes.serv
 import { registerAbsence } from '~/features/shift-book/register-absence.service.server';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
 import { undoDayChange } from '~/platform/day-changes/undo-day-change.server';
+import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { createDb, type Db } from '~/platform/db/db.server';
 import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
 import { makeContext, type MadeContext } from '../../factories/service-context';
@@ -14,8 +15,8 @@ import { createDemoDb } from '../../setup/demo-database';
 let db: Db;
 let drop: () => Promise<void>;
 let context: MadeContext;
-const TODAY = '2026-11-25' as IsoDate;
-const AT = new Date('2026-11-25T06:40:00+01:00');
+const TODAY = '2026-11-26' as IsoDate;
+const AT = new Date('2026-11-26T06:40:00+01:00');
 
 beforeAll(async () => {
   const made = await createDemoDb();
@@ -55,6 +56,12 @@ const standing = async () =>
     })
   ).map(({ id, status, startsAt, carers }) => ({ id, status, startsAt, staff: carers.map(({ staffId }) => staffId) }));
 
+/** Publishes the version that is live once more, from today. */
+async function republish() {
+  const { id } = await db.rotaVersion.findFirstOrThrow({ where: { status: 'published' } });
+  return db.$transaction((tx) => publishVersion(tx, { versionId: id, actorId: null, now: AT, from: TODAY }));
+}
+
 describe('an absence in the morning', () => {
   it('opens the shift, gives the visits to others, is filled by a ranked substitute, and is taken back whole', async () => {
     const before = await standing();
@@ -86,6 +93,8 @@ describe('an absence in the morning', () => {
     expect(now.filter(({ status }) => status === 'unassigned').length).toBe(
       before.filter(({ status }) => status === 'unassigned').length,
     );
+    expect(await republish()).toMatchObject({ shifts: { kept: 2 } });
+    expect(await standing()).toEqual(now);
     const back = (id: string) =>
       dayTransaction(db, (tx) => undoDayChange(tx, { ...context, at: AT, changeId: id, reason: null }));
     expect(await back(changeId)).toMatchObject({ ok: false, cause: 'changedLater' });
@@ -93,5 +102,44 @@ describe('an absence in the morning', () => {
     expect((await back(changeId)).ok).toBe(true);
     expect(await standing()).toEqual(before);
     expect((await db.shift.findUniqueOrThrow({ where: { id: shiftId } })).status).toBe('planned');
+  });
+});
+
+describe('an open shift', () => {
+  it('goes to exactly one where two leaders give it away at once, and the other is told who was first', async () => {
+    const other = { ...(await makeContext(db, { role: 'zoneLeader' })), now: () => AT };
+    const { staffId, shiftId } = await busiest();
+    const registered = await registerAbsence(context, { staffId, fromOn: TODAY, toOn: TODAY, fromTime: null });
+    if (!registered.ok) throw new Error(registered.cause);
+    const open = await db.shift.findUniqueOrThrow({ where: { replacesId: shiftId } });
+    const opened = await openedShift(db, { shiftId: open.id, at: AT });
+    const [ranked = []] = opened ? await rankedSubstitutes(db, [opened]) : [];
+    const give = (who: MadeContext, person: string | undefined) =>
+      assignSubstitute(who, {
+        ...{ shiftId: open.id, revision: open.revision, staffId: person ?? '', reason: 'Haster' },
+      });
+    const answers = await Promise.all([give(context, ranked[0]?.staffId), give(other, ranked[1]?.staffId)]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const { staffId: holder } = await db.shift.findUniqueOrThrow({ where: { id: open.id } });
+    const winner = answers[0].ok ? ranked[0] : ranked[1];
+    expect(holder).toBe(winner?.staffId);
+    const name = answers[0].ok ? context.actor.name : other.actor.name;
+    const told = answers.find(({ ok }) => !ok);
+    expect(told).toMatchObject({ cause: 'taken', facts: { by: name, holder: winner?.name } });
+  });
+
+  it('is not given to somebody for whom it breaks the law without a reason', async () => {
+    const open = await db.shift.findFirstOrThrow({ where: { date: onDate, status: 'planned', rotaVersionId: null } });
+    const changed = await db.shiftChange.findFirstOrThrow({ where: { shiftId: open.id }, orderBy: { id: 'desc' } });
+    await dayTransaction(db, (tx) =>
+      undoDayChange(tx, { ...context, at: AT, changeId: changed.dayChangeId, reason: null }),
+    );
+    const opened = await openedShift(db, { shiftId: open.id, at: AT });
+    if (!opened) throw new Error('The shift is open again');
+    const [ranked = []] = await rankedSubstitutes(db, [opened]);
+    const illegal = ranked.find(({ breaches }) => breaches.length > 0);
+    if (!illegal) throw new Error('Somebody in the demo may not work it');
+    const form = { shiftId: open.id, revision: opened.revision, staffId: illegal.staffId, reason: null };
+    expect(await assignSubstitute(context, form)).toMatchObject({ ok: false, cause: 'needsReason', field: 'reason' });
   });
 });

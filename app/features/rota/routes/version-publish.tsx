@@ -46,7 +46,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, publishRotaForm);
   if (parsed.status !== 'success') return data({ ...typed, refusal: refuse('formWrong', { field: 'from' }) }, 400);
   const verdict = await publishRota({ db, actor, now }, { versionId, ...parsed.value });
-  if (verdict.ok) return redirect(`/turnus/versjon/${versionId}/publiser?publisert=${verdict.from}`);
+  if (verdict.ok) {
+    const told = new URLSearchParams({
+      publisert: verdict.from,
+      vakter: String(verdict.kept.shifts),
+      besok: String(verdict.kept.visits),
+    });
+    return redirect(`/turnus/versjon/${versionId}/publiser?${told}`);
+  }
   if (verdict.cause === 'notFound') throw notFound();
   return data({ ...typed, refusal: verdict }, verdict.field === undefined ? 409 : 422);
 }

@@ -223,6 +223,7 @@ export const proposal = {
     blocked: 'The version cannot be published yet',
     blockedText_one: 'One breach must be put right first. Change the draft, or make a new proposal.',
     blockedText_other: '{{count}} breaches must be put right first. Change the draft, or make a new proposal.',
+    kept: 'What was done in the shift book stands (shifts: {{shifts}}, visits: {{visits}}).',
     notDraft: 'Only a draft can be published. This version is {{status}}.',
     replaces: 'It replaces version {{number}}, published by {{who}} {{when}}.',
     first: 'No version has been published before.',

@@ -47,7 +47,7 @@ export const shiftBook: Texts['shiftBook'] = {
     none: 'No changes on this day.',
     line: '{{what}} – {{who}}, {{when}}',
     program: 'the program',
-    counts: '{{shifts}} shifts and {{visits}} visits',
+    counts: '(shifts: {{shifts}}, visits: {{visits}})',
     undone: 'Taken back',
     see: 'See the change',
     why: 'Why: {{reason}}',
@@ -192,6 +192,6 @@ export const shiftBook: Texts['shiftBook'] = {
     isUndo: 'What takes a change back cannot be taken back. Make the change again instead.',
     tooLate: 'All of the change has begun, so it cannot be taken back.',
     changedLater:
-      'Something was changed later ({{shifts}} shifts and {{visits}} visits, last by {{by}}). Take that back first.',
+      'Something was changed later (shifts: {{shifts}}, visits: {{visits}}, last by {{by}}). Take that back first.',
   },
 };

@@ -220,6 +220,7 @@ export const proposal = {
     blocked: 'Versjonen kan ikke publiseres ennå',
     blockedText_one: 'Ett brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
     blockedText_other: '{{count}} brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
+    kept: 'Det som er gjort i vaktboken, står (vakter: {{shifts}}, besøk: {{visits}}).',
     notDraft: 'Bare et utkast kan publiseres. Denne versjonen er {{status}}.',
     replaces: 'Den erstatter versjon {{number}}, publisert av {{who}} {{when}}.',
     first: 'Ingen versjon er publisert fra før.',

@@ -48,7 +48,7 @@ export const shiftBook = {
     none: 'Ingen endringer denne dagen.',
     line: '{{what}} – {{who}}, {{when}}',
     program: 'programmet',
-    counts: '{{shifts}} vakter og {{visits}} besøk',
+    counts: '(vakter: {{shifts}}, besøk: {{visits}})',
     undone: 'Angret',
     see: 'Se endringen',
     why: 'Hvorfor: {{reason}}',
@@ -192,6 +192,6 @@ export const shiftBook = {
     undone: 'Endringen er allerede angret.',
     isUndo: 'En angring kan ikke angres. Gjør endringen på nytt i stedet.',
     tooLate: 'Alt i endringen har begynt, så den kan ikke angres.',
-    changedLater: 'Noe er endret senere ({{shifts}} vakter og {{visits}} besøk, sist av {{by}}). Angre det først.',
+    changedLater: 'Noe er endret senere (vakter: {{shifts}}, besøk: {{visits}}, sist av {{by}}). Angre det først.',
   },
 };
