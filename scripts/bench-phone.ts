@@ -137,14 +137,16 @@ async function visit(browser: Browser, { url, cookies }: { url: string; cookies:
 /** Until nothing more is asked for. */
 const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
 
-/** Bytes over the net by kind of file, with headers, as compressed. */
+/** Bytes of bodies by kind of file, as compressed for the net. */
 function countBytes(session: CDPSession): ReadonlyMap<string, number> {
-  const kinds = new Map<string, string>();
+  const heads = new Map<string, { type: string; length: number }>();
   const bytes = new Map<string, number>();
-  session.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type));
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    heads.set(requestId, { type, length: response.encodedDataLength });
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? 'Other';
-    bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+    const { type, length } = heads.get(requestId) ?? { type: 'Other', length: 0 };
+    bytes.set(type, (bytes.get(type) ?? 0) + encodedDataLength - length);
   });
   return bytes;
 }

@@ -62,16 +62,16 @@ function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
 }
 
 function NoticesLink({ unread }: { unread: number }) {
-  const { t } = useTranslation('lifecycle');
+  const { t } = useTranslation('common');
   const hasAll = useHasAllTexts();
   return (
     <NavLink
       to="/varsler"
       className="nav__link"
       reloadDocument={!hasAll}
-      aria-label={t('notices.bell', { count: unread })}
+      aria-label={t('nav.bell', { count: unread })}
     >
-      {t('notices.title')} <UnreadBadge unread={unread} />
+      {t('nav.notices')} <UnreadBadge unread={unread} />
     </NavLink>
   );
 }
@@ -87,13 +87,12 @@ function UnreadBadge({ unread }: { unread: number }) {
 
 function MoreMenu({ name, role, items, unread }: NavigationProps) {
   const { t } = useTranslation('common');
-  const { t: lifecycle } = useTranslation('lifecycle');
   const { pathname } = useLocation();
   return (
     <details className="nav__more" key={pathname}>
       <summary className="nav__link">
         {t('nav.more')} <UnreadBadge unread={unread} />
-        {unread > 0 ? <span className="visually-hidden">{lifecycle('notices.bell', { count: unread })}</span> : null}
+        {unread > 0 ? <span className="visually-hidden">{t('nav.bell', { count: unread })}</span> : null}
       </summary>
       <div className="nav__sheet">
         <ul>

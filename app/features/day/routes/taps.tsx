@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { TapReply } from '../queue/tap-wire';
 import { recordTaps } from '../record-taps.service.server';
@@ -26,5 +26,5 @@ export async function action({ request }: ActionFunctionArgs) {
     { staffId: scope.staffId, sentAt, clock, taps: read },
   );
   const reply: TapReply = { now: arrived.getTime(), taps: [...answers, ...unread] };
-  return data(reply, { headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(reply, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -23,6 +23,10 @@ export const common = {
   },
   weekdayShort: { '1': 'Mo', '2': 'Tu', '3': 'We', '4': 'Th', '5': 'Fr', '6': 'Sa', '7': 'Su' },
   nav: {
+    notices: 'Notices',
+    bell_zero: 'Notices',
+    bell_one: 'Notices, one unread',
+    bell_other: 'Notices, {{count}} unread',
     label: 'Main menu',
     more: 'More',
     overview: 'Overview',

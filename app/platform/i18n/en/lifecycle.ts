@@ -117,9 +117,6 @@ export const lifecycle = {
   notices: {
     title: 'Notices',
     lead: 'What has happened to the rota, the shifts and the visits, and concerns you.',
-    bell_zero: 'Notices',
-    bell_one: 'Notices, one unread',
-    bell_other: 'Notices, {{count}} unread',
     emptyTitle: 'No notices',
     emptyText: 'When a rota is published, or your shifts or visits are changed, what and why is told here.',
     unread: 'Unread',

@@ -23,6 +23,10 @@ export const common = {
   },
   weekdayShort: { '1': 'ma', '2': 'ti', '3': 'on', '4': 'to', '5': 'fr', '6': 'lø', '7': 'sø' },
   nav: {
+    notices: 'Varsler',
+    bell_zero: 'Varsler',
+    bell_one: 'Varsler, ett ulest',
+    bell_other: 'Varsler, {{count}} uleste',
     label: 'Hovedmeny',
     more: 'Mer',
     overview: 'Oversikt',

@@ -1,8 +1,6 @@
 import { account } from './account';
 import { common } from './common';
 import { day } from './day';
-import { form } from './form';
-import { lifecycle } from './lifecycle';
 
 /** What a phone's first page says: the frame around it, a carer's day, and signing in. */
-export const first = { account, common, day, form, lifecycle };
+export const first = { account, common, day };

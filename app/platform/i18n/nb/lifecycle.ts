@@ -117,9 +117,6 @@ export const lifecycle = {
   notices: {
     title: 'Varsler',
     lead: 'Det som har skjedd med turnusen, vaktene og besøkene, og gjelder deg.',
-    bell_zero: 'Varsler',
-    bell_one: 'Varsler, ett ulest',
-    bell_other: 'Varsler, {{count}} uleste',
     emptyTitle: 'Ingen varsler',
     emptyText: 'Når en turnus publiseres, eller vaktene eller besøkene dine endres, står det her hva og hvorfor.',
     unread: 'Ulest',

@@ -6,7 +6,9 @@ import { continuity } from './continuity';
 import { faces } from './faces';
 import { findings } from './findings';
 import { first } from './first-texts';
+import { form } from './form';
 import { importing } from './importing';
+import { lifecycle } from './lifecycle';
 import { newRecipient } from './new-recipient';
 import { overview } from './overview';
 import { ownRota } from './own-rota';
@@ -32,6 +34,7 @@ export const nb = {
   rota,
   rolling,
   proposal,
+  lifecycle,
   recipients,
   newRecipient,
   caseload,
@@ -48,6 +51,7 @@ export const nb = {
   alarms,
   findings,
   conflicts,
+  form,
   wishes,
   scenarios,
   shiftBook,
