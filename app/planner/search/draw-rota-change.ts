@@ -3,6 +3,7 @@ import type { Random } from '../random';
 import { randomMove } from '../rota/rota-moves';
 import type { RotaState } from '../rota/rota-state';
 import { below } from './context';
+import { attendsOn, drawShortOfSupervision } from './supervision';
 
 type Draw = (rota: RotaState, random: Random) => boolean;
 
@@ -72,9 +73,33 @@ const tradeDays: Draw = (rota, random) => {
   return false;
 };
 
+/**
+ * Someone who lacks supervision trades a shift, or a day off, of its weekday with a person who can attend then; a day
+ * off is paid back on another day that only she works.
+ */
+const tradeForSupervision: Draw = (rota, random) => {
+  const { staffCount, days, weeks, model } = rota.tables;
+  const short = drawShortOfSupervision(rota, random);
+  if (short < 0 || model.supervision === null) return false;
+  const day = below(random, weeks) * 7 + model.supervision.weekday - 1;
+  const other = below(random, staffCount);
+  const [one, two] = [short * days, other * days];
+  if (attendsOn(rota, one + day) || !attendsOn(rota, two + day)) return false;
+  const wasOff = rota.cells[one + day] === OFF;
+  if (!swapCells(rota, one + day, two + day)) return false;
+  const offset = below(random, days);
+  for (let i = 0; wasOff && i < days; i++) {
+    const back = (offset + i) % days;
+    if (back === day || rota.cells[one + back] === OFF || rota.cells[two + back] !== OFF) continue;
+    return swapCells(rota, one + back, two + back);
+  }
+  return true;
+};
+
 /** Draws with the share up to which each is taken; the last holds the rota engine's own moves, whole weekends too. */
 const DRAWS: readonly (readonly [upTo: number, draw: Draw])[] = [
-  [0.12, changeShift],
+  [0.02, tradeForSupervision],
+  [0.13, changeShift],
   [0.5, moveShift],
   [0.62, tradeShifts],
   [0.85, tradeDays],

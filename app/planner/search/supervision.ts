@@ -1,18 +1,42 @@
+import type { Random } from '../random';
 import type { RotaState } from '../rota/rota-state';
 
 /** Weeks of supervision that people lack to their shares, summed over everyone in the rota as it stands. */
-export function weeksOfSupervisionShort({ tables, cells }: RotaState): number {
-  const { model, staffCount, days, shiftCount, attends, supervisionWeeks } = tables;
+export function weeksOfSupervisionShort(rota: RotaState): number {
+  const { model, staffCount } = rota.tables;
   if (model.supervision === null) return 0;
-  const weekday = model.supervision.weekday - 1;
+  const { weekday } = model.supervision;
   let short = 0;
-  for (let staff = 0; staff < staffCount; staff++) {
-    let attended = 0;
-    for (let day = weekday; day < days; day += 7) {
-      const shift = cells[staff * days + day]!;
-      if (shift >= 0) attended += attends[weekday * shiftCount + shift]!;
-    }
-    short += Math.max(0, supervisionWeeks[staff]! - attended);
-  }
+  for (let staff = 0; staff < staffCount; staff++) short += weeksShort(rota, { staff, weekday });
   return short;
+}
+
+/** The first person from a drawn one on who lacks supervision to her share, or -1. */
+export function drawShortOfSupervision(rota: RotaState, random: Random): number {
+  const { staffCount, model } = rota.tables;
+  if (model.supervision === null) return -1;
+  const offset = Math.trunc(random() * staffCount);
+  for (let i = 0; i < staffCount; i++) {
+    const staff = (offset + i) % staffCount;
+    if (weeksShort(rota, { staff, weekday: model.supervision.weekday }) > 0) return staff;
+  }
+  return -1;
+}
+
+/** Whether the shift of a cell lets its person attend supervision. */
+export function attendsOn({ tables, cells }: RotaState, cell: number): boolean {
+  const shift = cells[cell]!;
+  return shift >= 0 && tables.attends[((cell % tables.days) % 7) * tables.shiftCount + shift] === 1;
+}
+
+function weeksShort({ tables, cells }: RotaState, of: { staff: number; weekday: number }): number {
+  const { days, shiftCount, attends, supervisionWeeks } = tables;
+  const { staff } = of;
+  const first = of.weekday - 1;
+  let attended = 0;
+  for (let day = first; day < days; day += 7) {
+    const shift = cells[staff * days + day]!;
+    if (shift >= 0) attended += attends[first * shiftCount + shift]!;
+  }
+  return Math.max(0, supervisionWeeks[staff]! - attended);
 }
