@@ -12,6 +12,7 @@ import { createRotaTables } from '../app/planner/rota/rota-tables';
 import { jointEnergy, keepMove, undoMove, type Move, type SearchContext } from '../app/planner/search/context';
 import { createContext } from '../app/planner/search/create-context';
 import { MOVE_MIX } from '../app/planner/search/move-mix';
+import { createCounter, differenceIn } from './lib/moves/counted-sums';
 import { planVisits } from '../app/planner/visits/plan-visits';
 
 /**
@@ -21,8 +22,8 @@ import { planVisits } from '../app/planner/visits/plan-visits';
  *
  *     npx tsx scripts/bench-moves.ts [--moves 1000000] [--rounds 9] [--check] [case.json]
  *
- * With `--check` nothing is timed: so many moves of the rota search are each compared with a count from the ground, as
- * they are made and again when they are kept or taken back.
+ * With `--check` nothing is timed: so many moves of the rota search, and as many of the joint search, are each compared
+ * with a count from the ground, as they are made and again after some of them are kept or taken back.
  *
  * Rates are by the processor's time, as other work may share the machine; the best round is shown beside the median.
  */
@@ -43,6 +44,7 @@ function main(): void {
   const rounds = Number(values.rounds);
   if (values.check === true) {
     checkMoves(model, moves);
+    checkVisits(model, moves);
     return;
   }
   console.log(`${parsed.case.name.padEnd(26)} scored/s     best   draws/s     best`);
@@ -63,15 +65,17 @@ function rotaBench(model: Model, temperature: number): Bench {
   const random = createRandom(1);
   const { rota } = buildRota(model, createEngineRun({ seed: 1, budget: { steps: 1_000_000 }, now: () => 0 }));
   const state = new RotaState(createRotaTables(model), rota);
-  let energy = 8 * state.hard() + state.soft();
+  let energy = 8 * (state.hard() + state.law()) + state.soft();
   return (n) => {
     let scored = 0;
     for (let i = 0; i < n; i++) {
       if (!randomMove(state, random)) continue;
       scored++;
-      const next = 8 * state.hard() + state.soft();
-      const worse = next - energy;
-      if (worse > 0 && random() >= Math.exp(-worse / temperature)) {
+      let next = 8 * state.hard() + state.soft();
+      const limit = energy - temperature * Math.log(1 - random());
+      // As in the search, the law is asked of moves that would be kept if it were content.
+      if (next <= limit) next += 8 * state.law();
+      if (next > limit) {
         state.rollback();
         continue;
       }
@@ -91,8 +95,8 @@ function checkMoves(model: Model, moves: number): void {
   const counted = new RotaState(tables, rota);
   const compare = (move: number): void => {
     counted.load(state.toRota());
-    if (counted.hard() === state.hard() && counted.soft() === state.soft()) return;
-    throw new Error(`move ${move}: ${state.hard()}/${state.soft()}, counted ${counted.hard()}/${counted.soft()}`);
+    const [found, ground] = [state, counted].map((one) => [one.hard(), one.law(), one.soft()].join('/'));
+    if (found !== ground) throw new Error(`move ${move}: ${found}, counted ${ground}`);
   };
   let scored = 0;
   let kept = 0;
@@ -110,15 +114,45 @@ function checkMoves(model: Model, moves: number): void {
   console.log(`${scored} moves, ${kept} of them kept: every score is the one counted from the ground`);
 }
 
+/** Compares the running score of the joint search after each of its moves with one counted from the ground. */
+function checkVisits(model: Model, moves: number): void {
+  const context = searched(model);
+  const count = createCounter(context.state);
+  const mix = wholeMix();
+  const compare = (when: string): void => {
+    const difference = differenceIn(context, count);
+    if (difference !== null) throw new Error(`${when}: ${difference}`);
+  };
+  let scored = 0;
+  let kept = 0;
+  while (scored < moves) {
+    context.limit = CHECKED_LIMIT;
+    if (!mix(context)) {
+      undoMove(context);
+      continue;
+    }
+    compare(`visits, move ${++scored}`);
+    const energy = jointEnergy(context);
+    if (energy - context.energy <= -LOW_TEMPERATURE * Math.log(1 - context.random())) {
+      keepMove(context);
+      context.energy = energy;
+      kept++;
+    } else undoMove(context);
+    if (scored % 100 === 0) compare(`visits, after move ${scored}`);
+  }
+  console.log(`${scored} moves of visits, ${kept} of them kept: every score is the one counted from the ground`);
+}
+
 /** Each move of the joint search alone, and all in the proportion in which the search draws them. */
 function visitMoves(): (readonly [name: string, move: Move])[] {
-  const mix: Move = (context) => {
-    const draw = context.random();
-    const drawn = MOVE_MIX.find(([upTo]) => draw < upTo);
-    return drawn !== undefined && drawn[1](context);
-  };
-  return [...MOVE_MIX.map(([, move]) => [move.name, move] as const), ['all as drawn', mix]];
+  return [...MOVE_MIX.map(([, move]) => [move.name, move] as const), ['all as drawn', wholeMix()]];
 }
+
+const wholeMix = (): Move => (context) => {
+  const draw = context.random();
+  const drawn = MOVE_MIX.find(([upTo]) => draw < upTo);
+  return drawn !== undefined && drawn[1](context);
+};
 
 /** Moves of the joint search at a low temperature, from a plan that has been searched for a while. */
 function visitBench(model: Model, move: Move): Bench {
@@ -131,6 +165,8 @@ function visitBench(model: Model, move: Move): Bench {
 }
 
 const LOW_TEMPERATURE = 500;
+/** Moves that are checked are not given up for their cost. */
+const CHECKED_LIMIT = 20_000;
 
 function tryMove(context: SearchContext, move: Move): boolean {
   context.limit = -LOW_TEMPERATURE * Math.log(1 - context.random());
