@@ -63,7 +63,7 @@ it('a leader opens a round, one of the staff answers on her phone, and the leade
   await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'én dato' });
   await press(staff, 'Send ønskene');
   await staff.getByText('Velg datoen som ønsket gjelder.', { exact: false }).first().waitFor();
-  await staff.getByLabel('Dato, hvis det gjelder én').last().fill('22.02.2027');
+  await staff.getByLabel('Dato', { exact: true }).last().fill('22.02.2027');
   await staff.getByLabel('Hvor viktig').last().selectOption({ label: 'Svært viktig' });
   await press(staff, 'Send ønskene');
   await saved(staff);

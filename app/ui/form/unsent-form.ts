@@ -41,13 +41,21 @@ export function useSettled(busy: boolean): void {
   useEffect(() => settle, []);
 }
 
-/** What this form held when the session turned out to have ended, as a reply that says so; else nothing. */
-export function useUnsent(formId: string, schema: z.ZodType): FormReply | undefined {
+/** What this form held when the session turned out to have ended, else nothing. */
+export function useUnsentValues(formId: string): FormData | undefined {
   const owner = useContext(FormOwner);
-  const [reply] = useState(() => {
+  const [values] = useState(() => {
     if (sent === null || !wasSignedOut || sent.formId !== formId || sent.owner !== owner) return undefined;
-    if (sent.place !== window.location.pathname) return undefined;
-    return parseForm(sent.values, schema).reply({ formErrors: [{ cause: 'wasSignedOut', facts: {} }] });
+    return sent.place === window.location.pathname ? sent.values : undefined;
   });
+  return values;
+}
+
+/** The same as a reply that says so. */
+export function useUnsent(formId: string, schema: z.ZodType): FormReply | undefined {
+  const values = useUnsentValues(formId);
+  const [reply] = useState(
+    () => values && parseForm(values, schema).reply({ formErrors: [{ cause: 'wasSignedOut', facts: {} }] }),
+  );
   return reply;
 }

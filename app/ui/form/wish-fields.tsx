@@ -7,14 +7,15 @@ import { TextField } from './text-field';
 import { WISH_DATE } from './wish-row.form';
 
 interface WishFieldsProps {
-  fields: Record<'day' | 'date' | 'shiftCodeId' | 'weight', FieldSource>;
+  fields: Record<'day' | 'date', FieldSource & { value: unknown }> & Record<'shiftCodeId' | 'weight', FieldSource>;
   codes: readonly Option[];
 }
 
-/** One wish: on which day, for what, and how much it matters. */
+/** One wish: on which day, for what, and how much it matters. A date is asked for where it is for one. */
 export function WishFields({ fields, codes }: WishFieldsProps) {
   const { t } = useTranslation('staff');
   const weekdays = useWeekdayNames();
+  const hasDate = fields.day.value === WISH_DATE || (fields.date.value ?? '') !== '';
   const days = [
     ...WEEKDAYS.map((weekday) => ({
       value: String(weekday),
@@ -25,7 +26,7 @@ export function WishFields({ fields, codes }: WishFieldsProps) {
   return (
     <>
       <SelectField field={fields.day} label={t('wishDay')} options={days} />
-      <TextField field={fields.date} label={t('wishDate')} kind="date" />
+      {hasDate ? <TextField field={fields.date} label={t('wishDate')} kind="date" /> : null}
       <SelectField field={fields.shiftCodeId} label={t('wishFor')} options={codes} none={t('dayOff')} />
       <SelectField
         field={fields.weight}

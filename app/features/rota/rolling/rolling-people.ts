@@ -3,7 +3,11 @@ import type { CaseStaff } from '~/domain/case/planning-case';
 import type { Weekday } from '~/domain/time/clock';
 import { refuse, type Refusal } from '~/domain/verdict';
 
-type Walker = Pick<CaseStaff, 'name' | 'positionPercent' | 'codes' | 'offWeekdays'> & { readonly id: string };
+type Walker = Pick<CaseStaff, 'name' | 'positionPercent'> & {
+  readonly id: string;
+  readonly codes: readonly Code[];
+  readonly offWeekdays?: readonly Weekday[];
+};
 
 /**
  * Why these people cannot walk one cycle, or `null` where they can: everyone gets the same shifts in turn, so the positions

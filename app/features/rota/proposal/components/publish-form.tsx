@@ -1,10 +1,12 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIsoDate } from '~/domain/time/clock';
 import { formatDate } from '~/platform/i18n/format';
 import { FreeTextNote } from '~/ui/form/free-text-note';
+import { FormOwner } from '~/ui/form/form-owner';
+import { noteSent, useSettled, useUnsentValues } from '~/ui/form/unsent-form';
 import { needsReason, type ReasonCause } from '../needs-reason';
 import { noticeOn } from '../notice';
 import type { PublishPage } from '../publish-page.query.server';
@@ -28,16 +30,28 @@ function isoOf(typed: string): string {
 const reasonsFor = ({ today, heldOn, noticeAgreements }: PublishPage, from: string): ReasonCause[] =>
   isIsoDate(from) ? needsReason({ today, from, heldOn, agreements: noticeAgreements }) : [];
 
+const FORM_ID = 'publiser';
+
 /** From when the version counts, and why, where it is soon or has not been discussed. */
 export function PublishForm({ page, answer }: { page: PublishPage; answer: PublishAnswer | null }) {
   const { t } = useTranslation(['proposal', 'common', 'form']);
-  const [from, setFrom] = useState(answer?.from ?? formatDate(page.suggestedFrom));
-  const busy = useNavigation().state === 'submitting';
+  const owner = useContext(FormOwner);
+  const unsent = useUnsentValues(FORM_ID);
+  const unsentText = (name: string) => unsent?.get(name)?.toString();
+  const [from, setFrom] = useState(answer?.from ?? unsentText('from') ?? formatDate(page.suggestedFrom));
+  const { state } = useNavigation();
+  useSettled(state !== 'idle');
   const date = isoOf(from);
   const why = reasonsFor(page, date);
   const notice = isIsoDate(date) ? noticeOn(page.noticeAgreements, date) : null;
   return (
-    <Form method="post" className="card stack publish-form">
+    <Form
+      id={FORM_ID}
+      method="post"
+      className="card stack publish-form"
+      onSubmit={(event) => noteSent({ owner, form: event.currentTarget })}
+    >
+      {unsent && answer === null ? <Alert data-color="warning">{t('form:fault.wasSignedOut')}</Alert> : null}
       <input type="hidden" name="revision" value={page.version.revision} />
       <input type="hidden" name="publishedId" value={page.published?.id ?? ''} />
       <Textfield
@@ -62,7 +76,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
             name="reason"
             label={t(why.includes('shortNotice') ? 'publish.reason' : 'publish.reasonNotDiscussed')}
             description={why.map((cause) => t(`publish.reasonHelp.${cause}`, { ...notice })).join(' ')}
-            defaultValue={answer?.reason}
+            defaultValue={answer?.reason ?? unsentText('reason')}
             error={answer?.reasonFault ?? undefined}
             required
           />
@@ -70,7 +84,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
         </>
       ) : null}
       <div className="cluster">
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={state === 'submitting'}>
           {t('publish.submit')}
         </Button>
         <Button asChild variant="tertiary">

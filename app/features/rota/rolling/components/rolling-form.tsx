@@ -49,6 +49,23 @@ function defaultsOf(page: RollingPage, title: string) {
   };
 }
 
+/** Names of the fields, as the reader knows them. */
+function useLabels() {
+  const { t } = useTranslation('rolling');
+  return {
+    staffIds: t('people'),
+    others: t('others'),
+    seconds: t('seconds'),
+    demand: t('demand'),
+    workMin: t('workMin'),
+    workMax: t('workMax'),
+    offMin: t('offMin'),
+    offMax: t('offMax'),
+    weekendEvery: t('weekendEvery'),
+    title: t('name'),
+  };
+}
+
 /** Who walks the cycle, how many are needed, and how long stretches may be. */
 export function RollingForm({ page, reply }: { page: RollingPage; reply: FormReply | undefined }) {
   const { t } = useTranslation('rolling');
@@ -64,18 +81,7 @@ export function RollingForm({ page, reply }: { page: RollingPage; reply: FormRep
   const staffIds = new Set((Array.isArray(chosen) ? chosen : [chosen]).flatMap((id) => id ?? []));
   const people = cells.map((cell) => Number(cell.people.value) || 0);
   const keepOthers = fields.others.value !== 'empty';
-  const labels = {
-    staffIds: t('people'),
-    others: t('others'),
-    seconds: t('seconds'),
-    demand: t('demand'),
-    workMin: t('workMin'),
-    workMax: t('workMax'),
-    offMin: t('offMin'),
-    offMax: t('offMax'),
-    weekendEvery: t('weekendEvery'),
-    title: t('name'),
-  };
+  const labels = useLabels();
   const oneOf = (counts: readonly number[]) =>
     new Intl.ListFormat(language, { type: 'disjunction' }).format(counts.map(String));
   const percent = (value: number) => formatNumber(value, { language, digits: 1 });
