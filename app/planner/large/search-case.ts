@@ -73,7 +73,7 @@ export function improveCase(model: Model, { solution: start, groups }: Started, 
     ...by,
     start,
     improve: search,
-    settle: (left, share) => settle(model, left, { ...by, ...share }),
+    settle: (part, from, share) => settle(part, from, { ...by, ...share }),
   });
   return isWorse(model, found, start) ? start : found;
 }

@@ -5,14 +5,18 @@ import { createContext } from '../search/create-context';
 import { drawLeftOut } from '../search/moves/place-left-out';
 import { rosterLeftOut } from '../search/moves/roster-left-out';
 import { placeEach, removeEach, shuffle } from '../search/reinsert';
+import { bringIn } from './bring-in';
 import { toSolution } from '../visits/solution';
 import { ROUTE_CAPACITY } from '../visits/state';
 import { NEXT_DAY, SAME_DAY } from '../visits/tables';
 
 /** Search energy that a change which makes no more visits may cost now and then, so that the search gets on. */
 const WARMTH = 2000;
-/** Share of draws that bring somebody else to work; the others make room among those who are. */
-const ROSTER_SHARE = 0.2;
+/** Share of draws up to which each move is taken; the last makes room among those who are at work. */
+const DRAWS: readonly (readonly [upTo: number, move: Move])[] = [
+  [0.4, bringIn],
+  [0.5, rosterLeftOut],
+];
 /** Most people whose visits of a day are placed anew for one that is left out. */
 const MOST_EMPTIED = 6;
 /** What a change here counts in steps of a budget: it takes as long as so many of a group's. */
@@ -23,14 +27,16 @@ type Settling = Pick<Parameters<typeof createContext>[2], 'near' | 'agreements' 
 };
 
 /**
- * Gives visits that nobody makes to anybody of the whole case: at once where somebody has time, else by emptying the day
+ * Gives visits that nobody makes to anybody of a case: at once where somebody has time, else by emptying the day
  * of a few people and placing all of it anew, or by bringing somebody else to work. Ends when every visit is made.
  */
 export function settle(model: Model, start: Solution, { run, ...means }: Settling): Solution {
+  if (start.unplaced.length === 0) return start;
   const context = createContext(model, start, { random: run.random, ...means });
   context.energy = jointEnergy(context);
   while (context.state.sums.unplaced > 0 && !run.expired()) {
-    tryOnce(context, run.random() < ROSTER_SHARE ? rosterLeftOut : makeRoom);
+    const draw = run.random();
+    tryOnce(context, DRAWS.find(([upTo]) => draw < upTo)?.[1] ?? makeRoom);
     run.tick(STEPS);
   }
   const solution = toSolution(context.state, context.rota.toRota());

@@ -13,6 +13,8 @@ export interface SearchShare {
 
 /** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
 const QUICK_SHARE = 0.12;
+/** Share of it, at most, that a group may use first to get all of its visits made. */
+const SETTLE_SHARE = 0.5;
 /** Share of the rest for the long search of one group after the other, where something is left for all together. */
 const LONG_SHARE = 0.85;
 
@@ -30,14 +32,14 @@ interface Improvement extends SearchShare {
   readonly start: Solution;
   /** Searches a group's case for fewer faces. Never answers with a worse plan than the one that it starts from. */
   readonly improve: (part: Model, start: Solution, share: SearchShare) => Solution;
-  /** Has people of other groups make what a group cannot. */
-  readonly settle: (start: Solution, share: SearchShare) => Solution;
+  /** Has visits made that nobody makes, whatever it costs in faces; ends when all are. */
+  readonly settle: (part: Model, start: Solution, share: SearchShare) => Solution;
 }
 
 /**
  * Searches a large case group by group, first all of them for a short while and then for a long one. Each group sees how
  * many of the others are at work, so that the staffing of the whole is kept, and whoever the others do not need is its to
- * use. What a group still cannot make is then given to people of others.
+ * use. What a group still cannot make is given to people of others at the end.
  * Visits that cross groups in `start` are given to people of the recipient's own group.
  */
 export function improveGroups(model: Model, groups: readonly GroupCase[], by: Improvement): Solution {
@@ -51,14 +53,16 @@ export function improveGroups(model: Model, groups: readonly GroupCase[], by: Im
       const own = round.sub(1 / (groups.length - i));
       if (own.expired()) return;
       const share = { run: reports.within(own, i), near: nearOf(model, group, near) };
-      part.solution = by.improve(amongOthers(model, group, rota), part.solution, share);
+      const among = amongOthers(model, group, rota);
+      const first = by.settle(among, part.solution, { ...share, run: own.sub(SETTLE_SHARE) });
+      part.solution = by.improve(among, first, share);
       group.staff.forEach((person, k) => (rota[person] = part.solution.rota[k]!));
     });
   const anyLeft = (): boolean => parts.some(({ solution }) => solution.unplaced.length > 0);
   each(run.sub(QUICK_SHARE));
   each(run.sub(anyLeft() ? LONG_SHARE : 1));
   const joined = join(model, parts);
-  return anyLeft() ? by.settle(joined, { run, near }) : joined;
+  return anyLeft() ? by.settle(model, joined, { run, near }) : joined;
 }
 
 const rowsOf = ({ staff }: GroupCase, rota: Rota): Rota => staff.map((person) => rota[person]!);
