@@ -14,7 +14,7 @@ const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.
 /**
  * Measures repairs after one absence, of a person on a day that she works, met at 06:40 that morning:
  *
- *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps 16000] [--plan-steps 400000] [--exact 5]
+ *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps 12000] [--plan-steps 400000] [--exact 5]
  *
  * The demo group with the plan that it is published with, the fixture and so many made-up cases that no search has seen
  * (with `--demo` the demo group alone); of all shifts every seventh. Each repaired plan is judged by the independent
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
       cases: { type: 'string', default: '2' },
       demo: { type: 'boolean', default: false },
       every: { type: 'string', default: '7' },
-      steps: { type: 'string', default: '16000' },
+      steps: { type: 'string', default: '12000' },
       'plan-steps': { type: 'string', default: '400000' },
       exact: { type: 'string', default: '5' },
     },

@@ -38,7 +38,11 @@ export async function askScenario(
     const suppositions = form.suppositions.map((row) => suppositionOf(row, names));
     const unknown = suppositions.indexOf(null);
     if (unknown >= 0) return refuse('notChoice', { field: `suppositions[${unknown}].type` });
-    const scenarioId = await create(tx, { actor, at: now() }, { version, suppositions: suppositions.filter(isKnown) });
+    const scenarioId = await keepScenario(
+      tx,
+      { actor, at: now() },
+      { version, suppositions: suppositions.filter(isKnown) },
+    );
     return { ok: true, scenarioId };
   });
 }
@@ -58,12 +62,15 @@ export async function askAgain(
     const change = parseStoredChange(old.change);
     if (!change) return refuse('changeUnreadable');
     const { suppositions } = change;
-    return { ok: true, scenarioId: await create(tx, { actor, at: now() }, { version: old.rotaVersion, suppositions }) };
+    return {
+      ok: true,
+      scenarioId: await keepScenario(tx, { actor, at: now() }, { version: old.rotaVersion, suppositions }),
+    };
   });
 }
 
 /** Keeps the scenario and puts it in the queue. */
-async function create(
+export async function keepScenario(
   tx: Tx,
   who: { actor: Actor; at: Date },
   asked: { version: { id: string; revision: number }; suppositions: Supposition[] },

@@ -31,6 +31,7 @@ export async function readScenarioNames(db: Db, wanted: { scope: Scope; today: I
 export function nameSupposition(supposition: Supposition, names: ScenarioNames): NamedSupposition {
   const staffOf = (reference: string): string => names.staff.get(reference)?.name ?? reference;
   const zoneOf = (reference: string): string => names.zones.get(reference) ?? reference;
+  const recipientOf = (reference: string): string | null => names.recipients.get(reference)?.name ?? null;
   switch (supposition.type) {
     case 'away':
     case 'quits':
@@ -40,5 +41,11 @@ export function nameSupposition(supposition: Supposition, names: ScenarioNames):
       return { ...supposition, zone: zoneOf(supposition.zone), into: zoneOf(supposition.into) };
     case 'new-recipients':
       return { ...supposition, zone: zoneOf(supposition.zone) };
+    case 'recipient-ends':
+      return { ...supposition, recipient: recipientOf(supposition.recipient) };
+    case 'visit-changed':
+      return { type: 'visit-changed', recipient: recipientOf(supposition.recipient) };
+    case 'visit-ends':
+      return { type: 'visit-ends', recipient: recipientOf(supposition.recipient), from: supposition.from };
   }
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '~/domain/brand';
 
-/** A supposition with names for ids, as the pages tell it. */
+/** A supposition with names for ids, as the pages tell it. A recipient whom the reader may not see has no name. */
 export type NamedSupposition =
   | { readonly type: 'away'; readonly staff: string; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly type: 'quits'; readonly staff: string }
@@ -12,4 +12,7 @@ export type NamedSupposition =
       readonly tier: string;
       readonly count: number;
       readonly from: IsoDate;
-    };
+    }
+  | { readonly type: 'recipient-ends'; readonly recipient: string | null; readonly from: IsoDate }
+  | { readonly type: 'visit-changed'; readonly recipient: string | null }
+  | { readonly type: 'visit-ends'; readonly recipient: string | null; readonly from: IsoDate };

@@ -9,12 +9,12 @@ import type { UnplacedRepair } from '../repair/remedies';
 import { writeRepair } from '../repair/write-repair';
 import { solve } from '../solve';
 import { CHANGED_CELL_POINTS } from '../weights';
-import { needsNewPlan, type Supposition } from './scenario';
+import { needsNewPlan, type NewRecipients, type Supposition } from './scenario';
 import { supposedCase, withTeamsKept } from './supposed-case';
 import { usualRecipient } from './usual-visits';
 
 /** Routes that each repair may time. */
-const REPAIR_STEPS = 8_000;
+const REPAIR_STEPS = 12_000;
 
 interface ScenarioOptions {
   /** What begins before it never changes, where the rota stands. */
@@ -49,7 +49,7 @@ export function runScenario(
   let standing: { case: PlanningCase; plan: Plan } = anew ? plannedAnew(source, suppositions, options) : source;
   const changes: RepairChange[] = [];
   let unplaced: readonly UnplacedRepair[] = [];
-  const list = suppositions.flatMap((supposition, index) => repairsOf(standing.case, supposition, index));
+  const list = suppositions.flatMap((supposition, index) => repairsOf(standing, supposition, index));
   for (const change of list) {
     const repair = repairPlan(standing, change, { now: options.now, steps: REPAIR_STEPS });
     standing = { case: repair.model.case, plan: writeRepair(repair) };
@@ -81,19 +81,42 @@ function plannedAnew(
 }
 
 /** The suppositions that a repair can follow, as its changes. */
-function repairsOf(source: PlanningCase, supposition: Supposition, index: number): PlanChange[] {
-  if (supposition.type === 'away') {
-    const { staff, from, to } = supposition;
-    return source.staff.some(({ id }) => id === staff) ? [{ type: 'absence', staff, from, to }] : [];
+function repairsOf(
+  { case: source, plan }: { readonly case: PlanningCase; readonly plan: Plan },
+  supposition: Supposition,
+  index: number,
+): PlanChange[] {
+  switch (supposition.type) {
+    case 'away': {
+      const { staff, from, to } = supposition;
+      return source.staff.some(({ id }) => id === staff) ? [{ type: 'absence', staff, from, to }] : [];
+    }
+    case 'new-recipients':
+      return newRecipients(supposition, index);
+    case 'recipient-ends': {
+      const { recipient, from } = supposition;
+      return source.recipients.some(({ id }) => id === recipient) ? [{ type: 'recipient-ended', recipient, from }] : [];
+    }
+    case 'visit-changed': {
+      const { visit } = supposition;
+      return plan.visits.some((planned) => planned.visit === visit) ? [{ type: 'visit-changed', visit }] : [];
+    }
+    case 'visit-ends': {
+      const { visit, from } = supposition;
+      const dates = plan.visits.filter((planned) => planned.visit === visit && planned.date >= from);
+      return dates.map(({ date }) => ({ type: 'visit-cancelled', visit, date }));
+    }
+    default:
+      return [];
   }
-  if (supposition.type !== 'new-recipients') return [];
-  const { zone, tier, count, from } = supposition;
-  return Array.from({ length: count }, (_, number) => ({
+}
+
+const newRecipients = ({ zone, tier, count, from }: NewRecipients, index: number): PlanChange[] =>
+  Array.from({ length: count }, (_, number) => ({
     type: 'recipient-new' as const,
     recipient: usualRecipient({ id: supposedId({ index, number }), zone, tier }),
     from,
   }));
-}
 
 const SUPPOSED = 'hva-om';
 const supposedId = ({ index, number }: { index: number; number: number }): RecipientId =>

@@ -1,7 +1,8 @@
-import type { IsoDate, StaffId, ZoneId } from '../../domain/brand';
+import type { IsoDate, RecipientId, StaffId, VisitId, ZoneId } from '../../domain/brand';
 
 /** A supposition about a group and its recipients. Several together make a scenario. */
-export type Supposition = Away | Quits | Position | ZoneCloses | NewRecipients;
+export type Supposition =
+  Away | Quits | Position | ZoneCloses | NewRecipients | RecipientEnds | VisitChanged | VisitEnds;
 
 /** A person is away on these dates, both included. The rota stands, and others make her visits. */
 export interface Away {
@@ -38,6 +39,28 @@ export interface NewRecipients {
   readonly zone: ZoneId;
   readonly tier: UsualTier;
   readonly count: number;
+  readonly from: IsoDate;
+}
+
+/** A recipient is not visited from a date on. */
+export interface RecipientEnds {
+  readonly type: 'recipient-ends';
+  readonly recipient: RecipientId;
+  readonly from: IsoDate;
+}
+
+/** A visit has another window or length than when it was planned: the one that the case has. */
+export interface VisitChanged {
+  readonly type: 'visit-changed';
+  readonly recipient: RecipientId;
+  readonly visit: VisitId;
+}
+
+/** A visit is no longer made from a date on. */
+export interface VisitEnds {
+  readonly type: 'visit-ends';
+  readonly recipient: RecipientId;
+  readonly visit: VisitId;
   readonly from: IsoDate;
 }
 

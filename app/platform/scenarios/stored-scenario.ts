@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { IsoDate, StaffId, ZoneId } from '~/domain/brand';
+import type { IsoDate, RecipientId, StaffId, VisitId, ZoneId } from '~/domain/brand';
 import { isIsoDate } from '~/domain/time/clock';
 import { USUAL_TIERS, type Supposition } from '~/planner/scenario/scenario';
 import type { ScenarioOutcome } from '../threads/scenario-thread';
 
 const staff = z.string().transform((text) => text as StaffId);
 const zone = z.string().transform((text) => text as ZoneId);
+const recipient = z.string().transform((text) => text as RecipientId);
+const visit = z.string().transform((text) => text as VisitId);
 const date = z
   .string()
   .refine(isIsoDate)
@@ -23,6 +25,9 @@ const suppositionSchema = z.discriminatedUnion('type', [
     count: z.int().min(1),
     from: date,
   }),
+  z.object({ type: z.literal('recipient-ends'), recipient, from: date }),
+  z.object({ type: z.literal('visit-changed'), recipient, visit }),
+  z.object({ type: z.literal('visit-ends'), recipient, visit, from: date }),
 ]) satisfies z.ZodType<Supposition>;
 
 const storedChangeSchema = z.object({

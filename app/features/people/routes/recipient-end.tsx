@@ -11,6 +11,7 @@ import { EndForm } from '~/ui/form/end-form';
 import { endForm } from '~/ui/form/end-form.form';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { withOffer } from '../change-offer';
 import { endRecipient } from '../end-recipient.service.server';
 import { recipientForForm } from '../recipient-form.query.server';
 
@@ -32,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerForm(request, {
     schema: endForm,
     save: (values) => endRecipient(access, { ...values, recipientId }),
-    next: saved(`/tjenestemottakere/${recipientId}`),
+    next: withOffer(saved(`/tjenestemottakere/${recipientId}`), { kind: 'ended' }),
   });
 }
 

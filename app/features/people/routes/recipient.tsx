@@ -12,6 +12,7 @@ import { found, idParam } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { ChangeOffer } from '../components/change-offer';
 import { DraftNote } from '../components/draft-note';
 import { CareTeamSection } from '../components/care-team-section';
 import { ExclusionSection } from '../components/exclusion-section';
@@ -55,6 +56,7 @@ export default function RecipientPage() {
     <Page title={recipient.displayName} actions={actions}>
       <SavedNote />
       <DraftNote />
+      {canChange ? <ChangeOffer recipientId={recipient.id} /> : null}
       <Standing recipient={recipient} today={today} />
       <VisitsSection
         last={page.last}

@@ -9,6 +9,7 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { withOffer } from '../change-offer';
 import { VisitPlanEditor } from '../components/visit-plan-editor';
 import { recipientForForm } from '../recipient-form.query.server';
 import { saveVisitPlan } from '../save-visit-plan.service.server';
@@ -33,10 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'recipient' });
   const recipientId = idParam(params.recipientId);
   const visitPlanId = params.visitPlanId === undefined ? null : idParam(params.visitPlanId);
+  const next = saved(`/tjenestemottakere/${recipientId}`);
   return answerForm(request, {
     schema: visitPlanForm,
     save: (values) => saveVisitPlan(access, { ...values, recipientId, visitPlanId }),
-    next: saved(`/tjenestemottakere/${recipientId}`),
+    next: visitPlanId === null ? next : withOffer(next, { kind: 'visitChanged', visitPlanId }),
   });
 }
 

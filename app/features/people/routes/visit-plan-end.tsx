@@ -11,6 +11,7 @@ import { EndForm } from '~/ui/form/end-form';
 import { endForm } from '~/ui/form/end-form.form';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { withOffer } from '../change-offer';
 import { usePlanText } from '../components/use-plan-text';
 import { endVisitPlan } from '../end-visit-plan.service.server';
 import { visitPlanForForm } from '../visit-plan.query.server';
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerForm(request, {
     schema: endForm,
     save: (values) => endVisitPlan(access, { ...values, recipientId, visitPlanId }),
-    next: saved(`/tjenestemottakere/${recipientId}`),
+    next: withOffer(saved(`/tjenestemottakere/${recipientId}`), { kind: 'visitEnded', visitPlanId }),
   });
 }
 

@@ -7,6 +7,7 @@ import type { NamedSupposition } from '../supposed';
 export function useSuppositionText(): (supposition: NamedSupposition) => string {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
+  const nameOf = ({ recipient }: { recipient: string | null }): string => recipient ?? t('told.elsewhere');
   return (supposition) => {
     switch (supposition.type) {
       case 'away': {
@@ -28,6 +29,12 @@ export function useSuppositionText(): (supposition: NamedSupposition) => string 
         const { count, tier, zone, from } = supposition;
         return t('told.new-recipients', { count, tier, zone, from: formatDate(from) });
       }
+      case 'recipient-ends':
+        return t('told.recipient-ends', { name: nameOf(supposition), from: formatDate(supposition.from) });
+      case 'visit-changed':
+        return t('told.visit-changed', { name: nameOf(supposition) });
+      case 'visit-ends':
+        return t('told.visit-ends', { name: nameOf(supposition), from: formatDate(supposition.from) });
     }
   };
 }

@@ -4,7 +4,14 @@ import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { NamedResult, NamedVisitChange } from '../scenario-page.query.server';
 
-const CAUSES = ['absence', 'recipient-new', 'makes-room'] as const;
+const CAUSES = [
+  'absence',
+  'recipient-new',
+  'recipient-ended',
+  'visit-changed',
+  'visit-cancelled',
+  'makes-room',
+] as const;
 const ACQUAINTANCES = ['team', 'met', 'expected', 'new'] as const;
 
 /** Every visit that a repair makes otherwise, with its reason. */

@@ -5,16 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { formOf } from '~/platform/security/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { Page } from '~/ui/page';
 import { VersionSwitch } from '~/ui/version-switch';
+import { askForChange } from '../ask-for-change.service.server';
 import { askScenario } from '../ask-scenario.service.server';
 import { ScenarioForm } from '../components/scenario-form';
 import { ScenarioList } from '../components/scenario-list';
 import '../components/scenarios.css';
+import { offeredChangeForm } from '../offered-change.form';
 import { scenarioChoices } from '../scenario-choices.query.server';
 import { scenarioForm } from '../scenario.form';
 import { listScenarios } from '../scenario-list.query.server';
@@ -34,10 +37,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireAccess(request, { action: 'change', thing: 'scenario' });
+  const next = ({ scenarioId }: { scenarioId: string }) => `/hva-om/${scenarioId}`;
+  if ((await formOf(request.clone())).has('recipientId')) {
+    return answerForm(request, { schema: offeredChangeForm, save: (values) => askForChange(access, values), next });
+  }
   return answerForm(request, {
     schema: scenarioForm,
     save: (values) => askScenario(access, values),
-    next: ({ scenarioId }) => `/hva-om/${scenarioId}`,
+    next,
   });
 }
 

@@ -49,6 +49,15 @@ export const scenarios: Texts['scenarios'] = {
     'zone-closes': '{{zone}} closes and becomes part of {{into}}.',
     'new-recipients_one': '{{count}} new recipient ({{tier}}) in {{zone}} from {{from}}.',
     'new-recipients_other': '{{count}} new recipients ({{tier}}) in {{zone}} from {{from}}.',
+    'recipient-ends': 'The service to {{name}} ends; from {{from}} there are no visits.',
+    'visit-changed': 'A visit to {{name}} has another time window or length.',
+    'visit-ends': 'A visit to {{name}} ends from {{from}}.',
+    elsewhere: 'a recipient in another zone',
+  },
+  offer: {
+    label: 'Proposal for a change',
+    text: 'The current plan was made before this change. The program can make a proposal that changes as few visits as possible, with the reason for each change. Nothing changes until you accept it.',
+    submit: 'Propose a change',
   },
   state: { waiting: 'Being worked out', ready: 'Done', failed: 'Failed' },
   waiting:
@@ -137,6 +146,9 @@ export const scenarios: Texts['scenarios'] = {
     cause: {
       absence: 'Whoever was to come is away.',
       'recipient-new': 'New recipient.',
+      'recipient-ended': 'The service has ended.',
+      'visit-changed': 'The visit has another time window or length.',
+      'visit-cancelled': 'The visit has ended.',
       'makes-room': 'Makes room for another visit.',
     },
     acquaintance: {

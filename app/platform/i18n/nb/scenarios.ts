@@ -48,6 +48,15 @@ export const scenarios = {
     'zone-closes': '{{zone}} legges ned og blir en del av {{into}}.',
     'new-recipients_one': '{{count}} ny tjenestemottaker ({{tier}}) i {{zone}} fra {{from}}.',
     'new-recipients_other': '{{count}} nye tjenestemottakere ({{tier}}) i {{zone}} fra {{from}}.',
+    'recipient-ends': 'Tjenesten til {{name}} slutter; fra {{from}} er det ingen besøk.',
+    'visit-changed': 'Et besøk til {{name}} har fått et annet tidsrom eller en annen varighet.',
+    'visit-ends': 'Et besøk til {{name}} slutter fra {{from}}.',
+    elsewhere: 'en tjenestemottaker i en annen sone',
+  },
+  offer: {
+    label: 'Forslag til endring',
+    text: 'Planen som gjelder, er laget før denne endringen. Programmet kan lage et forslag som endrer så få besøk som mulig, med grunnen til hver endring. Ingenting blir endret før du godtar det.',
+    submit: 'Lag forslag til endring',
   },
   state: { waiting: 'Regnes ut', ready: 'Ferdig', failed: 'Gikk ikke' },
   waiting: 'Regnes ut nå. Det tar fra et par sekunder til et halvt minutt. Du kan gå videre; svaret blir stående her.',
@@ -136,6 +145,9 @@ export const scenarios = {
     cause: {
       absence: 'Den som skulle komme, er borte.',
       'recipient-new': 'Ny tjenestemottaker.',
+      'recipient-ended': 'Tjenesten er avsluttet.',
+      'visit-changed': 'Besøket har fått et annet tidsrom eller en annen varighet.',
+      'visit-cancelled': 'Besøket er avsluttet.',
       'makes-room': 'Gir plass til et annet besøk.',
     },
     acquaintance: {
