@@ -1,9 +1,7 @@
-import type { Code, IsoDate, StaffId } from '~/domain/brand';
+import type { Clock, Code, IsoDate, StaffId, ZoneId } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { addDays, daysBetween } from '~/domain/time/clock';
-import { loadFrame } from '~/platform/case-store/load-frame.server';
 import { loadRules } from '~/platform/case-store/load-rules.server';
-import { loadStaff } from '~/platform/case-store/load-staff.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import { loadAgreements } from '~/platform/working-time/load-working-time.server';
@@ -31,7 +29,6 @@ interface Span {
 
 interface PublishedRota extends Span {
   readonly versionId: string;
-  readonly rotaId: string;
   readonly isHoliday: boolean;
   readonly weeks: number;
   readonly planWeeks: number;
@@ -41,7 +38,17 @@ interface PublishedRota extends Span {
 export async function lineFacts(db: Db, { staffId, ...span }: Span & { staffId: StaffId }): Promise<LineFacts> {
   const rotas = await publishedRotas(db, span);
   const holidays = rotas.filter(({ isHoliday }) => isHoliday);
-  const found = await Promise.all(rotas.map((rota) => lineIn(db, { rota, staffId, span })));
+  const [frame, cells] = await Promise.all([
+    frameOf(db, staffId),
+    db.rotaCell.findMany({
+      where: { staffId, rotaVersionId: { in: rotas.map(({ versionId }) => versionId) } },
+      select: { rotaVersionId: true, day: true, shiftCode: { select: { code: true } } },
+    }),
+  ]);
+  const linesOf = rotas.map((rota) =>
+    lineIn(frame, { rota, span, cells: cells.filter(({ rotaVersionId }) => rotaVersionId === rota.versionId) }),
+  );
+  const found = await Promise.all(linesOf);
   const fDays = found.flatMap((line, index) => {
     const rota = rotas[index];
     const isOwn = ({ date }: FDay) => rota?.isHoliday === true || !holidays.some((holiday) => isWithin(date, holiday));
@@ -61,13 +68,13 @@ async function publishedRotas(db: Db, span: Span): Promise<PublishedRota[]> {
   const versions = await db.rotaVersion.findMany({
     where: { status: 'published', rota: { startsOn: { lte: toDbDate(span.to) } } },
     orderBy: { rota: { startsOn: 'asc' } },
-    select: { id: true, rota: { select: { id: true, kind: true, startsOn: true, weeks: true, planWeeks: true } } },
+    select: { id: true, rota: { select: { kind: true, startsOn: true, weeks: true, planWeeks: true } } },
   });
   return versions
     .map(({ id, rota: { startsOn, kind, ...rota } }) => {
       const from = fromDbDate(startsOn);
       const to = addDays(from, rota.planWeeks * 7 - 1);
-      return { versionId: id, rotaId: rota.id, isHoliday: kind === 'holiday', from, to, ...rota };
+      return { versionId: id, isHoliday: kind === 'holiday', from, to, ...rota };
     })
     .filter(({ to }) => to >= span.from);
 }
@@ -77,22 +84,34 @@ interface Line {
   readonly contractWeekMinutes: number;
 }
 
-/** One person's line in one rota, turn by turn on real dates; `null` where she has none. */
-async function lineIn(
-  db: Db,
-  { rota, staffId, span }: { rota: PublishedRota; staffId: StaffId; span: Span },
-): Promise<Line | null> {
-  const [planningCase, cells, agreements] = await Promise.all([
-    caseOfOne(db, { rota, staffId }),
-    db.rotaCell.findMany({
-      where: { rotaVersionId: rota.versionId, staffId },
-      select: { day: true, shiftCode: { select: { code: true } } },
-    }),
+interface Cell {
+  readonly day: number;
+  readonly shiftCode: { readonly code: string } | null;
+}
+
+/** The same in every rota: the person, the shift codes, and what the law and agreements say. */
+type Frame = Awaited<ReturnType<typeof frameOf>>;
+
+async function frameOf(db: Db, staffId: StaffId) {
+  const [person, group, shiftCodes, agreements] = await Promise.all([
+    db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { reference: true, positionPercent: true } }),
+    db.resourceGroup.findFirstOrThrow({ where: { staff: { some: { id: staffId } } } }),
+    db.shiftCode.findMany({ orderBy: [{ sortOrder: 'asc' }, { code: 'asc' }] }),
     loadAgreements(db),
   ]);
-  const model = planningCase && buildModel(planningCase);
-  const person = model?.staff[0];
-  if (!model || !person || cells.length === 0) return null;
+  const hers = agreements.filter(({ staff }) => staff === null || staff === person.reference);
+  return { db, person, group, shiftCodes, agreements: hers };
+}
+
+/** One person's line in one rota, turn by turn on real dates; `null` where she has none. */
+async function lineIn(
+  frame: Frame,
+  { rota, span, cells }: { rota: PublishedRota; span: Span; cells: readonly Cell[] },
+): Promise<Line | null> {
+  if (cells.length === 0) return null;
+  const model = buildModel(await caseOfOne(frame, rota));
+  const person = model.staff[0];
+  if (!person) return null;
   const shiftOf = new Map<string, number>(model.shifts.map(({ code, index }) => [code, index]));
   const row = new Int8Array(model.rotaDays).fill(OFF);
   for (const { day, shiftCode } of cells) {
@@ -100,8 +119,8 @@ async function lineIn(
   }
   const turns = turnsIn(rota, span).map((turn) => {
     const redDays = redDaysAround({ start: rota.from, rotaWeeks: rota.weeks, turn });
-    const hers = agreements.filter(({ staff }) => staff === null || staff === person.id);
-    const law = lawFrame(model, { agreements: hers, redDays, turn, supplements: [], hourlyWageOre: null });
+    const { agreements } = frame;
+    const law = lawFrame(model, { agreements, redDays, turn, supplements: [], hourlyWageOre: null });
     const line = lawLine(law, [row], person);
     return { fDays: fDaysOf(law, line), week: fullTimeWeekOf(law, line).minutes };
   });
@@ -120,37 +139,29 @@ function turnsIn({ from, weeks, planWeeks }: PublishedRota, span: Span): number[
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-/** The planning case of a rota with one person in it and nobody who is served. */
-async function caseOfOne(
-  db: Db,
-  { rota, staffId }: { rota: PublishedRota; staffId: StaffId },
-): Promise<PlanningCase | null> {
-  const start = rota.from;
-  const [group, frame, person] = await Promise.all([
-    db.resourceGroup.findFirstOrThrow({ where: { rotas: { some: { id: rota.rotaId } } } }),
-    loadFrame(db, { asOf: start }),
-    db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { reference: true } }),
-  ]);
-  const period = { start, end: rota.to, asOf: start };
-  const codes = new Set<Code>(frame.shiftCodes.map(({ code }) => code));
-  const [staff, { supervision, rules }] = await Promise.all([
-    loadStaff(db, { resourceGroupId: group.id, period, fixed: new Map(), codes }),
-    loadRules(db, { group, asOf: start }),
-  ]);
-  const own = staff.filter(({ id }) => id === (person.reference as StaffId));
-  if (own.length === 0) return null;
+const ZONE = 'zone' as ZoneId;
+
+/** The planning case of a rota with one person in it, nobody who is served, and no more of either than days off ask for. */
+async function caseOfOne({ db, person, group, shiftCodes }: Frame, rota: PublishedRota): Promise<PlanningCase> {
+  const { supervision, rules } = await loadRules(db, { group, asOf: rota.from });
+  const codes = shiftCodes.map(({ code }) => code as Code);
   return {
     format: 'kjente-fjes/case@1',
     name: '',
-    start,
+    start: rota.from,
     rotaWeeks: rota.weeks,
     planWeeks: rota.planWeeks,
-    zones: frame.zones.map(({ id, name }) => ({ id, name })),
+    zones: [{ id: ZONE, name: '' }],
     travelMinutes: {},
-    skills: frame.skills,
-    shiftCodes: frame.shiftCodes,
+    shiftCodes: shiftCodes.map(({ code, startTime, endTime, paidMinutes, breakMinutes }) => ({
+      code: code as Code,
+      start: startTime as Clock,
+      end: endTime as Clock,
+      paidMinutes,
+      breakMinutes,
+    })),
     demand: [],
-    staff: own,
+    staff: [{ id: person.reference as StaffId, zone: ZONE, positionPercent: person.positionPercent, codes }],
     recipients: [],
     ...(supervision ? { supervision } : {}),
     ...(rules ? { rules } : {}),
