@@ -1,5 +1,6 @@
 import { routesOn, type Board, type Route } from './board';
 import { acquaintanceCost, COST } from './cost';
+import type { Faces } from './faces';
 import type { Job } from './stop';
 
 /** Who could make a job on a day, room apart: one person or two, by the keys of their routes. */
@@ -74,11 +75,14 @@ function candidate(
   };
 }
 
+const knownCost = (faces: Faces, who: { recipient: number; staff: number; day: number }): number =>
+  acquaintanceCost(faces.acquaintance(who)) + (faces.isPrimary(who) ? 0 : COST.notPrimary);
+
 /** What it costs that these people make a job on a day, time and travel apart. */
 export function costOf({ faces }: Board, job: Job, at: { day: number; staff: readonly number[] }): number {
   const { before, gone, visit } = job;
   const strangeness = at.staff.reduce(
-    (sum, staff) => sum + acquaintanceCost(faces.acquaintance({ recipient: visit.recipient, staff, day: at.day })),
+    (sum, staff) => sum + knownCost(faces, { recipient: visit.recipient, staff, day: at.day }),
     0,
   );
   const lost = (before?.staff ?? []).filter((person) => !at.staff.includes(person) && !gone.includes(person)).length;

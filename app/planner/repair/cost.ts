@@ -22,6 +22,8 @@ export const COST = {
   time: 1e5,
   /** One of those at another time. */
   ownTime: 1e3,
+  /** A carer who is not the primary contact. */
+  notPrimary: 2e3,
   /** A minute of travel. */
   travel: 1,
 } as const;

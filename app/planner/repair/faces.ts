@@ -13,6 +13,8 @@ export interface Faces {
   acquaintance(who: { recipient: number; staff: number; day: number }): Acquaintance;
   /** Visits by her to the recipient in the 28 days before a day, that day apart. */
   metBefore(who: { recipient: number; staff: number; day: number }): number;
+  /** Whether she is the recipient's primary contact. */
+  isPrimary(who: { recipient: number; staff: number }): boolean;
   meet(visit: Pick<PlacedVisit, 'day' | 'staff'>, recipient: number): void;
 }
 
@@ -32,6 +34,7 @@ export function createFaces(
   return {
     meet,
     metBefore,
+    isPrimary: ({ recipient, staff }) => plan.teams[recipient]?.primary === staff,
     acquaintance: (who) => {
       const { recipient, staff, day } = who;
       if (plan.teams[recipient]?.members.includes(staff)) return 'team';

@@ -29,6 +29,8 @@ export function facesOfSwitch(base: Faces, change: TeamSwitch): Faces {
   return {
     meet: base.meet,
     metBefore: base.metBefore,
+    isPrimary: ({ recipient: whose, staff }) =>
+      whose === recipient ? after.primary === staff : base.isPrimary({ recipient: whose, staff }),
     acquaintance: (who): Acquaintance => {
       if (who.recipient !== recipient) return base.acquaintance(who);
       if (preferred.has(who.staff)) return 'team';

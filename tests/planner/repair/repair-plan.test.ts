@@ -42,6 +42,22 @@ describe('when somebody is ill', () => {
     expect(newFaults(from, repair)).toEqual([]);
   });
 
+  it.each(['bo', 'cam'])(
+    'the primary contact comes rather than another of the team, who is as free (%s)',
+    (primary) => {
+      const source = twoHomes();
+      const [rita] = source.case.recipients ?? [];
+      if (!rita) throw new Error('Rita is visited');
+      const from = planned({
+        ...source,
+        case: { ...source.case, recipients: [rita] },
+        teams: { rita: [primary, 'anna', ...['bo', 'cam'].filter((id) => id !== primary)] },
+        visits: [{ visit: 'rita-1', day: 0, start: '09:00', staff: ['anna'] }],
+      });
+      expect(repaired(from, ANNA_AWAY).changes.map(({ after }) => after?.staff)).toEqual([[primary]]);
+    },
+  );
+
   it('visits that have begun stay hers, and only the rest of the day is given to others', () => {
     const source = twoHomes();
     const two = makeVisit({ id: 'rita-2', ...ONE_DAY, earliest: '13:00', latest: '14:00' });
