@@ -1,22 +1,31 @@
 /**
- * How far a phone's clock is from the server's. Every exchange bounds it: the server looked at its clock after the phone
- * sent and before the phone had the answer, so `server - phone` lies between `server - received` and `server - sent`. Bounds
- * of several exchanges narrow each other; the narrowest comes of the quickest. All values are milliseconds.
+ * How far a phone's clock is from the server's. Every exchange bounds it: a request arrives after it was sent, and an answer
+ * is received after it was given, so `server - phone` lies between `answered - received` and `arrived - sent`. What the
+ * server did between the two does not widen it. Bounds of several exchanges narrow each other; the narrowest comes of the
+ * quickest net. All values are milliseconds.
  */
 export interface ClockSpan {
   readonly low: number;
   readonly high: number;
 }
 
-/** What one exchange says. `sent` and `received` are by the phone's clock, `server` by the server's. */
-export const spanOf = (exchange: { sent: number; server: number; received: number }): ClockSpan => ({
-  low: exchange.server - Math.max(exchange.received, exchange.sent),
-  high: exchange.server - exchange.sent,
-});
+/** One exchange: `sent` and `received` by the phone's clock, `arrived` and `answered` by the server's. */
+interface Exchange {
+  readonly sent: number;
+  readonly arrived: number;
+  readonly answered: number;
+  readonly received: number;
+}
+
+/** What one exchange says; nothing where a clock was set during it. */
+export function spanOf({ sent, arrived, answered, received }: Exchange): ClockSpan | null {
+  const span = { low: answered - received, high: arrived - sent };
+  return span.low <= span.high ? span : null;
+}
 
 /** What is known with one more exchange. Where the two cannot both be, a clock was set meanwhile: the newer one counts. */
-export function narrowed(known: ClockSpan | null, newer: ClockSpan): ClockSpan {
-  if (known === null) return newer;
+export function narrowed(known: ClockSpan | null, newer: ClockSpan | null): ClockSpan | null {
+  if (known === null || newer === null) return known ?? newer;
   const low = Math.max(known.low, newer.low);
   const high = Math.min(known.high, newer.high);
   return low <= high ? { low, high } : newer;

@@ -1,18 +1,12 @@
-import { DateTime } from 'luxon';
 import type { IsoDate, StaffId } from '~/domain/brand';
-import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import { addDays } from '~/domain/time/clock';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
+import { formatClock } from '~/platform/i18n/format-clock';
 
 export interface OwnDay {
-  readonly visits: readonly {
-    readonly id: string;
-    readonly time: string;
-    readonly recipientId: string;
-    readonly recipient: string;
-    readonly zone: string;
-  }[];
+  /** How many visits today holds, and when the next that is not told of begins, as local `HH:MM`. */
+  readonly visits: { readonly count: number; readonly next: string | null };
   readonly shifts: readonly {
     readonly date: IsoDate;
     readonly code: string;
@@ -21,19 +15,13 @@ export interface OwnDay {
   }[];
 }
 
-const clockAt = (instant: Date) => DateTime.fromJSDate(instant, { zone: DEFAULT_TIME_ZONE }).toFormat('HH:mm');
-
-/** A staff member's visits of today and shifts of the next seven days. */
+/** How a staff member's day stands, and her shifts of the next seven days. Whom she visits stands on her day's own page. */
 export async function ownDay(db: Db, who: { staffId: StaffId; today: IsoDate }): Promise<OwnDay> {
   const { staffId, today } = who;
   const [visits, shifts] = await Promise.all([
     db.visit.findMany({
       where: { date: toDbDate(today), status: { not: 'cancelled' }, carers: { some: { staffId, active: true } } },
-      select: {
-        id: true,
-        startsAt: true,
-        recipient: { select: { id: true, displayName: true, zone: { select: { name: true } } } },
-      },
+      select: { startsAt: true, status: true },
       orderBy: { startsAt: 'asc' },
     }),
     db.shift.findMany({
@@ -42,20 +30,9 @@ export async function ownDay(db: Db, who: { staffId: StaffId; today: IsoDate }):
       orderBy: { date: 'asc' },
     }),
   ]);
+  const next = visits.find(({ status }) => status === 'planned');
   return {
-    visits: visits.flatMap(({ id, startsAt, recipient }) =>
-      startsAt
-        ? [
-            {
-              id,
-              time: clockAt(startsAt),
-              recipientId: recipient.id,
-              recipient: recipient.displayName,
-              zone: recipient.zone.name,
-            },
-          ]
-        : [],
-    ),
+    visits: { count: visits.length, next: next?.startsAt ? formatClock(next.startsAt) : null },
     shifts: shifts.map(({ date, shiftCode }) => ({
       date: fromDbDate(date),
       code: shiftCode.code,

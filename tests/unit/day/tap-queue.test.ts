@@ -45,7 +45,11 @@ const makeTap = (overrides: Partial<NewTap> = {}): NewTap => ({
 
 const savesAll = (batch: TapBatch): SendResult => ({
   kind: 'answered',
-  reply: { now: batch.sentAt + 500, taps: batch.taps.map(({ id }) => ({ id, refused: null })) },
+  reply: {
+    arrived: batch.sentAt + 500,
+    answered: batch.sentAt + 500,
+    taps: batch.taps.map(({ id }) => ({ id, refused: null })),
+  },
 });
 
 describe('the queue of a phone', () => {
@@ -101,7 +105,10 @@ describe('the queue of a phone', () => {
     let requests = 0;
     const phone = makePhone(({ taps, sentAt }) => {
       requests += 1;
-      return { kind: 'answered', reply: { now: sentAt, taps: taps.map(({ id }) => ({ id, refused: 'tooOld' })) } };
+      return {
+        kind: 'answered',
+        reply: { arrived: sentAt, answered: sentAt, taps: taps.map(({ id }) => ({ id, refused: 'tooOld' })) },
+      };
     });
     phone.queue.add(makeTap({ id: 'old' }));
     await phone.queue.flush();
@@ -184,8 +191,8 @@ describe('posting taps', () => {
     [new Response(null, { status: 403 }), 'signedOut'],
     [new Response('<html>', { status: 502 }), 'failed'],
     [new Response('<html>', { status: 200 }), 'failed'],
-    [new Response('{"now":1}', { status: 200 }), 'failed'],
-    [new Response('{"now":1,"taps":[]}', { status: 200 }), 'answered'],
+    [new Response('{"arrived":1}', { status: 200 }), 'failed'],
+    [new Response('{"arrived":1,"answered":2,"taps":[]}', { status: 200 }), 'answered'],
   ])('%# tells what came of it', async (answer, kind) => {
     expect((await posted(() => Promise.resolve(answer))).kind).toBe(kind);
   });

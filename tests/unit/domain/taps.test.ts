@@ -143,17 +143,19 @@ describe('any taps', () => {
 describe('the clock of a phone', () => {
   const AHEAD = -7 * MINUTE;
   const exchanges = fc.array(
-    fc.record({ sent: fc.nat(1e6), there: fc.integer({ min: 0, max: 9000 }), back: fc.integer({ min: 0, max: 9000 }) }),
+    fc.record({ sent: fc.nat(1e6), there: fc.nat(9000), work: fc.nat(9000), back: fc.nat(9000) }),
     { minLength: 1, maxLength: 8 },
   );
 
   it('is bounded by every exchange, and known to half of the quickest', () => {
     fc.assert(
       fc.property(exchanges, (drawn) => {
-        const spans = drawn.map(({ sent, there, back }) =>
-          spanOf({ sent, server: sent + there + AHEAD, received: sent + there + back }),
-        );
+        const spans = drawn.map(({ sent, there, work, back }) => {
+          const arrived = sent + there + AHEAD;
+          return spanOf({ sent, arrived, answered: arrived + work, received: sent + there + work + back });
+        });
         const known = spans.reduce((span, one) => narrowed(span, one));
+        if (known === null) throw new Error('nothing is known');
         expect(known.low).toBeLessThanOrEqual(AHEAD);
         expect(known.high).toBeGreaterThanOrEqual(AHEAD);
         const quickest = Math.min(...drawn.map(({ there, back }) => there + back));
@@ -165,6 +167,8 @@ describe('the clock of a phone', () => {
 
   it('counts anew where it was set', () => {
     expect(narrowed({ low: 0, high: 100 }, { low: 5000, high: 5100 })).toEqual({ low: 5000, high: 5100 });
+    expect(spanOf({ sent: 9000, arrived: 100, answered: 100, received: 50 })).toBeNull();
+    expect(narrowed({ low: 0, high: 100 }, null)).toEqual({ low: 0, high: 100 });
   });
 
   it('is corrected by no more than the time since the batch was sent', () => {

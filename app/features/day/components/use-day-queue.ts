@@ -19,7 +19,7 @@ export function useDayQueue({ staffId, now }: { staffId: string; now: number }):
   );
   // The page itself tells the server's time: it was asked for after the window turned to it, and it is here now.
   useEffect(() => {
-    queue().learn(spanOf({ sent: performance.timeOrigin, server: now, received: Date.now() }));
+    queue().learn(spanOf({ sent: performance.timeOrigin, arrived: now, answered: now, received: Date.now() }));
   }, [queue, now]);
   useEffect(() => void queue().flush(), [queue]);
   return { view, queue };

@@ -19,7 +19,7 @@ export interface QueueStore {
   add(tap: QueuedTap): void;
   settle(answers: Answers): void;
   dismiss(id: string): void;
-  learn(span: ClockSpan): void;
+  learn(span: ClockSpan | null): void;
 }
 
 /**

@@ -26,7 +26,7 @@ export interface TapQueue {
   /** Takes away a refused tap that the carer has read about. */
   dismiss(id: string): void;
   /** An exchange other than the queue's own told the server's time. */
-  learn(span: ClockSpan): void;
+  learn(span: ClockSpan | null): void;
   /** The same object until something changes. */
   view(): QueueView;
   subscribe(listener: () => void): () => void;

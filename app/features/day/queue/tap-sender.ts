@@ -41,10 +41,12 @@ async function sendBatch(parts: SenderParts, store: QueueStore) {
     return { id, visitId, kind, at, cause, undoesId, note };
   });
   const result = await parts.send({ staffId: parts.staffId, sentAt, clock: store.clock(), taps });
+  const received = parts.now();
   if (result.kind !== 'answered') return result;
   const answers = new Map(result.reply.taps.map(({ id, refused }) => [id, refused]));
   store.settle(answers);
-  store.learn(spanOf({ sent: sentAt, server: result.reply.now, received: parts.now() }));
+  const { arrived, answered } = result.reply;
+  store.learn(spanOf({ sent: sentAt, arrived, answered, received }));
   const saved = batch.filter(({ id }) => answers.get(id) === null);
   return { kind: batch.some(({ id }) => answers.has(id)) ? 'answered' : 'failed', saved } as const;
 }

@@ -21,8 +21,9 @@ export interface TapAnswer {
 }
 
 export interface TapReply {
-  /** The server's clock when the batch arrived. */
-  readonly now: number;
+  /** The server's clock when the batch arrived, and when all of it was saved or refused. */
+  readonly arrived: number;
+  readonly answered: number;
   readonly taps: readonly TapAnswer[];
 }
 
@@ -61,6 +62,6 @@ export async function postTaps(
 
 function isReply(value: unknown): value is TapReply {
   if (typeof value !== 'object' || value === null) return false;
-  const { now, taps } = value as Record<string, unknown>;
-  return typeof now === 'number' && Array.isArray(taps);
+  const { arrived, answered, taps } = value as Record<string, unknown>;
+  return typeof arrived === 'number' && typeof answered === 'number' && Array.isArray(taps);
 }

@@ -25,6 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
     { db, actor, now: () => arrived },
     { staffId: scope.staffId, sentAt, clock, taps: read },
   );
-  const reply: TapReply = { now: arrived.getTime(), taps: [...answers, ...unread] };
+  const times = { arrived: arrived.getTime(), answered: now().getTime() };
+  const reply: TapReply = { ...times, taps: [...answers, ...unread] };
   return Response.json(reply, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,11 +1,11 @@
-import { Heading, Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { OwnDay } from '../own-day.query.server';
 
-/** A staff member's visits of today and shifts of the week. */
+/** How a staff member's day stands, with the way to it, and her shifts of the week. */
 export function OwnDayCards({ own }: { own: OwnDay }) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
@@ -15,20 +15,13 @@ export function OwnDayCards({ own }: { own: OwnDay }) {
         <Heading level={2} data-size="xs" id="own-visits">
           {t('own.visits')}
         </Heading>
-        {own.visits.length === 0 ? <p className="muted">{t('own.noVisits')}</p> : null}
-        <ol className="overview__list">
-          {own.visits.map((visit) => (
-            <li key={visit.id} className="overview__visit">
-              <span className="overview__time">{visit.time}</span>
-              <span>
-                <DsLink asChild>
-                  <Link to={`/tjenestemottakere/${visit.recipientId}`}>{visit.recipient}</Link>
-                </DsLink>
-                <span className="muted"> · {visit.zone}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <p className={own.visits.count === 0 ? 'muted' : undefined}>
+          {own.visits.count === 0 ? t('own.noVisits') : t('own.count', { count: own.visits.count })}{' '}
+          {own.visits.next === null ? '' : t('own.next', { time: own.visits.next })}
+        </p>
+        <Button asChild>
+          <Link to="/i-dag">{t('own.open')}</Link>
+        </Button>
       </section>
       <section className="card stack" aria-labelledby="own-shifts">
         <Heading level={2} data-size="xs" id="own-shifts">

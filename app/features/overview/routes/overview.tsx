@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -22,12 +21,7 @@ export const handle: RouteHandle = { title: 'overview:title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'overview' });
-  const at = now();
-  const page = await overviewPage(db, { actor, scope, today: dateOfInstant(at) });
-  if (page.kind === 'staff') {
-    await logAccess(db, { actor, at }, { action: 'view', thing: 'ownDay', scope: { date: page.today } });
-  }
-  return page;
+  return overviewPage(db, { actor, scope, today: dateOfInstant(now()) });
 }
 
 export default function OverviewPage() {

@@ -44,6 +44,10 @@ export const overview = {
     more: 'See all of the continuity',
   },
   own: {
+    count_one: 'One visit.',
+    count_other: '{{count}} visits.',
+    next: 'The next is at {{time}}.',
+    open: 'Open the day',
     wishes: 'What do you wish for?',
     wishesUntil: 'The wish round is open until {{date}}, and you have not answered yet.',
     toWishes: 'Write your wishes',

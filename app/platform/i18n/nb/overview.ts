@@ -44,6 +44,10 @@ export const overview = {
     more: 'Se hele kontinuiteten',
   },
   own: {
+    count_one: 'Ett besøk.',
+    count_other: '{{count}} besøk.',
+    next: 'Det neste er {{time}}.',
+    open: 'Åpne dagen',
     wishes: 'Hva ønsker du deg?',
     wishesUntil: 'Ønskerunden er åpen til og med {{date}}, og du har ikke svart ennå.',
     toWishes: 'Skriv ønskene dine',
