@@ -1,19 +1,27 @@
 import type { Finding } from '../../domain/case/plan';
+import type { DatedAgreement } from '../../domain/working-time/limit';
 import { isoDateOf } from '../../domain/time/clock';
 import type { LinearSolver } from '../linear/linear-model';
 import type { Model, Rota } from '../model/model';
-import { judgeRota } from '../rules/judge';
+import { brokenRules } from './conflicts/broken-rules';
 import type { Conflict } from './conflicts/conflict';
 import { dayPeopleConflicts, fixedOverDemandConflicts } from './conflicts/day-people';
 import { fixedCellConflicts } from './conflicts/fixed-cells';
 import { groupHoursConflicts, personHoursConflicts } from './conflicts/hours';
 import { LineConflicts } from './conflicts/line-conflicts';
 import { rotaShiftConflicts, weekendConflicts } from './conflicts/rota-shifts';
+import { loosestRules } from './personal-limits';
 
 /** What a proof over whole lines needs: the solver, and when to be content with what is proven. */
 export interface ProofMeans {
   readonly solver: LinearSolver;
   readonly expired: () => boolean;
+}
+
+/** By what a case is found impossible: agreements that people have of their own, and means to prove more than counts do. */
+interface ExplainedBy {
+  readonly agreements?: readonly DatedAgreement[];
+  readonly means?: ProofMeans | undefined;
 }
 
 /**
@@ -22,16 +30,17 @@ export interface ProofMeans {
  * as small as it can be, with the cheapest ways out. Empty for a legal rota, and where nothing is proven. A finding
  * carries the name of a rule that `rota` breaks; all rules that cannot be kept together stand in its facts.
  */
-export function explainImpossible(model: Model, rota: Rota, means?: ProofMeans): Finding[] {
-  const broken = new Set(judgeRota(model, rota).flatMap(({ rule }) => (rule.level === 'hard' ? [rule.id] : [])));
+export function explainImpossible(model: Model, rota: Rota, by: ExplainedBy = {}): Finding[] {
+  const { agreements = [], means } = by;
+  const broken = brokenRules(model, { rota, agreements });
   if (broken.size === 0) return [];
-  const conflicts = provenConflicts(model);
-  const told = means ? new LineConflicts(model, means).tell(conflicts) : conflicts;
+  const conflicts = provenConflicts({ ...model, rules: loosestRules(model, agreements) });
+  const told = means ? new LineConflicts(model, { ...means, agreements }).tell(conflicts) : conflicts;
   return told.flatMap((conflict) => {
     const rule =
       conflict.rules.find((id) => broken.has(id)) ??
-      (conflict.cause === 'smallest-conflict' ? [...broken][0] : undefined);
-    return rule === undefined ? [] : [findingOfConflict(model, { conflict, rule })];
+      (conflict.cause === 'smallest-conflict' ? [...broken.keys()][0] : undefined);
+    return rule === undefined ? [] : [findingOfConflict(model, { conflict, rule, level: broken.get(rule) ?? 'hard' })];
   });
 }
 
@@ -48,14 +57,17 @@ function provenConflicts(model: Model): Conflict[] {
   ];
 }
 
-function findingOfConflict(model: Model, of: { conflict: Conflict; rule: string }): Finding {
+function findingOfConflict(model: Model, of: { conflict: Conflict; rule: string; level: Finding['level'] }): Finding {
   const { cause, rules, needed, possible, unit, staff, day, facts } = of.conflict;
   const missing = Math.round((needed - possible) * 100) / 100;
   return {
     rule: of.rule,
-    level: 'hard',
+    level: of.level,
     ...(staff === undefined ? {} : { staff: model.staff[staff]!.source.id }),
     ...(day === undefined ? {} : { date: isoDateOf(model.startEpochDay + day) }),
-    facts: { cause, needed, possible, missing, unit, ...facts, rules: [...rules] },
+    facts: { cause, needed, possible, missing, unit, ...facts, rules: [...rules], ...(of.level === 'soft' ? LAW : {}) },
   };
 }
+
+/** A conflict that only the law sees keeps a rota from being published as any of its breaches does. */
+const LAW = { standing: 'law' };

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/time/clock';
 import { limit, limitBook, type DatedAgreement, type LimitBook } from '../../domain/working-time/limit';
+import type { WorkingTimeRules } from '../../domain/case/planning-case';
 import type { Model, StaffModel } from '../model/model';
 import type { RowLimits } from './rota-tables';
 
@@ -12,25 +13,46 @@ export function personalLimits(
   model: Model,
   of: { row: RowLimits; agreements: readonly DatedAgreement[] },
 ): RowLimits[] {
-  const { row, agreements } = of;
-  const book = limitBook(agreements.filter(({ staff }) => staff !== null));
+  const { row } = of;
   const known = new Map<string, RowLimits>([[JSON.stringify(row), row]]);
-  return model.staff.map((person) => {
-    const own = (rule: PersonalLimit): readonly (number | null)[] => ownValues({ model, book, person }, rule);
-    const rest = (rule: PersonalLimit, usual: number): number =>
-      Math.min(...own(rule).map((hours) => (hours === null ? usual : hours * 60)));
-    const limits: RowLimits = {
-      ...row,
-      dailyRest: rest('dailyRestHours', row.dailyRest),
-      weeklyRest: rest('weeklyRestHours', row.weeklyRest),
-      weekMinutes: Math.max(...own('maxWeekMinutes').map((minutes) => minutes ?? row.weekMinutes)),
-    };
+  return ownLimits(model, of.agreements).map(({ dailyRest, weeklyRest, weekMinutes }) => {
+    const limits = { ...row, dailyRest, weeklyRest, weekMinutes };
     // People with the same limits share them, and whatever is worked out from them.
     const key = JSON.stringify(limits);
     const same = known.get(key) ?? limits;
     known.set(key, same);
     return same;
   });
+}
+
+/** Limits of a row on which one person can have an agreement, in minutes. */
+export type OwnLimits = Pick<RowLimits, 'dailyRest' | 'weeklyRest' | 'weekMinutes'>;
+
+/** The hard limits of each person, by the case and by what she has agreed on. */
+export function ownLimits(model: Model, agreements: readonly DatedAgreement[]): OwnLimits[] {
+  const { dailyRestHours, weeklyRestHours, maxWeekMinutes } = model.rules;
+  const book = limitBook(agreements.filter(({ staff }) => staff !== null));
+  return model.staff.map((person) => {
+    const values = (rule: PersonalLimit, usual: number): number[] =>
+      ownValues({ model, book, person }, rule).map((value) => value ?? usual);
+    return {
+      dailyRest: 60 * Math.min(...values('dailyRestHours', dailyRestHours)),
+      weeklyRest: 60 * Math.min(...values('weeklyRestHours', weeklyRestHours)),
+      weekMinutes: Math.max(...values('maxWeekMinutes', maxWeekMinutes)),
+    };
+  });
+}
+
+/** The case's rules with each limit as loose as the one of some person: what no rota keeps by these, none keeps. */
+export function loosestRules(model: Model, agreements: readonly DatedAgreement[]): WorkingTimeRules {
+  const { rules } = model;
+  const own = ownLimits(model, agreements);
+  return {
+    ...rules,
+    dailyRestHours: Math.min(rules.dailyRestHours, ...own.map(({ dailyRest }) => dailyRest / 60)),
+    weeklyRestHours: Math.min(rules.weeklyRestHours, ...own.map(({ weeklyRest }) => weeklyRest / 60)),
+    maxWeekMinutes: Math.max(rules.maxWeekMinutes, ...own.map(({ weekMinutes }) => weekMinutes)),
+  };
 }
 
 type PersonalLimit = 'dailyRestHours' | 'weeklyRestHours' | 'maxWeekMinutes';

@@ -19,7 +19,7 @@ export function planFindings(model: Model, plan: PlanView, by: JudgedBy): Findin
   const { rota } = plan.solution;
   const { agreements = [], means, pinned = {} } = by;
   const findings = joinLaw(model, { rota, ofCase: judgePlan(model, plan), agreements });
-  const proven = explainImpossible(model, rota, means);
+  const proven = explainImpossible(model, rota, { agreements, means });
   return [
     ...proven,
     ...findings.filter(({ level }) => level === 'hard'),

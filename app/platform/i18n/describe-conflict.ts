@@ -44,9 +44,19 @@ function memberWords(i18n: I18n, at: Word): string {
 }
 
 function wayWords(i18n: I18n, at: Word): string {
+  if (at.word.startsWith('one-more ')) return oneMoreWords(i18n, at.word);
   const { kind, params } = read(i18n, at);
   const everyWeekend = kind === 'weekend-frequency' && params.figure === '1';
   return i18n.getFixedT(null, 'conflicts')(everyWeekend ? 'wayOut.weekend-frequency_all' : `wayOut.${kind}`, params);
+}
+
+/** `one-more 60 D,A | nurse | mental health`: one person more, with her position, codes and skills. */
+function oneMoreWords(i18n: I18n, word: string): string {
+  const [position = '', ...skills] = word.split(' | ');
+  const [, percent = '', codes = ''] = position.split(' ');
+  const key = skills.length > 0 ? 'wayOut.one-more_skilled' : 'wayOut.one-more';
+  const params = { percent, codes: codes.replaceAll(',', ', '), skills: skills.join(', ') };
+  return i18n.getFixedT(null, 'conflicts')(key, params);
 }
 
 /** The parts of a word by name: `demand-min 6,7 D 3`, `skill-demand 1 D 1 nurse`, `fixed 0,1`, `daily-rest 540`. */

@@ -59,6 +59,15 @@ describe('a smallest conflict in words', () => {
     expect(describeConflict(en, facts)).toContain('Monday–Friday at least 1 with rus og psykisk helse on N');
   });
 
+  it('tells of one person more with position, codes and skills', () => {
+    const more = (way: string): Facts => ({ members: ['daily-rest'], ways: [way], conflictPeople: [], minimal: true });
+    expect(describeConflict(nb, more('one-more 60 D,A'))).toContain('én person til i 60 % som kan gå D, A.');
+    expect(describeConflict(nb, more('one-more 20 N | sykepleier | rus og psykisk helse'))).toContain(
+      'én person til i 20 % med sykepleier, rus og psykisk helse som kan gå N.',
+    );
+    expect(describeConflict(en, more('one-more 60 D,A'))).toContain('one person more of 60 % who can work D, A.');
+  });
+
   it('is silent about facts that hold none', () => {
     expect(describeConflict(nb, { needed: 3 })).toBe('');
   });

@@ -1,4 +1,6 @@
+import type { DatedAgreement } from '../../../domain/working-time/limit';
 import { UNDECIDED, type Model } from '../../model/model';
+import { ownLimits, type OwnLimits } from '../personal-limits';
 
 /** Everything that can make a rota impossible, as figures that can be loosened one by one. */
 export interface CaseLimits {
@@ -18,6 +20,8 @@ export interface CaseLimits {
 }
 
 export interface PersonLimits {
+  /** Rest and week minutes by an agreement of her own, where they are not everyone's; they go where everyone's go. */
+  readonly own: OwnLimits | null;
   readonly weekendEvery: number;
   readonly paidLeast: number;
   readonly paidMost: number;
@@ -31,8 +35,10 @@ export interface PersonLimits {
 /** Room for the rounding of a percentage, in minutes, as the rule of contract hours has. */
 const ROUNDING_MINUTES = 1e-6;
 
-/** The limits of a case as it stands. */
-export function limitsOf(model: Model): CaseLimits {
+/** The limits of a case as it stands, and of what people in it have agreed on themselves. */
+export function limitsOf(model: Model, agreements: readonly DatedAgreement[] = []): CaseLimits {
+  const own = ownLimits(model, agreements);
+  const hasOwn = new Set(agreements.map(({ staff }) => staff));
   const { rules } = model;
   const slack = rules.hoursToleranceMinutes + ROUNDING_MINUTES;
   return {
@@ -45,6 +51,7 @@ export function limitsOf(model: Model): CaseLimits {
     maxNights: rules.maxConsecutiveNights,
     weekMinutes: rules.maxWeekMinutes,
     people: model.staff.map((person) => ({
+      own: hasOwn.has(person.id) ? (own[person.index] ?? null) : null,
       weekendEvery: person.weekendEvery,
       paidLeast: person.contractMinutes - slack,
       paidMost: person.contractMinutes + slack,

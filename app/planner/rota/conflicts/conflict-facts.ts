@@ -10,6 +10,7 @@ import type { WayOut } from './ways-out';
  *
  *     demand-min 6,7 D 3           skill-demand 1 D 1 nurse     daily-rest     weekend-frequency 0,1,2
  *     demand-min 6 D 2  (a way: to two)                         daily-rest 540   weekend-frequency 0 2
+ *     one-more 60 D,A | nurse | mental health  (a way: one person more of 60 %, with her codes and skills)
  */
 export function conflictFacts(model: Model, found: { conflict: SmallestConflict; ways: readonly WayOut[] }): Facts {
   const { members } = found.conflict;
@@ -61,9 +62,10 @@ function personWords(members: readonly ConflictMember[], place: (staff: number) 
   return [...places].map(([kind, list]) => `${kind} ${list.join()}`);
 }
 
-function wayWords(model: Model, of: { way: WayOut; place: (staff: number) => number }): string {
-  const { member, to } = of.way;
-  if ('staff' in member) return `${member.kind} ${of.place(member.staff)}${to === null ? '' : ` ${to}`}`;
+function wayWords(model: Model, { way, place }: { way: WayOut; place: (staff: number) => number }): string {
+  if ('percent' in way) return [`one-more ${way.percent} ${way.codes.join()}`, ...way.skills].join(' | ');
+  const { member, to } = way;
+  if ('staff' in member) return `${member.kind} ${place(member.staff)}${to === null ? '' : ` ${to}`}`;
   if (!isDemand(member)) return `${member.kind} ${to}`;
   const { weekday, rest } = demandParts(model, member);
   const [code, , ...skill] = rest.split(' ');

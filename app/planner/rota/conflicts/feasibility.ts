@@ -12,7 +12,8 @@ import { shortageProblem } from '../../lines/shortage-problem';
 import type { LinearSolver } from '../../linear/linear-model';
 import type { Model, Rota } from '../../model/model';
 import { createRotaTables } from '../rota-tables';
-import { allowedCells, type CaseLimits } from './case-limits';
+import type { OwnLimits } from '../personal-limits';
+import { allowedCells, type CaseLimits, type PersonLimits } from './case-limits';
 import type { DemandMember } from './conflict-member';
 
 /**
@@ -34,7 +35,7 @@ const NOTHING = 1e-4;
 /** Judges limits of one case again and again; lines found for one question serve the next. */
 export class FeasibilityJudge {
   private readonly model: Model;
-  private readonly solver: LinearSolver;
+  readonly solver: LinearSolver;
   private readonly classes: readonly CoverClass[];
   private readonly makers: LinePeople;
   private readonly pool = new LinePool();
@@ -148,11 +149,11 @@ export class FeasibilityJudge {
 
   private people(limits: CaseLimits): LinePerson[] {
     const { model } = this;
-    const { dailyRest, weeklyRest, maxShifts, maxNights, weekMinutes } = limits;
+    const { maxShifts, maxNights } = limits;
     const rolling = model.rules.weeklyRestWindow === 'rolling';
     return limits.people.map((own, staff) => {
       const { weekendEvery, paidLeast, paidMost } = own;
-      const order = { dailyRest, weeklyRest, rolling, maxShifts, maxNights, weekMinutes, weekendEvery };
+      const order = { ...restLimits(limits, own), rolling, maxShifts, maxNights, weekendEvery };
       const allowed = allowedCells(model, { limits, staff });
       return this.makers.person({
         staff,
@@ -171,4 +172,15 @@ export class FeasibilityJudge {
     if (line) this.pool.add([line]);
     return line;
   }
+}
+
+/** Rest and week minutes of a person; her own hold where those of everyone are asked for. */
+function restLimits(limits: CaseLimits, { own }: PersonLimits): OwnLimits {
+  const { dailyRest, weeklyRest, weekMinutes } = limits;
+  if (own === null) return { dailyRest, weeklyRest, weekMinutes };
+  return {
+    dailyRest: dailyRest === -Infinity ? dailyRest : own.dailyRest,
+    weeklyRest: weeklyRest === -1 ? weeklyRest : own.weeklyRest,
+    weekMinutes: weekMinutes === Infinity ? weekMinutes : own.weekMinutes,
+  };
 }

@@ -1,3 +1,4 @@
+import type { DatedAgreement } from '../../../domain/working-time/limit';
 import type { Model } from '../../model/model';
 import type { ProofMeans } from '../explain';
 import { coverClasses } from '../../lines/cover-classes';
@@ -28,10 +29,12 @@ export class LineConflicts {
   private readonly model: Model;
   private readonly expired: () => boolean;
   private readonly judge: FeasibilityJudge;
+  private readonly agreements: readonly DatedAgreement[] | undefined;
 
-  constructor(model: Model, means: ProofMeans) {
+  constructor(model: Model, means: ProofMeans & { readonly agreements?: readonly DatedAgreement[] }) {
     this.model = model;
     this.expired = means.expired;
+    this.agreements = means.agreements;
     this.judge = new FeasibilityJudge({ model, solver: means.solver });
   }
 
@@ -58,12 +61,13 @@ export class LineConflicts {
   }
 
   private smallest(among: (member: ConflictMember) => boolean): SmallestConflict | null {
-    return smallestConflict({ model: this.model, judge: this.judge, expired: this.expired }, among);
+    const { model, judge, expired, agreements } = this;
+    return smallestConflict({ model, judge, expired, agreements }, among);
   }
 
   private facts(conflict: SmallestConflict) {
-    const { model, judge, expired } = this;
-    return conflictFacts(model, { conflict, ways: waysOut({ model, judge, conflict, expired }) });
+    const { model, judge, agreements, expired } = this;
+    return conflictFacts(model, { conflict, ways: waysOut({ model, judge, conflict, agreements, expired }) });
   }
 
   private conflictOf(found: SmallestConflict): Conflict {

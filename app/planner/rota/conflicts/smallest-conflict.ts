@@ -1,3 +1,4 @@
+import type { DatedAgreement } from '../../../domain/working-time/limit';
 import type { Model } from '../../model/model';
 import { limitsOf, type CaseLimits } from './case-limits';
 import { isDemand, membersOf, withoutMembers, type ConflictMember, type DemandMember } from './conflict-member';
@@ -17,12 +18,17 @@ export interface SmallestConflict {
  * conflict. Members are left out in groups and then one by one; what the conflict needs stays (a deletion filter).
  */
 export function smallestConflict(
-  of: { model: Model; judge: FeasibilityJudge; expired: () => boolean },
+  of: {
+    model: Model;
+    judge: FeasibilityJudge;
+    expired: () => boolean;
+    agreements?: readonly DatedAgreement[] | undefined;
+  },
   among?: (member: ConflictMember) => boolean,
 ): SmallestConflict | null {
   const { model, judge, expired } = of;
   const all = membersOf(model);
-  const full = limitsOf(model);
+  const full = limitsOf(model, of.agreements);
   const limitsFor = (kept: readonly ConflictMember[]): CaseLimits => {
     const keeps = new Set(kept);
     return withoutMembers(

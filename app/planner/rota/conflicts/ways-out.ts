@@ -1,11 +1,16 @@
+import type { DatedAgreement } from '../../../domain/working-time/limit';
 import type { Model } from '../../model/model';
 import type { CaseLimits } from './case-limits';
 import { replaced, withoutMembers, withPerson, type ConflictMember } from './conflict-member';
 import type { FeasibilityJudge } from './feasibility';
+import { oneMore, type OneMore } from './one-more';
 import type { SmallestConflict } from './smallest-conflict';
 
+/** What makes a conflict go away: a change of one of its members, or one person more. */
+export type WayOut = ChangedMember | OneMore;
+
 /** A change of one member, just large enough that the conflict is gone. */
-export interface WayOut {
+export interface ChangedMember {
   readonly member: ConflictMember;
   /** The new figure: people, minutes, days in a row, every so many weekends; minutes more or less for hours. */
   readonly to: number | null;
@@ -28,15 +33,27 @@ const REST_STEP = 60;
 /** An agreement about one limit for all weighs like so many shifts. */
 const AGREEMENT = 6;
 
-/** The cheapest changes of single members that solve the conflict, cheapest first. */
-export function waysOut(of: {
-  model: Model;
-  judge: FeasibilityJudge;
-  conflict: SmallestConflict;
-  expired: () => boolean;
-}): WayOut[] {
+interface Sought {
+  readonly model: Model;
+  readonly judge: FeasibilityJudge;
+  readonly conflict: SmallestConflict;
+  readonly agreements?: readonly DatedAgreement[] | undefined;
+  readonly expired: () => boolean;
+}
+
+/**
+ * The cheapest changes of single members that solve the conflict, and the smallest position that does so with one person
+ * more; cheapest first.
+ */
+export function waysOut(of: Sought): WayOut[] {
+  const changed = changedMembers(of);
+  const more = oneMore({ ...of, solver: of.judge.solver });
+  return [...changed, ...(more ? [more] : [])].sort((a, b) => a.size - b.size);
+}
+
+function changedMembers(of: Sought): ChangedMember[] {
   const { model, judge, conflict, expired } = of;
-  const found: WayOut[] = [];
+  const found: ChangedMember[] = [];
   const told = new Map<string, number>();
   for (const member of conflict.members.slice(-MOST_TRIED)) {
     if (expired()) break;

@@ -35,5 +35,7 @@ export const conflicts = {
     'consecutive-shifts': 'up to {{figure}} shifts in a row',
     'consecutive-nights': 'up to {{figure}} nights in a row',
     'week-minutes': 'up to {{duration}} in a week',
+    'one-more': 'one person more of {{percent}} % who can work {{codes}}',
+    'one-more_skilled': 'one person more of {{percent}} % with {{skills}} who can work {{codes}}',
   },
 };

@@ -36,5 +36,7 @@ export const conflicts = {
     'consecutive-shifts': 'inntil {{figure}} vakter på rad',
     'consecutive-nights': 'inntil {{figure}} nattevakter på rad',
     'week-minutes': 'inntil {{duration}} i en uke',
+    'one-more': 'én person til i {{percent}} % som kan gå {{codes}}',
+    'one-more_skilled': 'én person til i {{percent}} % med {{skills}} som kan gå {{codes}}',
   },
 };
