@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import type { Clock, IsoDate } from '~/domain/brand';
+import { addDays } from '~/domain/time/clock';
 import { writeCalendar, type CalendarEntry } from '~/features/own-rota/calendar/write-calendar.server';
 import { instantsOf, wallClock } from '~/platform/time/instants';
 
@@ -49,38 +50,64 @@ afterEach(() => {
 });
 
 const asked = ENTRIES.map(({ uid, startsAt, endsAt, title }) => ({ uid, title, startsAt, endsAt }));
-const byUid = <Row extends { uid: string }>(rows: Row[]): Row[] => rows.sort((a, b) => a.uid.localeCompare(b.uid));
+const byUid = (rows: Read[]): Read[] => [...rows].sort((a, b) => a.uid.localeCompare(b.uid));
+
+interface Read {
+  readonly uid: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** By the calendar's own rules of the time zone, and not by what the parser may know of it. */
+function readByOne(from: string): Read[] {
+  ICAL.design.strict = true;
+  const calendar = new ICAL.Component(ICAL.parse(from) as unknown[]);
+  const zone = calendar.getFirstSubcomponent('vtimezone');
+  if (!zone) throw new Error('The calendar has its time zone');
+  ICAL.TimezoneService.reset();
+  ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    expect(event.startDate.zone.tzid).toBe('Europe/Oslo');
+    return {
+      uid: event.uid,
+      title: event.summary,
+      startsAt: event.startDate.toJSDate(),
+      endsAt: event.endDate.toJSDate(),
+    };
+  });
+}
+
+/** By the time zone's name. */
+const readByAnother = (from: string): Read[] =>
+  Object.values(ical.sync.parseICS(from)).flatMap((found) =>
+    found?.type === 'VEVENT'
+      ? [
+          {
+            uid: found.uid,
+            title: String(found.summary),
+            startsAt: new Date(+found.start),
+            endsAt: new Date(+(found.end ?? 0)),
+          },
+        ]
+      : [],
+  );
 
 describe('a personal calendar', () => {
-  it('is read without a warning by one parser, with each title and instant as it was written', () => {
-    ICAL.design.strict = true;
-    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    const zone = calendar.getFirstSubcomponent('vtimezone');
-    if (!zone) throw new Error('The calendar has its time zone');
-    // Its own rules are used, and not what the parser may know of the zone.
-    ICAL.TimezoneService.reset();
-    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-    const read = calendar.getAllSubcomponents('vevent').map((component) => {
-      const event = new ICAL.Event(component);
-      expect(event.startDate.zone.tzid).toBe('Europe/Oslo');
-      return {
-        uid: event.uid,
-        title: event.summary,
-        startsAt: event.startDate.toJSDate(),
-        endsAt: event.endDate.toJSDate(),
-      };
-    });
-    expect(byUid(read)).toEqual(byUid([...asked]));
+  it('is read without a warning by two parsers, with each title and instant as it was written', () => {
+    expect(byUid(readByOne(text))).toEqual(byUid(asked));
+    expect(byUid(readByAnother(text))).toEqual(byUid(asked));
   });
 
-  it('is read without a warning by another parser, with the same', () => {
-    const read = Object.values(ical.sync.parseICS(text)).flatMap((found) =>
-      found?.type === 'VEVENT'
-        ? [{ uid: found.uid, title: String(found.summary), startsAt: +found.start, endsAt: +(found.end ?? 0) }]
-        : [],
-    );
-    const expected = asked.map((row) => ({ ...row, startsAt: +row.startsAt, endsAt: +row.endsAt }));
-    expect(byUid(read)).toEqual(byUid(expected));
+  it('is read right on each night and day around four changes of the clock', () => {
+    const changes = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31'] as IsoDate[];
+    const dates = changes.flatMap((date) => Array.from({ length: 15 }, (_, day) => addDays(date, day - 7)));
+    const entries = dates.flatMap((date) => [entry(date, NIGHT), entry(date, ['07:30', '15:00'])]);
+    const written = entries.map(({ uid, title, startsAt, endsAt }) => ({ uid, title, startsAt, endsAt }));
+    const feed = writeCalendar({ name: 'Mine vakter', entries });
+    expect(byUid(readByOne(feed))).toEqual(byUid(written));
+    expect(byUid(readByAnother(feed))).toEqual(byUid(written));
   });
 
   it('makes the night of 25.10.2026 an hour longer and that of 28.3.2027 an hour shorter', () => {
