@@ -37,6 +37,7 @@ const columnsOf = (values: StaffForm) => ({
   employedFrom: toDbDate(values.employedFrom),
   employedTo: toDbDateOrNull(values.employedTo),
   weekendEvery: values.weekendEvery,
+  onCall: values.onCall.length > 0,
   offWeekdays: [...new Set(values.offWeekdays.map(Number))].sort((a, b) => a - b),
 });
 
@@ -72,8 +73,16 @@ async function replaceLists(tx: Tx, input: StaffForm & { staffId: string }): Pro
       sortOrder,
     })),
   });
-  await tx.staffAbsence.deleteMany({ where: { staffId } });
-  await tx.staffAbsence.createMany({
-    data: input.absences.map((row) => ({ staffId, fromOn: toDbDate(row.fromOn), toOn: toDbDate(row.toOn) })),
-  });
+  await replaceAbsences(tx, input);
+}
+
+/** A period that stands in the form as it was keeps what was told of it on the day. */
+async function replaceAbsences(tx: Tx, { staffId, absences }: StaffForm & { staffId: string }): Promise<void> {
+  const wanted = absences.map((row) => ({ staffId, fromOn: toDbDate(row.fromOn), toOn: toDbDate(row.toOn) }));
+  const known = await tx.staffAbsence.findMany({ where: { staffId } });
+  const isSame = (a: { fromOn: Date; toOn: Date }, b: { fromOn: Date; toOn: Date }) =>
+    +a.fromOn === +b.fromOn && +a.toOn === +b.toOn;
+  const kept = known.filter((row) => wanted.some((one) => isSame(one, row)));
+  await tx.staffAbsence.deleteMany({ where: { staffId, id: { notIn: kept.map(({ id }) => id) } } });
+  await tx.staffAbsence.createMany({ data: wanted.filter((one) => !kept.some((row) => isSame(row, one))) });
 }

@@ -25,6 +25,8 @@ export const staffForm = z
     positionPercent: decimalField({ min: 1, max: 100 }),
     employedFrom: dateField(),
     employedTo: optionalDate(),
+    /** Ticked: takes open shifts only. */
+    onCall: listOf(choiceField(['yes'])),
     weekendEvery: wholeField({ min: 1, max: 12 }),
     skillIds: listOf(idField()),
     shiftCodeIds: listOf(idField()),

@@ -47,6 +47,7 @@ export async function listStaff(db: Db, today: IsoDate) {
     positionPercent: person.positionPercent,
     weeklyMinutes: (person.positionPercent / 100) * fullTime,
     weekendEvery: person.weekendEvery,
+    onCall: person.onCall,
     offWeekdays: person.offWeekdays,
     skills: person.skills
       .map(({ skill }) => skill)
@@ -88,6 +89,7 @@ export async function staffForForm(db: Db, staffId: string) {
     employedFrom: fromDbDate(person.employedFrom),
     employedTo: fromDbDateOrNull(person.employedTo),
     weekendEvery: person.weekendEvery,
+    onCall: person.onCall,
     skillIds: person.skills.map((row) => row.skillId),
     shiftCodeIds: person.shiftCodes.map((row) => row.shiftCodeId),
     offWeekdays: person.offWeekdays,

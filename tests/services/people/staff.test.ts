@@ -30,6 +30,7 @@ const filled = (overrides: Partial<StaffForm> = {}): StaffForm => ({
   employedFrom: day('2026-01-01'),
   employedTo: null,
   weekendEvery: 3,
+  onCall: [],
   skillIds: [],
   shiftCodeIds: [shiftCodeId],
   offWeekdays: [],
@@ -43,6 +44,18 @@ async function create(overrides: Partial<StaffForm> = {}): Promise<string> {
   if (!verdict.ok) throw new Error(verdict.cause);
   return verdict.staffId;
 }
+
+it('keeps what was told of an absence on the day when the rest of a person is changed, and marks who is on call', async () => {
+  const period = { fromOn: day('2026-12-01'), toOn: day('2026-12-05') };
+  const staffId = await create({ absences: [period] });
+  await db.staffAbsence.updateMany({ where: { staffId }, data: { fromTime: '11:00' } });
+  const other = { fromOn: day('2027-01-01'), toOn: day('2027-01-02') };
+  const form = filled({ revision: 1, onCall: ['yes'], absences: [other, period] });
+  expect((await saveStaff(context, { ...form, staffId })).ok).toBe(true);
+  const absences = await db.staffAbsence.findMany({ where: { staffId }, orderBy: { fromOn: 'asc' } });
+  expect(absences.map(({ fromTime }) => fromTime)).toEqual(['11:00', null]);
+  expect(await staffForForm(db, staffId)).toMatchObject({ onCall: true });
+});
 
 it('adds a person with codes, wishes and absences, and reads them back', async () => {
   const skill = await db.skill.create({ data: { name: 'sykepleier' } });

@@ -5,6 +5,7 @@ import { formatHours } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import { ChoiceList } from '~/ui/form/choice-list';
+import type { FieldSource } from '~/ui/form/field-props';
 import { FieldRows } from '~/ui/form/field-rows';
 import { FormFrame } from '~/ui/form/form-frame';
 import type { FormReply } from '~/ui/form/parse-form';
@@ -35,6 +36,7 @@ function defaultsOf({ person, choices, today }: StaffEditorProps) {
     positionPercent: person ? decimalText(person.positionPercent) : '100',
     employedFrom: person?.employedFrom ?? today,
     employedTo: person?.employedTo ?? '',
+    onCall: person?.onCall ? ['yes'] : [],
     weekendEvery: String(person?.weekendEvery ?? 3),
     skillIds: person?.skillIds ?? [],
     shiftCodeIds: person?.shiftCodeIds ?? choices.codes.map((code) => code.value),
@@ -58,6 +60,7 @@ function useLabels() {
     positionPercent: t('position'),
     employedFrom: t('employedFrom'),
     employedTo: `${t('employedTo')} ${t('form:optional')}`,
+    onCall: t('onCall'),
     weekendEvery: t('weekendEvery'),
     skillIds: t('skills'),
     shiftCodeIds: t('codes'),
@@ -65,6 +68,12 @@ function useLabels() {
     wishes: t('wishes'),
     absences: t('absences'),
   };
+}
+
+function OnCallField({ field, label }: { field: FieldSource; label: string }) {
+  const { t } = useTranslation('staff');
+  const options = [{ value: 'yes', label: t('onCallYes') }];
+  return <ChoiceList field={field} legend={label} description={t('onCallHelp')} choose="many" options={options} />;
 }
 
 export function StaffEditor(props: StaffEditorProps) {
@@ -93,6 +102,7 @@ export function StaffEditor(props: StaffEditorProps) {
       <Heading level={2} data-size="sm">
         {t('workTitle')}
       </Heading>
+      <OnCallField field={fields.onCall} label={labels.onCall} />
       <ChoiceList field={fields.shiftCodeIds} legend={labels.shiftCodeIds} choose="many" options={choices.codes} />
       <ChoiceList field={fields.skillIds} legend={labels.skillIds} choose="many" options={choices.skills} />
       <TextField
