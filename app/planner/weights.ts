@@ -29,6 +29,8 @@ export const WEIGHTS = {
   rotaHardPoint: 2000,
   /** A week of supervision that someone lacks to her share, above the rota's own points: a promise, no bargain. */
   supervisionWeek: 6000,
+  /** Someone who lacks any: where there are too few places, as few people as can be go short. */
+  supervisionPerson: 3000,
   /** A point of the law (see `rota-weights.ts`), while the rota has any: sixty are one breach, such as a red zone too many. */
   lawPoint: 200,
   /** An occurrence that nobody makes: more than any number of faces that one occurrence can cost. */

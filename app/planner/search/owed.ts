@@ -1,7 +1,7 @@
 import type { RotaState } from '../rota/rota-state';
 import type { RotaTables } from '../rota/rota-tables';
 import type { PlannerWeights } from '../weights';
-import { weeksOfSupervisionShort } from './supervision';
+import { supervisionOwed } from './supervision';
 
 /** What the search needs to know to tell what a rota owes people. */
 export interface Debts {
@@ -23,9 +23,9 @@ export function debtsOf({ tables, weights }: DebtSources): Debts {
 
 /** What a rota owes people: weeks of supervision, and a fair share of evenings. In units of `WEIGHTS`. */
 export function owedBy(rota: RotaState, debts: Debts): number {
-  const { supervisionWeek, unevenEvenings } = debts.weights;
+  const { unevenEvenings } = debts.weights;
   return (
-    weeksOfSupervisionShort(rota) * supervisionWeek +
+    supervisionOwed(rota, debts.weights) +
     (unevenEvenings > 0 ? Math.round(unevennessOfEvenings(rota, debts) * unevenEvenings) : 0)
   );
 }

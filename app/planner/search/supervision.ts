@@ -1,14 +1,21 @@
 import type { Random } from '../random';
 import type { RotaState } from '../rota/rota-state';
+import type { PlannerWeights } from '../weights';
 
-/** Weeks of supervision that people lack to their shares, summed over everyone in the rota as it stands. */
-export function weeksOfSupervisionShort(rota: RotaState): number {
+/**
+ * What people lack of supervision to their shares, summed over everyone in the rota as it stands, in units of `WEIGHTS`.
+ * Where a case has too few places, two weeks that one person lacks cost less than a week that each of two lacks.
+ */
+export function supervisionOwed(rota: RotaState, weights: PlannerWeights): number {
   const { model, staffCount } = rota.tables;
   if (model.supervision === null) return 0;
   const { weekday } = model.supervision;
-  let short = 0;
-  for (let staff = 0; staff < staffCount; staff++) short += weeksShort(rota, { staff, weekday });
-  return short;
+  let owed = 0;
+  for (let staff = 0; staff < staffCount; staff++) {
+    const short = weeksShort(rota, { staff, weekday });
+    if (short > 0) owed += weights.supervisionPerson + short * weights.supervisionWeek;
+  }
+  return owed;
 }
 
 /** The first person from a drawn one on who lacks supervision to her share, or -1. */
