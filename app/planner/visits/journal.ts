@@ -5,15 +5,24 @@ import { addVisit, dropVisit } from './score';
 import type { Standing } from './standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from './state';
 
-type Entry =
-  | { readonly kind: 'placed'; readonly occurrence: number }
-  | { readonly kind: 'removed'; readonly occurrence: number; readonly standing: Standing }
-  | { readonly kind: 'duty'; readonly route: number; readonly shift: number }
-  | { readonly kind: 'team'; readonly recipient: number; readonly person: number; readonly joined: boolean };
+/** What a row of a journal notes. */
+const PLACED = 0;
+const REMOVED = 1;
+const DUTY = 2;
+const JOINED = 3;
+const LEFT = 4;
 
-/** The changes of a move in order, so that a move that is not wanted can be taken back. */
+/** Numbers of a row: what it notes, of whom or what, and where an occurrence stood. */
+const ROW = 8;
+const FIRST_ROWS = 64;
+
+/**
+ * The changes of a move in order, so that a move that is not wanted can be taken back. They are numbers in one list that
+ * is used again: a search makes millions.
+ */
 export interface Journal {
-  readonly entries: Entry[];
+  count: number;
+  rows: Int32Array;
 }
 
 /** A state with the journal of its changes. */
@@ -22,24 +31,45 @@ interface Bench {
   readonly journal: Journal;
 }
 
-export const createJournal = (): Journal => ({ entries: [] });
+export const createJournal = (): Journal => ({ count: 0, rows: new Int32Array(FIRST_ROWS * ROW) });
+
+/** A new last row, and where it begins. */
+function note(journal: Journal, kind: number, of: number): number {
+  const at = journal.count++ * ROW;
+  if (at === journal.rows.length) {
+    const rows = new Int32Array(2 * at);
+    rows.set(journal.rows);
+    journal.rows = rows;
+  }
+  journal.rows[at] = kind;
+  journal.rows[at + 1] = of;
+  return at;
+}
 
 /** Puts an unplaced occurrence where `standing` says. Answers whether its routes can still be walked. */
 export function place({ state, journal }: Bench, occurrence: number, standing: Standing): boolean {
-  journal.entries.push({ kind: 'placed', occurrence });
+  note(journal, PLACED, occurrence);
   return put(state, occurrence, standing);
 }
 
 /** Takes an occurrence out of its routes. Answers whether the routes can still be walked without it. */
 export function remove({ state, journal }: Bench, occurrence: number): boolean {
   const standing = standingOf(state, occurrence);
-  journal.entries.push({ kind: 'removed', occurrence, standing });
+  const at = note(journal, REMOVED, occurrence);
+  const { rows } = journal;
+  rows[at + 2] = standing.day;
+  rows[at + 3] = standing.routeA;
+  rows[at + 4] = standing.positionA;
+  rows[at + 5] = standing.routeB;
+  rows[at + 6] = standing.positionB;
+  rows[at + 7] = standing.start;
   return take(state, occurrence, standing);
 }
 
 /** Puts a shift or OFF on a route without stops. */
 export function setDuty({ state, journal }: Bench, route: number, shift: number): void {
-  journal.entries.push({ kind: 'duty', route, shift: state.shiftOf[route]! });
+  const at = note(journal, DUTY, route);
+  journal.rows[at + 2] = state.shiftOf[route]!;
   openDuty(state, route, shift);
 }
 
@@ -48,25 +78,40 @@ export function setMember(
   { state, journal }: Bench,
   change: { recipient: number; person: number; joined: boolean },
 ): void {
-  journal.entries.push({ kind: 'team', ...change, joined: !change.joined });
+  const at = note(journal, change.joined ? JOINED : LEFT, change.recipient);
+  journal.rows[at + 2] = change.person;
   changeTeam(state, change);
 }
 
 /** Forgets everything: the changes stay. */
 export function keep({ journal }: Bench): void {
-  journal.entries.length = 0;
+  journal.count = 0;
 }
 
 /** Takes back all changes, last first. */
 export function undo({ state, journal }: Bench): void {
-  for (let i = journal.entries.length - 1; i >= 0; i--) {
-    const entry = journal.entries[i]!;
-    if (entry.kind === 'placed') take(state, entry.occurrence, standingOf(state, entry.occurrence));
-    else if (entry.kind === 'removed') put(state, entry.occurrence, entry.standing);
-    else if (entry.kind === 'duty') openDuty(state, entry.route, entry.shift);
-    else changeTeam(state, entry);
+  const { rows } = journal;
+  for (let at = (journal.count - 1) * ROW; at >= 0; at -= ROW) {
+    const kind = rows[at]!;
+    const of = rows[at + 1]!;
+    const value = rows[at + 2]!;
+    if (kind === PLACED) take(state, of, standingOf(state, of));
+    else if (kind === REMOVED) put(state, of, standingAt(rows, at + 2));
+    else if (kind === DUTY) openDuty(state, of, value);
+    else changeTeam(state, { recipient: of, person: value, joined: kind === LEFT });
   }
-  journal.entries.length = 0;
+  journal.count = 0;
+}
+
+function standingAt(rows: Int32Array, at: number): Standing {
+  return {
+    day: rows[at]!,
+    routeA: rows[at + 1]!,
+    positionA: rows[at + 2]!,
+    routeB: rows[at + 3]!,
+    positionB: rows[at + 4]!,
+    start: rows[at + 5]!,
+  };
 }
 
 function standingOf(state: PlanState, occurrence: number): Standing {

@@ -5,5 +5,5 @@ import { below, type Move } from '../context';
 export const renewTeam: Move = (context) => {
   const { state, journal, random } = context;
   chooseTeam(context, below(random, state.tables.recipientCount));
-  return journal.entries.length > 0;
+  return journal.count > 0;
 };
