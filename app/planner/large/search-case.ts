@@ -17,8 +17,8 @@ import { firstOfGroups, improveGroups, type SearchShare } from './solve-groups';
 const ROTA_SHARE = 0.15;
 const LARGE_ROTA_SHARE = 0.3;
 const VISITS_SHARE = 0.25;
-/** Share of the first rota's that goes to one with the weekends that are best for visits, where there is one. */
-const THIRDS_SHARE = 0.25;
+/** Share of what the first rota leaves of its own for one with the weekends that are best for visits. */
+const THIRDS_SHARE = 0.5;
 /** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
 const FIRST_CHANGE_POINTS = 20;
 
@@ -44,12 +44,12 @@ export function firstSolution(model: Model, { run, near, means, agreements }: Ca
   const objective = near && stopWhenLegal ? { near: { ...near, pointsPerChangedCell: FIRST_CHANGE_POINTS } } : { near };
   const rotaRun = run.sub(staff ? LARGE_ROTA_SHARE : ROTA_SHARE);
   const by = { stopWhenLegal, agreements, ...objective };
-  const byThirds = (): Rota | null =>
-    stopWhenLegal && !near ? rotaByThirds(model, rotaRun.sub(THIRDS_SHARE), by) : null;
-  const rota =
-    staff && !near
-      ? firstRota(model, membersOf(staff), { run: rotaRun, ...by })
-      : (byThirds() ?? buildRota(model, rotaRun, by).rota);
+  const ofOneGroup = (): Rota => {
+    const { rota } = buildRota(model, rotaRun, by);
+    const better = stopWhenLegal && !near && !rotaRun.expired();
+    return (better ? rotaByThirds(model, rotaRun.sub(THIRDS_SHARE), by) : null) ?? rota;
+  };
+  const rota = staff && !near ? firstRota(model, membersOf(staff), { run: rotaRun, ...by }) : ofOneGroup();
   const place = (part: Model, rows: Rota): Solution =>
     planVisits(part, rows, { run: run.sub(VISITS_SHARE), ...means }).solution;
   if (staff === null) return { groups: null, solution: place(model, rota) };
