@@ -16,7 +16,7 @@ const QUICK_SHARE = 0.12;
 /** Share of it, at most, that a group may use first to get all of its visits made. */
 const SETTLE_SHARE = 0.5;
 /** Share of the rest for the long search of one group after the other, where something is left for all together. */
-const LONG_SHARE = 0.85;
+const LONG_SHARE = 0.8;
 
 /** Visits of every group in a rota of the whole, placed quickly. */
 export function firstOfGroups(
