@@ -1,5 +1,6 @@
 import { OFF, type Rota } from '../model/model';
 import type { CoverageTables } from './coverage-tables';
+import { emptyClassPoints } from './empty-classes';
 import { forbiddenPoints, type RowPoints } from './judge-row';
 import { LawPoints } from './law/law-points';
 import type { RotaTables } from './rota-tables';
@@ -283,31 +284,14 @@ export class RotaState {
     for (let cell = 0; cell < staffCount * days; cell++) this.put(cell, OFF);
     this.count.set(coverage.othersOn);
     this.skillCount.set(coverage.othersSkilled);
-    this.hardSum = this.softSum = 0;
-    for (let member = 0; member < coverage.classes; member++) this.addEmptyClass(member);
+    const empty = emptyClassPoints(this.tables, { count: this.count, skillCount: this.skillCount });
+    this.hardSum = empty.hard;
+    this.softSum = empty.soft;
     for (let cell = 0; cell < staffCount * days; cell++) {
       const at = cell * (shiftCount + 1);
       this.hardSum += this.tables.cellHard[at]!;
       this.softSum += this.tables.cellSoft[at]!;
       this.put(cell, rota[Math.trunc(cell / days)]![cell % days]!);
-    }
-  }
-
-  /** Points of a class where nobody works but those of other parts. */
-  private addEmptyClass(member: number): void {
-    const { coverage, shiftCount } = this.tables;
-    const weekday = coverage.classWeekday[member]!;
-    const weight = coverage.classWeight[member]!;
-    for (let shift = 0; shift < shiftCount; shift++) {
-      const count = this.count[member * shiftCount + shift]!;
-      const points = (weekday * shiftCount + shift) * coverage.demandStep + count;
-      this.hardSum += weight * coverage.demandHard[points]!;
-      this.softSum += weight * coverage.demandSoft[points]!;
-    }
-    for (let row = 0; row < coverage.skillRows; row++) {
-      if (coverage.skillWeekday[row] !== weekday) continue;
-      const lacking = coverage.skillMin[row]! - this.skillCount[member * coverage.skillRows + row]!;
-      this.hardSum += weight * HARD.skillPerPerson * Math.max(0, lacking);
     }
   }
 }
