@@ -50,7 +50,7 @@ async function copyOfPublished(page: Page) {
   await page.goto(`${server.url}/turnus`);
   await page.getByRole('button', { name: 'Lag utkast av denne' }).click();
   await page.waitForURL(/versjon=/);
-  return server.db.rotaVersion.findFirstOrThrow({ where: { status: 'draft' } });
+  return server.db.rotaVersion.findFirstOrThrow({ where: { status: 'draft' }, orderBy: { number: 'desc' } });
 }
 
 it('a leader has a draft discussed, and publishes it without being asked why', async () => {
@@ -139,5 +139,40 @@ it('a leader lays a holiday rota over the base rota, and is told what is wrong w
   await page.getByRole('button', { name: back }).click();
   await page.getByText('Alle dager er som i grunnturnusen.').waitFor();
   expect(await server.db.rotaCell.count({ where: { ...where, shiftCodeId: cell.shiftCodeId } })).toBe(1);
+  await page.context().close();
+});
+
+it('what a leader writes of a discussion stays on her screen when another takes the version back', async () => {
+  const page = await signedIn(LEADER);
+  const draft = await copyOfPublished(page);
+  await page.goto(`${server.url}/turnus/versjon/${draft.id}/drofting`);
+  await page.getByRole('button', { name: 'Send til drøfting' }).click();
+  await page.getByLabel('Referat').fill('Gjennomgått uke for uke.');
+  await server.db.consultation.updateMany({
+    where: { rotaVersionId: draft.id },
+    data: { takenBackAt: new Date('2026-11-25T09:00:00Z') },
+  });
+  await server.db.rotaVersion.update({ where: { id: draft.id }, data: { status: 'draft' } });
+  await page.getByRole('button', { name: 'Lagre drøftingen' }).click();
+  await page.getByText('Versjonen er ikke til drøfting lenger', { exact: false }).first().waitFor();
+  expect(await page.getByLabel('Referat').inputValue()).toBe('Gjennomgått uke for uke.');
+  await page.context().close();
+});
+
+it('why a leader publishes is not lost when her session has ended', async () => {
+  const page = await signedIn(LEADER);
+  const draft = await copyOfPublished(page);
+  await page.goto(`${server.url}/turnus/versjon/${draft.id}/publiser`);
+  await page.getByLabel('Gjelder fra').fill('30.11.2026');
+  await page.getByLabel(/^Hvorfor/).fill('Avtalt med alle som er berørt');
+  await server.db.session.deleteMany({ where: { user: { email: LEADER } } });
+  await page.getByRole('button', { name: 'Publiser' }).click();
+  await page.locator('input[name=email]').fill(LEADER);
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByText('Du var ikke logget inn lenger', { exact: false }).waitFor();
+  expect(await page.getByLabel('Gjelder fra').inputValue()).toBe('30.11.2026');
+  expect(await page.getByLabel(/^Hvorfor/).inputValue()).toBe('Avtalt med alle som er berørt');
+  expect(await server.db.rotaVersion.count({ where: { id: draft.id, status: 'draft' } })).toBe(1);
   await page.context().close();
 });

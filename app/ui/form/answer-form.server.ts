@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from './form-of.server';
 import type { Verdict } from '~/domain/verdict';
 import { parseForm, refusalOf } from './parse-form';
 

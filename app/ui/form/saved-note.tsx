@@ -1,7 +1,8 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useActionData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { SAVED_PARAM } from '~/platform/saved-param';
+
+const SAVED_PARAM = 'lagret';
 
 /** `?lagret=1` in an address makes the next page say that it went well. */
 export const saved = (address: string): string => `${address}?${SAVED_PARAM}=1`;

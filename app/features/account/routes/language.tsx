@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { actorOf, publicAccess } from '~/platform/access/require-access.server';
 import { DEFAULT_LANGUAGE, isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 
 export async function action({ request }: ActionFunctionArgs) {
   const { db } = publicAccess(request);

@@ -6,7 +6,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { publicAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { setUpForm } from '../set-up.form';
 import { setUp, setUpLinkWorks } from '../set-up.service.server';
 

@@ -8,7 +8,7 @@ import { languageCookie } from '~/platform/i18n/language.server';
 import { useHasAllTexts } from '~/platform/i18n/use-has-all-texts';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { writeSessionToken } from '~/platform/session/cookie.server';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 

@@ -6,7 +6,7 @@ import { refuse } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm, refusalOf } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';

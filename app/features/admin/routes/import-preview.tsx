@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next';
 import { requireAccess, type Access } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { idParam } from '~/platform/security/params.server';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { DayPage } from '../components/day-page';
 import '../components/day.css';
 import { dayList } from '../day-list.query.server';

@@ -4,7 +4,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';

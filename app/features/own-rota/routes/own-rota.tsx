@@ -6,7 +6,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { languageOf } from '~/platform/i18n/language.server';
 import { isoWeekOf } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { saved, SavedNote } from '~/ui/form/saved-note';

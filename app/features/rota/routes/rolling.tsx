@@ -4,7 +4,7 @@ import { Link, useActionData, useLoaderData, useLocation, useNavigation } from '
 import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { found } from '~/platform/security/params.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { versionIdOf } from '~/platform/versions/shown-version.server';

@@ -6,7 +6,7 @@ import { addDays } from '~/domain/time/clock';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { isoWeekOf } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { EmptyState } from '~/ui/empty-state';
 import { saved, SavedNote } from '~/ui/form/saved-note';

@@ -7,7 +7,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { SavedNote, saved } from '~/ui/form/saved-note';

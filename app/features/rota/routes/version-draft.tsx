@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireAccess } from '~/platform/access/require-access.server';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { createDraft } from '../proposal/create-draft.service.server';
 import { idParam } from '../proposal/id-param.server';
 import { notFound } from '../proposal/or-not-found.server';

@@ -8,7 +8,7 @@ import { formatDate } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 import { found, idParam } from '~/platform/security/params.server';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
