@@ -9,6 +9,7 @@ import type { RotaFacts } from '~/platform/versions/pick-version';
 import { shownVersion } from '~/platform/versions/shown-version.server';
 import type { Caseload, CaseloadRecipient, CaseloadStaff, CaseloadZone } from './caseload';
 import type { CaseloadChoice } from './caseload-choice';
+import { figuresOf } from './compare/compared-figures';
 import { sorted } from './sort-recipients';
 import { undoableIn } from './teams/undoable.query.server';
 import { facesOf, loadsOf, measuresOf, type VersionLoad } from './version-load.server';
@@ -63,6 +64,7 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
       return own.length === 0 ? [] : [{ ...zone, recipients: own }];
     }),
     staff: staffLoads({ staff, load, rota, fullTimeMinutes }),
+    figures: figuresOf(load.measures),
     choices: {
       zones,
       staff: staff.map(({ id, name }) => ({ id, name })),

@@ -1,3 +1,4 @@
+import type { ComparedFigures } from './compare/comparison';
 import type { CaseloadChoice } from './caseload-choice';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
 
@@ -56,6 +57,8 @@ export interface Caseload {
   readonly versions: readonly VersionFacts[];
   readonly zones: readonly CaseloadZone[];
   readonly staff: readonly CaseloadStaff[];
+  /** Of the whole version, all zones together. */
+  readonly figures: ComparedFigures;
   /** What can be chosen, whatever is chosen now. */
   readonly choices: {
     readonly zones: readonly { id: string; name: string }[];

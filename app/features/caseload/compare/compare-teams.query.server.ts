@@ -34,7 +34,7 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
     where: { rotaId: version.rotaId, status: 'published', NOT: { id: version.id } },
     select: { id: true, number: true },
   });
-  const none: ComparedFigures = { m14: null, weighted: null, floor: null };
+  const none: ComparedFigures = { m14: null, weighted: null, floor: null, sharedFloor: null };
   if (!published) {
     const figures = { before: none, after: none };
     return { proposal, today: null, figures, teams: [], unchanged: 0, elsewhere: 0, primaries: 0 };

@@ -29,6 +29,8 @@ export interface ComparedFigures {
   readonly m14: number | null;
   readonly weighted: number | null;
   readonly floor: number | null;
+  /** With what the shifts can hold, all recipients together. */
+  readonly sharedFloor: number | null;
 }
 
 export interface Comparison {

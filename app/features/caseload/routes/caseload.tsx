@@ -16,6 +16,7 @@ import { caseloadChoice } from '../caseload-choice';
 import { readCaseload } from '../caseload.query.server';
 import { CaseloadBoard } from '../components/caseload-board';
 import { CaseloadFilter } from '../components/caseload-filter';
+import { FacesLine } from '../components/faces-line';
 import { CaseloadLegend } from '../components/caseload-legend';
 import type { CaseloadReply } from '../components/use-team-edit';
 import { changeTeam } from '../teams/change-team.service.server';
@@ -109,6 +110,7 @@ export default function CaseloadPage() {
           </Button>
         </div>
       ) : null}
+      <FacesLine figures={caseload.figures} />
       <CaseloadFilter caseload={caseload} />
       {caseload.zones.length === 0 ? (
         <EmptyState title={t('none.title')} text={t('none.text')} />

@@ -22,6 +22,14 @@ export const caseload = {
     weeks: 'Hours in each week: {{hours}}',
     share: 'Share of position',
   },
+  planned: {
+    faces: 'On average each recipient meets {{faces}} faces in 14 days.',
+    floor: 'With this rota no assignment can go below {{floor}}.',
+    sharedFloor: 'As all must share those at work, the least is {{floor}}.',
+    how: 'How the floors are counted',
+    howText:
+      'The first floor looks at each recipient alone: how few people can make all visits with the shifts they have. The second also counts that a carer has only so many minutes on a shift, so that the same few cannot go to everybody. Both are proven: no assignment in this rota gives fewer.',
+  },
   legend: { label: 'Legend', number: 'The number counts visits in the plan; the line shows the share of the visits.' },
   filter: {
     zone: 'Zone',

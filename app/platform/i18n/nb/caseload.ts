@@ -22,6 +22,14 @@ export const caseload = {
     weeks: 'Timer i hver uke: {{hours}}',
     share: 'Andel av stillingen',
   },
+  planned: {
+    faces: 'Hver tjenestemottaker møter {{faces}} fjes på 14 dager i snitt.',
+    floor: 'Med denne turnusen kan ingen fordeling komme under {{floor}}.',
+    sharedFloor: 'Når alle må dele på dem som er på jobb, er det minste {{floor}}.',
+    how: 'Slik er gulvene regnet',
+    howText:
+      'Det første gulvet ser på hver tjenestemottaker alene: hvor få som kan ta alle besøkene med vaktene de har. Det andre regner også med at en ansatt bare rekker et visst antall minutter på en vakt, så de samme kan ikke gå til alle. Begge er bevist: ingen fordeling i denne turnusen gir færre.',
+  },
   legend: { label: 'Tegnforklaring', number: 'Tallet er antall besøk i planen; streken viser andelen av besøkene.' },
   filter: {
     zone: 'Sone',
