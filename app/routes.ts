@@ -8,6 +8,7 @@ const scenarios = (file: string) => `features/scenarios/routes/${file}.tsx`;
 const caseload = (file: string) => `features/caseload/routes/${file}.tsx`;
 const day = (file: string) => `features/day/routes/${file}.tsx`;
 const shiftBook = (file: string) => `features/shift-book/routes/${file}.tsx`;
+const visits = (file: string) => `features/visits/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -88,8 +89,14 @@ export default [
     route('vaktkoder/:shiftCodeId', admin('shift-code-edit')),
     route('vaktkoder/:shiftCodeId/avslutt', admin('shift-code-end')),
     route('i-dag', day('day')),
-    route('besok', 'features/visits/routes/visit-day.tsx'),
-    route('besok/uke', 'features/visits/routes/visit-week.tsx'),
+    route('besok', visits('visit-day')),
+    route('besok/uke', visits('visit-week')),
+    route('besok/endringer', visits('day-log')),
+    route('besok/forsinket', visits('running-late')),
+    route('besok/gi-bort', visits('hand-over')),
+    route('besok/nytt', visits('add-visit')),
+    route('besok/:visitId/avlys', visits('cancel-visit')),
+    route('besok/:visitId/endre', visits('move-visit')),
     route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
     route('turnus', 'features/rota/routes/rota.tsx'),
     route('fordeling', caseload('caseload')),

@@ -48,7 +48,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     overview: { view: 'own' },
     rota: { view: 'all' },
     recipient: { view: 'own' },
-    visit: { view: 'own', change: 'own' },
+    visit: { view: 'own' },
     ownDay: { view: 'own', change: 'own' },
     wish: { view: 'own', change: 'own' },
     calendar: { view: 'own', change: 'own' },

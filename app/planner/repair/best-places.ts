@@ -23,7 +23,8 @@ export interface BestPlace {
   readonly changes: readonly RepairChange[];
 }
 
-interface Asked {
+/** The occurrence that is asked about. */
+export interface PlaceAsked {
   readonly visit: VisitId;
   readonly date: IsoDate;
 }
@@ -35,7 +36,7 @@ const MOST_PLACES = 8;
  * day, the team before people met before, no other visit at another time, less travel. Of each set of people on each day
  * the best start; the place that it has is none of them. No place breaks a rule that the plan keeps. An occurrence that has begun has none.
  */
-export function bestPlaces(source: RepairSource, asked: Asked, options: Pick<RepairOptions, 'now'>): BestPlace[] {
+export function bestPlaces(source: RepairSource, asked: PlaceAsked, options: Pick<RepairOptions, 'now'>): BestPlace[] {
   const { visit, date } = asked;
   const ground = openRepair(source, { type: 'visit-moved', visit, date }, options);
   const { board } = ground;

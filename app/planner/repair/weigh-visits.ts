@@ -36,28 +36,30 @@ const DAYS_AROUND = 7;
 const VISIT_RULES = PLAN_RULES.filter(({ id, level }) => level === 'hard' && id !== 'occurrence');
 
 /**
- * Weighs a plan with some visits elsewhere against the plan as it stands; both are plans of one case. The rules are those
- * that judge every plan, so what it finds here would be found there.
+ * Weighs plans with some visits elsewhere against the plan as it stands, each by itself; all are plans of one case. The
+ * rules are those that judge every plan, so what it finds here would be found there.
  */
-export function weighVisits(source: RepairSource, after: Pick<RepairSource['plan'], 'visits' | 'unassigned'>) {
+export function weighVisits(
+  source: RepairSource,
+  changed: readonly Pick<RepairSource['plan'], 'visits' | 'unassigned'>[],
+): WeighedVisits[] {
   const model = buildModel(source.case);
   const before = solutionOf(model, source.plan);
-  const changed = solutionOf(model, { ...source.plan, ...after });
-  const views = { before: viewOf(model, before), after: viewOf(model, changed) };
-  const weighed: WeighedVisits = {
-    breaches: newBreaches(model, views),
-    recipients: weighedRecipients(model, { before, after: changed }),
-    travel: otherTravel(model, views),
-  };
-  return weighed;
+  const view = viewOf(model, before);
+  const known = new Set(visitBreaches(model, view).map((finding) => JSON.stringify(finding)));
+  return changed.map((parts) => {
+    const after = solutionOf(model, { ...source.plan, ...parts });
+    const views = { before: view, after: viewOf(model, after) };
+    return {
+      breaches: visitBreaches(model, views.after).filter((finding) => !known.has(JSON.stringify(finding))),
+      recipients: weighedRecipients(model, { before, after }),
+      travel: otherTravel(model, views),
+    };
+  });
 }
 
-function newBreaches(model: Model, views: { before: PlanView; after: PlanView }): Finding[] {
-  const of = (view: PlanView): Finding[] =>
-    VISIT_RULES.flatMap((rule) => rule.check(model, view).map((breach) => findingOf(model, { rule, breach })));
-  const known = new Set(of(views.before).map((finding) => JSON.stringify(finding)));
-  return of(views.after).filter((finding) => !known.has(JSON.stringify(finding)));
-}
+const visitBreaches = (model: Model, view: PlanView): Finding[] =>
+  VISIT_RULES.flatMap((rule) => rule.check(model, view).map((breach) => findingOf(model, { rule, breach })));
 
 /** `recipient day` with who comes that day. */
 function facesByDay(model: Model, { placed }: Solution): Map<number, Map<number, Set<number>>> {

@@ -61,10 +61,10 @@ export const bestPlacesInThread = ({ source, asked, options }: PlacesTask): Best
 
 interface WeighTask {
   readonly source: StandingPlan;
-  readonly after: Pick<PlanSource, 'visits' | 'unassigned'>;
+  readonly changed: readonly Pick<PlanSource, 'visits' | 'unassigned'>[];
 }
 
-export const weighVisitsInThread = ({ source, after }: WeighTask): WeighedVisits => weighVisits(source, after);
+export const weighVisitsInThread = ({ source, changed }: WeighTask): WeighedVisits[] => weighVisits(source, changed);
 
 export const rankSubstitutesInThread = (question: SubstituteQuestion): RankedSubstitute[][] =>
   rankSubstitutes(question);

@@ -48,7 +48,7 @@ describe('places for one visit', () => {
         const change = place.changes.find((one) => one.visit === visit.visit);
         return change?.after ? { ...visit, ...change.after, staff: [...change.after.staff] } : visit;
       });
-      expect(weighVisits(from, { visits, unassigned: [] }).breaches).toEqual([]);
+      expect(weighVisits(from, [{ visits, unassigned: [] }])[0]?.breaches).toEqual([]);
     }
   });
 
@@ -81,7 +81,9 @@ describe('what other places would mean', () => {
     const visits = from.plan.visits.map((visit) =>
       visit.visit === 'rita-1' ? { ...visit, start: start as Clock, staff: [staff as StaffId] } : visit,
     );
-    return weighVisits(from, { visits, unassigned: [] });
+    const [weighed] = weighVisits(from, [{ visits, unassigned: [] }]);
+    if (!weighed) throw new Error('One plan is weighed');
+    return weighed;
   };
 
   it('names the rules that would be broken, and whom it concerns', () => {

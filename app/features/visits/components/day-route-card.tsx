@@ -7,9 +7,17 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
 import type { DayRoute, Leg } from '../visit-row';
 
-/** One person's day: the visits in order, the way between them, and how full it is; `explained` leads to the reasons. */
-export function DayRouteCard({ route, explained }: { route: DayRoute; explained: boolean }) {
-  const { t } = useTranslation('visits');
+interface DayRouteCardProps {
+  route: DayRoute;
+  /** Leads to the reasons. */
+  explained: boolean;
+  /** Leads to where it is changed. */
+  changeable: boolean;
+}
+
+/** One person's day: the visits in order, the way between them, and how full it is. */
+export function DayRouteCard({ route, explained, changeable }: DayRouteCardProps) {
+  const { t } = useTranslation(['visits', 'visitChange']);
   const language = useLanguage();
   const { duty } = route;
   return (
@@ -38,15 +46,39 @@ export function DayRouteCard({ route, explained }: { route: DayRoute; explained:
       {route.legs.length === 0 ? <p className="muted">{t('noVisits')}</p> : null}
       <ol className="day-route__list">
         {route.legs.map((leg) => (
-          <VisitItem key={leg.visit.id} leg={leg} staffId={route.staffId} explained={explained} />
+          <VisitItem key={leg.visit.id} leg={leg} staffId={route.staffId} {...{ explained, changeable }} />
         ))}
       </ol>
+      {changeable && route.legs.length > 0 ? <PassOn route={route} /> : null}
     </section>
   );
 }
 
-function VisitItem({ leg, staffId, explained }: { leg: Leg; staffId: string; explained: boolean }) {
-  const { t } = useTranslation('visits');
+function PassOn({ route: { staffId, staffName: name, legs } }: { route: DayRoute }) {
+  const { t } = useTranslation('visitChange');
+  const date = legs[0]?.visit.date ?? '';
+  return (
+    <p className="day-route__pass-on">
+      <TextLink to={`/besok/gi-bort?${new URLSearchParams({ staffId, date })}`} label={t('handOver.linkOf', { name })}>
+        {t('handOver.link')}
+      </TextLink>
+      {' · '}
+      <TextLink to={`/besok/forsinket?${new URLSearchParams({ staffId })}`} label={t('late.linkOf', { name })}>
+        {t('late.link')}
+      </TextLink>
+    </p>
+  );
+}
+
+interface VisitItemProps {
+  leg: Leg;
+  staffId: string;
+  explained: boolean;
+  changeable: boolean;
+}
+
+function VisitItem({ leg, staffId, explained, changeable }: VisitItemProps) {
+  const { t } = useTranslation(['visits', 'visitChange']);
   const { visit, travel } = leg;
   const start = visit.start ?? 0;
   const others = visit.carers.filter((carer) => carer.staffId !== staffId);
@@ -71,6 +103,17 @@ function VisitItem({ leg, staffId, explained }: { leg: Leg; staffId: string; exp
           <Tag data-size="sm" data-color={visit.state === 'done' ? 'success' : 'warning'}>
             {t(`state.${visit.state}`)}
           </Tag>
+        ) : null}
+        {changeable && visit.recipient && visit.state === 'planned' ? (
+          <>
+            {' · '}
+            <TextLink
+              to={`/besok/${visit.id}/endre`}
+              label={t('visitChange:changeOf', { name: visit.recipient.name, time: clockOf(start) })}
+            >
+              {t('visitChange:change')}
+            </TextLink>
+          </>
         ) : null}
         {explained && visit.recipient ? (
           <>

@@ -2,11 +2,12 @@ import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { TextLink } from '~/ui/text-link';
 import type { VisitRow } from '../visit-row';
 
 /** The visits that nobody makes, above everything else, because someone waits for them. */
-export function UnassignedVisits({ visits }: { visits: readonly VisitRow[] }) {
-  const { t } = useTranslation('visits');
+export function UnassignedVisits({ visits, changeable }: { visits: readonly VisitRow[]; changeable: boolean }) {
+  const { t } = useTranslation(['visits', 'visitChange']);
   const language = useLanguage();
   if (visits.length === 0) return null;
   return (
@@ -19,6 +20,14 @@ export function UnassignedVisits({ visits }: { visits: readonly VisitRow[] }) {
           <li key={visit.id}>
             {visit.recipient?.name} · {visit.zoneName} ·{' '}
             {visit.date ? formatDay(visit.date, language) : t('unassigned.anyDay')}
+            {changeable && visit.recipient ? (
+              <>
+                {' · '}
+                <TextLink to={`/besok/${visit.id}/endre`}>
+                  {t('visitChange:changeUnassigned', { name: visit.recipient.name })}
+                </TextLink>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

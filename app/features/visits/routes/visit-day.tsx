@@ -13,6 +13,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { VersionSwitch } from '~/ui/version-switch';
 import { DateSwitch } from '../components/date-switch';
+import { DayActions } from '../components/day-actions';
 import { DayRouteCard } from '../components/day-route-card';
 import { UnassignedVisits } from '../components/unassigned-visits';
 import '../components/visits.css';
@@ -44,6 +45,7 @@ export default function VisitDayPage() {
       </Page>
     );
   }
+  const isLive = !own && shown.version.isPublished;
   const week = (
     <Button asChild variant="secondary" data-size="sm">
       <Link to={`/besok/uke?${new URLSearchParams({ dag: day.date, versjon: shown.version.id })}`}>{t('toWeek')}</Link>
@@ -57,15 +59,16 @@ export default function VisitDayPage() {
         <>
           {own ? null : <VersionSwitch shown={shown.version} versions={shown.versions} />}
           {own ? null : week}
+          {isLive ? <DayActions date={day.date} /> : null}
         </>
       }
     >
       <DateSwitch date={day.date} today={today} step={1} />
-      <UnassignedVisits visits={day.unassigned} />
+      <UnassignedVisits visits={day.unassigned} changeable={isLive} />
       {day.routes.length === 0 ? <EmptyState title={t('noOne.title')} text={t('noOne.text')} /> : null}
       <div className="visits__routes">
         {day.routes.map((route) => (
-          <DayRouteCard key={route.staffId} route={route} explained={!own} />
+          <DayRouteCard key={route.staffId} route={route} explained={!own} changeable={isLive} />
         ))}
       </div>
     </Page>
