@@ -167,7 +167,7 @@ describe('why a case is impossible, with the solver at hand', () => {
       ],
     });
     expect(weekends?.facts.ways).not.toEqual([]);
-  });
+  }, 300_000);
 
   it('finds a conflict of whole lines where no count does', () => {
     // One person for an evening and the morning after: either alone can be had.

@@ -22,8 +22,11 @@ export interface OneMore {
 /** Positions that are tried, in per cent: in large steps first, then the smaller one between. */
 const LARGE_STEP = 20;
 const SMALL_STEP = 10;
-/** Looks at the clock while solving, in all; a case that needs more than these is left without this way out. */
-const MOST_LOOKS = 400;
+/**
+ * Looks at the clock while solving, in all and for each cell of the rota, as each takes longer the more there are; a case
+ * that needs more than these is left without this way out.
+ */
+const MOST_CELL_LOOKS = 70_000;
 
 /** What is known of an impossible case. */
 interface Asked {
@@ -51,8 +54,8 @@ export function oneMore(of: Asked): OneMore | null {
   // A conflict of one person's own limits asks for nobody else.
   if (asked.shifts.length === 0) return null;
   const { shifts, skills } = abilitiesOf(model, membersOf(model));
-  let looks = 0;
-  const expired = (): boolean => ++looks > MOST_LOOKS || of.expired();
+  let looks = MOST_CELL_LOOKS / (model.rotaDays * (model.staff.length + 1));
+  const expired = (): boolean => --looks < 0 || of.expired();
   const tried = new Set<string>();
   for (const able of [asked, { shifts, skills: asked.skills }, { shifts, skills }]) {
     const key = JSON.stringify(able);
