@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { RouteHandle } from '~/platform/i18n/window-title';
-import { formOf } from '~/ui/form/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
