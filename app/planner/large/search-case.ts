@@ -18,7 +18,7 @@ const ROTA_SHARE = 0.15;
 const LARGE_ROTA_SHARE = 0.3;
 const VISITS_SHARE = 0.25;
 /** Share of what the first rota leaves of its own for one with the weekends that are best for visits. */
-const THIRDS_SHARE = 0.5;
+const THIRDS_SHARE = 0.25;
 /** Points of a changed cell while a kept rota is made legal: more than any wish, less than most hard rules. */
 const FIRST_CHANGE_POINTS = 20;
 
