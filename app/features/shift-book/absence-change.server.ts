@@ -24,7 +24,7 @@ export interface OpenedShift {
 }
 
 /** The absence that left a shift open, on the days that it ties together: a visit may have moved from one to another. */
-export interface AbsenceBehind {
+interface AbsenceBehind {
   readonly changeId: string;
   readonly staffId: string;
   /** The days that the days to plan reach over, both included. */

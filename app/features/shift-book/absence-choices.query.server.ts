@@ -3,7 +3,7 @@ import { clockOf } from '~/platform/day-plan/live-rows.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 
-export interface PersonToday {
+interface PersonToday {
   readonly id: string;
   readonly name: string;
   /** What she works today, not yet over. */

@@ -25,7 +25,7 @@ export interface ChangedVisit {
   readonly remedies: readonly (Omit<ToldRemedy, 'staffIds'> & { readonly staff: readonly string[] })[];
 }
 
-export interface OpenedRow {
+interface OpenedRow {
   readonly id: string;
   readonly revision: number;
   readonly date: IsoDate;

@@ -11,7 +11,7 @@ export interface CivilSpan {
   readonly to: IsoDate;
 }
 
-export interface ShiftBook {
+interface ShiftBook {
   /** Open shifts first by time, then the others. */
   readonly shifts: readonly BookedShift[];
   readonly staffed: readonly StaffedCode[];

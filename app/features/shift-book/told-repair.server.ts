@@ -3,7 +3,7 @@ import { keyOfVisit, type DayPlan } from '~/platform/day-plan/load-day-plan.serv
 import type { Prisma } from '~/platform/db/generated/client';
 
 /** A recipient who loses known faces by a change, as the history keeps it. */
-export interface ToldLoss {
+interface ToldLoss {
   readonly recipientId: string;
   readonly staffIds: readonly string[];
   readonly byStrangers: number;

@@ -94,7 +94,7 @@ function rankFor(ground: Ground, open: OpenShift): RankedSubstitute[] {
 }
 
 /** The better stands first; equals keep the order of the case. */
-export function compareSubstitutes(a: RankedSubstitute, b: RankedSubstitute): number {
+function compareSubstitutes(a: RankedSubstitute, b: RankedSubstitute): number {
   return (
     Number(a.breaches.length > 0) - Number(b.breaches.length > 0) ||
     b.knownTo - a.knownTo ||

@@ -8,7 +8,7 @@ import type { DayChangeKind, Prisma } from '../db/generated/client';
 import type { ShiftState, VisitState } from './day-state';
 
 /** One change of the day: who did what, when and why. */
-export interface ChangeHead {
+interface ChangeHead {
   readonly changeId: string;
   readonly kind: DayChangeKind;
   /** The first day that it concerns. */
@@ -48,7 +48,7 @@ const headOf = (row: Prisma.DayChangeGetPayload<{ select: typeof HEAD }>): Chang
   undoesId: row.undoesId,
 });
 
-export interface ShiftHistoryEntry extends ChangeHead {
+interface ShiftHistoryEntry extends ChangeHead {
   readonly before: ShiftState | null;
   readonly after: ShiftState | null;
 }
@@ -67,7 +67,7 @@ export async function shiftHistory(db: Db | Tx, { shiftId }: { shiftId: string }
   }));
 }
 
-export interface VisitHistoryEntry extends Omit<ChangeHead, 'facts'> {
+interface VisitHistoryEntry extends Omit<ChangeHead, 'facts'> {
   readonly before: VisitState | null;
   readonly after: VisitState | null;
   /** The program's reason for this visit. */

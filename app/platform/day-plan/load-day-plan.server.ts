@@ -14,7 +14,7 @@ import { dayWindow, type DayWindow } from './day-window';
 import { clockOf, liveShifts, liveVisits, type LiveOverride, type LiveShift, type LiveVisit } from './live-rows.server';
 import { partCodes, type PartCodes } from './shift-codes';
 
-export interface DayPlanWanted {
+interface DayPlanWanted {
   /** The days that the change concerns, both included. */
   readonly from: IsoDate;
   readonly to: IsoDate;

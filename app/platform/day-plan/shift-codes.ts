@@ -6,7 +6,7 @@ import { minutesOf } from '~/domain/time/clock';
 const BREAK_ABOVE_MINUTES = 330;
 
 /** The clock times of a live shift. */
-export interface ShiftTimes {
+interface ShiftTimes {
   readonly code: Code;
   readonly start: Clock;
   readonly end: Clock;
