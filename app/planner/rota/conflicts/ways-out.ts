@@ -10,7 +10,7 @@ import type { SmallestConflict } from './smallest-conflict';
 export type WayOut = ChangedMember | OneMore;
 
 /** A change of one member, just large enough that the conflict is gone. */
-export interface ChangedMember {
+interface ChangedMember {
   readonly member: ConflictMember;
   /** The new figure: people, minutes, days in a row, every so many weekends; minutes more or less for hours. */
   readonly to: number | null;
