@@ -26,6 +26,14 @@ interface PublishInput {
   readonly reason: string | null;
 }
 
+/** What a publication came to. */
+interface Published {
+  readonly number: number;
+  readonly from: IsoDate;
+  /** Live shifts and visits that people had changed, and that stay as they are. */
+  readonly kept: { readonly shifts: number; readonly visits: number };
+}
+
 const PUBLISH_TIMEOUT_MS = 60_000;
 
 /**
@@ -36,7 +44,7 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 export async function publishRota(
   deps: { db: Db; actor: Actor; now: Now },
   input: PublishInput,
-): Promise<Verdict<{ number: number; from: IsoDate }>> {
+): Promise<Verdict<Published>> {
   try {
     return await deps.db.$transaction((tx) => publishIn(tx, deps, input), { timeout: PUBLISH_TIMEOUT_MS });
   } catch (error) {
@@ -49,7 +57,7 @@ async function publishIn(
   tx: Tx,
   { actor, now }: { actor: Actor; now: Now },
   input: PublishInput,
-): Promise<Verdict<{ number: number; from: IsoDate }>> {
+): Promise<Verdict<Published>> {
   const publication = await readPublication(tx, { versionId: input.versionId, lock: true });
   if (!publication) return refuse('notFound');
   const at = now();
