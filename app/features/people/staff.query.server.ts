@@ -33,6 +33,7 @@ export async function listStaff(db: Db, today: IsoDate) {
         offWeekdays: true,
         employedFrom: true,
         employedTo: true,
+        onCall: true,
         zone: { select: { id: true, name: true } },
         skills: { select: { skill: { select: { name: true, sortOrder: true } } } },
         shiftCodes: { select: { shiftCode: { select: { code: true, sortOrder: true } } } },

@@ -46,14 +46,6 @@ export function improve(
   return { solution: isWorse ? start : solution, iterations: run.iterations() };
 }
 
-/** Places what `start` leaves out where it fits, and takes only what is better at once. Never answers with less made. */
-export function polish(model: Model, start: Solution, { run, ...means }: SearchOptions): Solution {
-  const context = createContext(model, start, { random: run.random, ...means });
-  anneal(context, { run, from: FROZEN, to: FROZEN, mix: MOVE_MIX });
-  const solution = toSolution(context.state, context.rota.toRota());
-  return solution.unplaced.length > start.unplaced.length ? start : solution;
-}
-
 /** Gives everyone the team of those who visit most, where that is no worse. */
 function settleTeams(context: SearchContext): void {
   const before = jointQuality(context);

@@ -46,7 +46,7 @@ describe('when somebody is ill', () => {
     'the primary contact comes rather than another of the team, who is as free (%s)',
     (primary) => {
       const source = twoHomes();
-      const [rita] = source.case.recipients ?? [];
+      const [rita] = source.case?.recipients ?? [];
       if (!rita) throw new Error('Rita is visited');
       const from = planned({
         ...source,

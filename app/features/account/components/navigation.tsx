@@ -65,12 +65,7 @@ function NoticesLink({ unread }: { unread: number }) {
   const { t } = useTranslation('common');
   const hasAll = useHasAllTexts();
   return (
-    <NavLink
-      to="/varsler"
-      className="nav__link"
-      reloadDocument={!hasAll}
-      aria-label={t('nav.bell', { count: unread })}
-    >
+    <NavLink to="/varsler" className="nav__link" reloadDocument={!hasAll} aria-label={t('nav.bell', { count: unread })}>
       {t('nav.notices')} <UnreadBadge unread={unread} />
     </NavLink>
   );

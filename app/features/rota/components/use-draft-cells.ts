@@ -1,7 +1,15 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { CellsReply } from '../change-cells.form';
-import { afterEvent, collisionsOf, editsOver, nextBatch, NO_EDITS, type DraftEdits, type DraftEvent } from '../draft-edits';
+import {
+  afterEvent,
+  collisionsOf,
+  editsOver,
+  nextBatch,
+  NO_EDITS,
+  type DraftEdits,
+  type DraftEvent,
+} from '../draft-edits';
 import { personSharer, sameCell, withEdits, type CellEdit, type CellTarget, type WallRota } from '../wall-rota';
 import { useKeptEdits } from './use-kept-edits';
 

@@ -61,7 +61,6 @@ export const handOverForm = z.object({
   to: listOf(idField()),
   reason: optionalText(REASON),
 });
-export type HandOverForm = z.output<typeof handOverForm>;
 
 const MOST_LATE = 240;
 
@@ -70,7 +69,6 @@ export const lateForm = z.object({
   minutes: wholeField({ min: 5, max: MOST_LATE }),
   reason: optionalText(REASON),
 });
-export type LateForm = z.output<typeof lateForm>;
 
 /** A place that the leader thinks of, as the address has it. */
 export const thoughtForm = placeForm.pick({ date: true, start: true, staffIds: true });
