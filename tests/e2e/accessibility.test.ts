@@ -97,7 +97,7 @@ describe.each(WINDOWS)('on a $name', ({ viewport }) => {
       const addresses = hers.map((page) => addressWith(ids, page.pattern));
       expect(await objectionsTo({ viewport, email, addresses })).toEqual([]);
     },
-    300_000,
+    900_000,
   );
 });
 

@@ -24,7 +24,14 @@ export interface VisitChangePage {
   readonly offered: readonly OfferedPlace[];
   /** The place that the reader thinks of, where it can be weighed. */
   readonly thought: OfferedPlace | null;
-  readonly staff: readonly { readonly value: string; readonly label: string }[];
+  readonly staff: readonly PersonChoice[];
+}
+
+/** Somebody who can be chosen, with her shift in the label. */
+interface PersonChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly name: string;
 }
 
 /** How many of the best places are offered. */
@@ -84,11 +91,11 @@ export async function staffOnDuty(db: Db, { dates }: { dates: readonly IsoDate[]
     },
     orderBy: [{ staff: { name: 'asc' } }, { startsAt: 'asc' }],
   });
-  const labels = new Map<string, { value: string; label: string }>();
+  const labels = new Map<string, PersonChoice>();
   for (const { staff, shiftCode, startsAt, endsAt } of shifts) {
     if (!staff || labels.has(staff.id)) continue;
     const label = `${staff.name} (${shiftCode.code} ${clockOf(startsAt)}–${clockOf(endsAt)})`;
-    labels.set(staff.id, { value: staff.id, label });
+    labels.set(staff.id, { value: staff.id, label, name: staff.name });
   }
   return [...labels.values()];
 }

@@ -49,7 +49,7 @@ export default function HandOverPage() {
     defaults: { staffId: asked.staffId, date: asked.date, to: [...asked.to], reason: '' },
     reply: useActionData<typeof action>(),
   });
-  const person = staff.find(({ value }) => value === asked.staffId)?.label ?? t('handOver.who');
+  const person = staff.find(({ value }) => value === asked.staffId)?.name ?? t('handOver.somebody');
   return (
     <Page title={t('handOver.title')} width="narrow">
       <Paragraph>{t('handOver.text', { name: person })}</Paragraph>

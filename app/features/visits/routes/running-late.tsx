@@ -48,7 +48,7 @@ export default function RunningLatePage() {
     defaults: { staffId, minutes: minutes === null ? '' : String(minutes), reason: '' },
     reply: useActionData<typeof action>(),
   });
-  const person = staff.find(({ value }) => value === staffId)?.label ?? t('handOver.who');
+  const person = staff.find(({ value }) => value === staffId)?.name ?? t('handOver.somebody');
   return (
     <Page title={t('late.title')} width="narrow">
       <Paragraph>{t('late.text', { name: person })}</Paragraph>

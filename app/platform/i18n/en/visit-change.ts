@@ -90,6 +90,7 @@ export const visitChange = {
     linkOf: 'Give the rest of the day of {{name}} away',
     text: 'What has not begun of the day of {{name}} goes to others. What nobody else can take stays with {{name}}.',
     who: 'Whose day',
+    somebody: 'whom you choose',
     to: 'To whom',
     toHelp: 'Choose nobody, and each visit goes to whoever suits best.',
     show: 'Show the effect',

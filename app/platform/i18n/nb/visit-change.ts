@@ -90,6 +90,7 @@ export const visitChange = {
     linkOf: 'Gi bort resten av dagen til {{name}}',
     text: 'Det som ikke er begynt av dagen til {{name}}, går til andre. Det ingen andre kan ta, blir stående hos {{name}}.',
     who: 'Hvem sin dag',
+    somebody: 'den du velger',
     to: 'Til hvem',
     toHelp: 'Velg ingen, så går hvert besøk til den det passer best for.',
     show: 'Vis virkningen',
