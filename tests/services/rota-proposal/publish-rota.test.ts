@@ -61,7 +61,8 @@ const publish = (
 describe('publishing a draft', () => {
   it('makes it the version that counts, with shifts, visits and teams, and says who did it', async () => {
     const draft = await discussedDraftOf(first);
-    expect(await publish(draft)).toEqual({ ok: true, number: draft.number, from: START });
+    const kept = { shifts: 0, visits: 0 };
+    expect(await publish(draft)).toEqual({ ok: true, number: draft.number, from: START, kept });
     const version = await db.rotaVersion.findUniqueOrThrow({ where: { id: draft.id } });
     expect(version).toMatchObject({ status: 'published', publishedById: kari.userId, reason: null });
     const shifts = Object.values(first?.rota ?? {}).flat();

@@ -1,3 +1,5 @@
+import { formOf } from '~/platform/security/form-of.server';
+
 /**
  * The form of a request whose body is at most so many bytes, or `null`. What comes beyond is read and thrown away, so
  * that the one who sends it hears the answer.
@@ -15,5 +17,5 @@ export async function formWithin(request: Request, limitBytes: number): Promise<
     else chunks.push(chunk);
   }
   if (bytes > limitBytes) return null;
-  return new Response(new Uint8Array(Buffer.concat(chunks)), { headers: { 'Content-Type': type } }).formData();
+  return formOf(new Response(new Uint8Array(Buffer.concat(chunks)), { headers: { 'Content-Type': type } }));
 }
