@@ -1,4 +1,4 @@
-import { formOf } from '~/platform/security/form-of.server';
+import { formOf } from '~/ui/form/form-of.server';
 
 /**
  * The form of a request whose body is at most so many bytes, or `null`. What comes beyond is read and thrown away, so
