@@ -20,7 +20,7 @@ export function SubstituteTable({ shift, ranked }: { shift: OpenShiftFacts; rank
   const language = useLanguage();
   if (ranked.length === 0) return <Paragraph>{t('substitutes.none')}</Paragraph>;
   const head = `substitutes-${shift.id}`;
-  const columns = ['name', 'law', 'rest', 'knows', 'overtime', 'cost', 'extra', 'choose'] as const;
+  const columns = ['name', 'choose', 'knows', 'law', 'rest', 'overtime', 'cost', 'extra'] as const;
   return (
     <section className="stack" aria-labelledby={head}>
       <Heading level={3} data-size="2xs" id={head}>
@@ -59,18 +59,18 @@ function SubstituteRow({ person, shift }: { person: Substitute; shift: OpenShift
         {person.name} {person.isOnCall ? <Tag data-size="sm">{t('substitutes.onCall')}</Tag> : null}
       </Table.HeaderCell>
       <Table.Cell>
+        <AssignForm person={person} shift={shift} />
+      </Table.Cell>
+      <Table.Cell>{t('substitutes.known', { count: person.knownTo, of: person.recipients })}</Table.Cell>
+      <Table.Cell>
         <LawCell person={person} />
       </Table.Cell>
       <Table.Cell>
         {hours(person.restBefore)} / {hours(person.restAfter)}
       </Table.Cell>
-      <Table.Cell>{t('substitutes.known', { count: person.knownTo, of: person.recipients })}</Table.Cell>
       <Table.Cell>{hours(person.overtimeMinutes)}</Table.Cell>
       <Table.Cell>{amount === null ? '–' : t('substitutes.kroner', { amount })}</Table.Cell>
       <Table.Cell>{person.extraShifts}</Table.Cell>
-      <Table.Cell>
-        <AssignForm person={person} shift={shift} />
-      </Table.Cell>
     </Table.Row>
   );
 }
