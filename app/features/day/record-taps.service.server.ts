@@ -84,7 +84,8 @@ async function recordAtVisit(tx: Tx, of: AtVisit): Promise<TapAnswer[]> {
   const known = new Set(visit.taps.map(({ id }) => id));
   const planned = visit.startsAt ?? new Date(visit.date.getTime() + FURTHEST_MS / 2);
   const isNear = (tap: TimedTap) => Math.abs(tap.at.getTime() - planned.getTime()) <= FURTHEST_MS;
-  const wanted = of.taps.filter((tap) => known.has(tap.id) || isNear(tap));
+  const told = visit.taps.filter(({ staffId }) => staffId === of.staffId).map(({ at }) => at.getTime());
+  const wanted = inTurn(of.taps, { known, last: Math.max(...told) }).filter((tap) => known.has(tap.id) || isNear(tap));
   const { count } = await tx.visitTap.createMany({ data: wanted.map((tap) => rowOf(tap, of)), skipDuplicates: true });
   const stored = await tx.visitTap.findMany({ where: { id: { in: wanted.map(({ id }) => id) } } });
   if (count > 0) {
@@ -94,9 +95,24 @@ async function recordAtVisit(tx: Tx, of: AtVisit): Promise<TapAnswer[]> {
     await logAccess(tx, { actor: of.actor, at: of.arrivedAt }, entry);
   }
   return of.taps.map((tap) => {
-    if (!wanted.includes(tap)) return { id: tap.id, refused: 'otherDay' };
+    if (!wanted.some(({ id }) => id === tap.id)) return { id: tap.id, refused: 'otherDay' };
     const row = stored.find(({ id }) => id === tap.id);
     return { id: tap.id, refused: row && isSameTap(row, rowOf(tap, of)) ? null : 'idTaken' };
+  });
+}
+
+/** How far two taps can change places by what is not known of a phone's clock. */
+const CLOCK_ERROR_MS = 5_000;
+
+/** A phone sends its taps in the order in which they were tapped, so a later one is not earlier by a hair of the clock. */
+function inTurn(taps: readonly TimedTap[], of: { known: ReadonlySet<string>; last: number }): TimedTap[] {
+  let { last } = of;
+  return taps.map((tap) => {
+    if (of.known.has(tap.id)) return tap;
+    const at = tap.at.getTime();
+    const turned = at <= last && at > last - CLOCK_ERROR_MS;
+    last = turned ? last + 1 : Math.max(last, at);
+    return turned ? { ...tap, at: new Date(last) } : tap;
   });
 }
 
@@ -113,7 +129,7 @@ const isSameTap = (row: TapContent, sent: TapContent): boolean =>
 
 const VISIT = {
   carers: { where: { active: true }, select: { staffId: true } },
-  taps: { select: { id: true } },
+  taps: { select: { id: true, staffId: true, at: true } },
   visitPlan: { select: { carers: true } },
   recipient: { select: { neverAlone: true } },
 } as const;
