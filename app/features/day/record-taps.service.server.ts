@@ -110,8 +110,8 @@ function inTurn(taps: readonly TimedTap[], of: { known: ReadonlySet<string>; las
   return taps.map((tap) => {
     if (of.known.has(tap.id)) return tap;
     const at = tap.at.getTime();
-    const turned = at <= last && at > last - CLOCK_ERROR_MS;
-    last = turned ? last + 1 : Math.max(last, at);
+    const turned = at < last && at > last - CLOCK_ERROR_MS;
+    last = Math.max(last, at);
     return turned ? { ...tap, at: new Date(last) } : tap;
   });
 }
