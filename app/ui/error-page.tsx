@@ -1,8 +1,7 @@
-import { Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 
-/** What went wrong and what to do, in place of a page. */
+/** What went wrong and what to do, in place of a page. Designsystemet's looks without its script, as every page carries it. */
 export function ErrorPage() {
   const { t } = useTranslation('common');
   const error = useRouteError();
@@ -11,15 +10,15 @@ export function ErrorPage() {
   const title = t(`error.${kind}.title`);
   return (
     <main className="page page--narrow stack" id="innhold">
-      <Heading level={1} data-size="lg">
+      <h1 className="ds-heading" data-size="lg">
         {title}
-      </Heading>
-      <Paragraph>{t(`error.${kind}.text`)}</Paragraph>
-      <Paragraph>
-        <DsLink asChild>
-          <Link to="/">{t('error.home')}</Link>
-        </DsLink>
-      </Paragraph>
+      </h1>
+      <p className="ds-paragraph">{t(`error.${kind}.text`)}</p>
+      <p className="ds-paragraph">
+        <Link to="/" className="ds-link">
+          {t('error.home')}
+        </Link>
+      </p>
     </main>
   );
 }

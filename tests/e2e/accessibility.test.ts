@@ -53,7 +53,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-post').fill(email);
   await page.getByLabel('Passord').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
 }
 
 /** What axe, in light and dark, the width of the window and the console have against a page. */

@@ -28,7 +28,7 @@ async function signedIn(who: { email: string; viewport?: { width: number; height
   await page.getByLabel('E-post').fill(who.email);
   await page.getByLabel('Passord').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
   return page;
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db/db.server';
 import { passwordMatches } from '~/platform/session/password.server';
 import { startSession } from '~/platform/session/session.server';
 import { forgetFailures, minutesToWait, noteFailure } from '~/platform/session/sign-in-limit.server';
+import { landingOf } from './landing';
 
 interface SignInInput {
   email: string;
@@ -11,7 +12,7 @@ interface SignInInput {
 }
 
 type SignInVerdict =
-  | { ok: true; token: string; expires: Date; language: string }
+  | { ok: true; token: string; expires: Date; language: string; landing: string }
   | { ok: false; cause: 'wrong' }
   | { ok: false; cause: 'tooMany'; minutes: number };
 
@@ -22,7 +23,7 @@ export async function signIn({ db, now }: { db: Db; now: Date }, input: SignInIn
   if (minutes > 0) return { ok: false, cause: 'tooMany', minutes };
   const user = await db.user.findFirst({
     where: { email: input.email, OR: [{ endedAt: null }, { endedAt: { gt: now } }] },
-    select: { id: true, passwordHash: true, language: true },
+    select: { id: true, passwordHash: true, language: true, role: true, staffId: true },
   });
   const matches = await passwordMatches(user?.passwordHash ?? null, input.password);
   if (!matches || !user) {
@@ -31,5 +32,5 @@ export async function signIn({ db, now }: { db: Db; now: Date }, input: SignInIn
   }
   await forgetFailures(db, attempt);
   const session = await startSession(db, { userId: user.id, now });
-  return { ok: true, ...session, language: user.language };
+  return { ok: true, ...session, language: user.language, landing: landingOf(user) };
 }

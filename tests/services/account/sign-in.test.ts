@@ -5,6 +5,7 @@ import type { Db } from '~/platform/db/db.server';
 import { hashPassword } from '~/platform/session/password.server';
 import { actorOfSession } from '~/platform/session/session.server';
 import { createHash } from 'node:crypto';
+import { makeStaff, makeUser } from '../../factories/db';
 import { createTestDb } from '../../setup/database';
 
 const NOW = new Date('2026-11-25T07:00:00Z');
@@ -41,6 +42,14 @@ describe('signing in', () => {
     expect(actor).toMatchObject({ name: 'Ragna Li', role: 'zoneLeader', staffId: null });
     const stored = await db.session.findMany({ select: { tokenHash: true } });
     expect(stored.map((row) => row.tokenHash)).not.toContain(verdict.token);
+  });
+
+  it('leads carers to their day and others to the overview, where no page was asked for', async () => {
+    const staff = await makeStaff(db);
+    const passwordHash = await hashPassword(PASSWORD);
+    await makeUser(db, { email: 'pleier@fjordvik.example', role: 'staff', staffId: staff.id, passwordHash });
+    expect(await attempt({ email: 'pleier@fjordvik.example' })).toMatchObject({ landing: '/i-dag' });
+    expect(await attempt()).toMatchObject({ landing: '/' });
   });
 
   it('ends a session after twelve hours, after four idle hours, and when the access of the user ends', async () => {

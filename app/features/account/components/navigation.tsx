@@ -1,4 +1,3 @@
-import { Button, Tag } from '@digdir/designsystemet-react';
 import { Form, NavLink, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '~/domain/access/vocabulary';
@@ -16,7 +15,10 @@ interface NavigationProps {
 
 const MAIN_ITEMS = 4;
 
-/** The main menu: at the left on a wide screen; on a phone the first four at the bottom and the rest behind "More". */
+/**
+ * The main menu: at the left on a wide screen; on a phone the first four at the bottom and the rest behind "More". It
+ * has Designsystemet's looks without its script, which the first page of a phone is spared.
+ */
 export function Navigation({ name, role, items, unread }: NavigationProps) {
   const { t } = useTranslation('common');
   const rest = items.slice(MAIN_ITEMS);
@@ -115,19 +117,30 @@ function Person({ name, role }: { name: string; role: Role }) {
   return (
     <>
       <p className="nav__name">
-        {name} <Tag data-size="sm">{t(`role.${role}`)}</Tag>
+        {name}{' '}
+        <span className="ds-tag" data-size="sm">
+          {t(`role.${role}`)}
+        </span>
       </p>
       <div className="cluster">
         <Form method="post" action="/sprak" reloadDocument>
           <input type="hidden" name="tilbake" value={pathname + search} />
-          <Button type="submit" name="sprak" value={other} variant="tertiary" data-size="sm" lang={other}>
+          <button
+            type="submit"
+            className="ds-button"
+            name="sprak"
+            value={other}
+            lang={other}
+            data-variant="tertiary"
+            data-size="sm"
+          >
             {t(`language.${other}`)}
-          </Button>
+          </button>
         </Form>
         <Form method="post" action="/logg-ut" reloadDocument={!hasAll}>
-          <Button type="submit" variant="tertiary" data-size="sm">
+          <button type="submit" className="ds-button" data-variant="tertiary" data-size="sm">
             {t('signOut')}
-          </Button>
+          </button>
         </Form>
       </div>
     </>

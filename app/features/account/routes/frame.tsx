@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { SkipLink } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
@@ -43,7 +42,9 @@ export default function Frame() {
   useFocusOnNewPage();
   return (
     <>
-      <SkipLink href="#innhold">{t('skipToContent')}</SkipLink>
+      <a href="#innhold" className="ds-skip-link">
+        {t('skipToContent')}
+      </a>
       <div className="frame">
         <Navigation {...frame} />
         <div className="frame__content">

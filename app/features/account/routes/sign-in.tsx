@@ -9,6 +9,7 @@ import { useHasAllTexts } from '~/platform/i18n/use-has-all-texts';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { writeSessionToken } from '~/platform/session/cookie.server';
 import { formOf } from '~/ui/form/form-of.server';
+import { landingOf } from '../landing';
 import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 
@@ -16,13 +17,14 @@ export const handle: RouteHandle = { title: 'account:signIn.title' };
 
 const NO_ERRORS: SignInErrors = {};
 
-/** Only addresses of this program are followed after a sign-in. */
-const insideAddress = (wanted: string | undefined): string =>
-  wanted !== undefined && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+/** The page that was asked for, where there was one; only addresses of this program are followed. */
+const addressAfter = ({ wanted, landing }: { wanted: string | undefined; landing: string }): string =>
+  wanted !== undefined && /^\/[^/\\]/.test(wanted) ? wanted : landing;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicAccess(request);
-  if (await actorOf(request)) throw redirect('/');
+  const actor = await actorOf(request);
+  if (actor) throw redirect(landingOf(actor));
   return null;
 }
 
@@ -37,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const headers = new Headers({ 'Set-Cookie': await writeSessionToken(request, verdict) });
   if (isLanguage(verdict.language)) headers.append('Set-Cookie', await languageCookie.serialize(verdict.language));
-  throw redirect(insideAddress(til), { headers });
+  throw redirect(addressAfter({ wanted: til, landing: verdict.landing }), { headers });
 }
 
 export default function SignInPage() {
