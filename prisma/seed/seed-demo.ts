@@ -9,6 +9,7 @@ import { saveCase } from '~/platform/case-store/save-case.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import { localDateOf } from '~/platform/time/instants';
 import { agreeInDemo } from './demo-agreements';
+import { callInDemo } from './demo-on-call';
 import { describeDemoPeople } from './demo-people';
 import { publishDemoPlan } from './demo-plan';
 import { makeDemoUsers } from './demo-users';
@@ -40,6 +41,7 @@ async function seedWithin(tx: Tx, demo: { now: Date; password: string }): Promis
   if (!saved.ok) throw new Error(`The demo case cannot be saved: ${saved.cause}`);
   await describeDemoPeople(tx, { start });
   await agreeInDemo(tx, { start });
+  await callInDemo(tx, { start });
   const actorId = await makeDemoUsers(tx, demo);
   const plan = readPlan();
   if (plan) {

@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, type WorkingTimeRules } from '../case/planning-case';
 
-/** Limits that the law sets apart from those that a planning case carries. Hours, days and minutes as the names say. */
+/** Limits that the law sets apart from those that a planning case carries. Hours, days, minutes and per cent as the names say. */
 export interface LawLimits {
   /** Ordinary hours in 24 hours. */
   dayHours: number;
@@ -20,12 +20,15 @@ export interface LawLimits {
   noticeDays: number;
   /** Whether the supplement for holidays is taken as days off (F4). */
   holidayPayAsTime: boolean;
+  /** What an hour of overtime costs on top of the wage, in per cent of it: by day, and at night or on days off. */
+  overtimePercent: number;
+  overtimeNightPercent: number;
 }
 
 export type LimitValues = WorkingTimeRules & LawLimits;
 export type LimitName = keyof LimitValues;
 
-export type LimitUnit = 'hours' | 'minutes' | 'days' | 'yesNo' | 'window';
+export type LimitUnit = 'hours' | 'minutes' | 'days' | 'percent' | 'yesNo' | 'window';
 
 interface LimitSpec<Value> {
   readonly unit: LimitUnit;
@@ -78,6 +81,8 @@ export const LIMITS: { readonly [Name in LimitName]: LimitSpec<LimitValues[Name]
   },
   noticeDays: { unit: 'days', default: 14, source: 'aml § 10-3', forOne: false, least: 14, most: 365 },
   holidayPayAsTime: { unit: 'yesNo', default: false, source: 'HTA 5.3', forOne: true },
+  overtimePercent: { unit: 'percent', default: 50, source: 'HTA 6.5', forOne: false, least: 40, most: 300 },
+  overtimeNightPercent: { unit: 'percent', default: 100, source: 'HTA 6.5', forOne: false, least: 40, most: 300 },
   maxConsecutiveShifts: { ...house('days', DEFAULT_RULES.maxConsecutiveShifts), least: 1 },
   maxConsecutiveNights: { ...house('days', DEFAULT_RULES.maxConsecutiveNights), least: 1 },
   wholeWeekends: house('yesNo', DEFAULT_RULES.wholeWeekends),

@@ -1,7 +1,7 @@
 import { isLimitValue, LIMITS, mostOf, type LimitName } from '~/domain/working-time/limits';
 
 /** How people write a limit: weeks in hours, short spans in minutes, and choices by their words. */
-export type WrittenAs = 'hours' | 'minutes' | 'days' | 'yesNo' | 'window';
+export type WrittenAs = 'hours' | 'minutes' | 'days' | 'percent' | 'yesNo' | 'window';
 
 /** Limits on a week are kept in minutes and written in hours. */
 const WEEKS_IN_MINUTES: ReadonlySet<LimitName> = new Set(['maxWeekMinutes', 'fullTimeWeeklyMinutes']);

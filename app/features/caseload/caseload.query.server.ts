@@ -122,7 +122,7 @@ function staffOf(db: Db, wanted: { rotaId: string; versionId: string; plan: Peri
     where: {
       resourceGroup: { rotas: { some: { id: wanted.rotaId } } },
       OR: [
-        { employedFrom: { lte: end }, OR: [{ employedTo: null }, { employedTo: { gte: start } }] },
+        { onCall: false, employedFrom: { lte: end }, OR: [{ employedTo: null }, { employedTo: { gte: start } }] },
         { draftVisits: { some: { rotaVersionId: wanted.versionId } } },
         { draftTeams: { some: { rotaVersionId: wanted.versionId } } },
       ],

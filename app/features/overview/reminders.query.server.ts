@@ -36,7 +36,11 @@ type Round = NonNullable<Awaited<ReturnType<typeof openRound>>>;
 async function roundReminder(db: Db, { round, today }: { round: Round; today: IsoDate }): Promise<Attention> {
   const answered = round.answers.map(({ staffId }) => staffId);
   const lacking = await db.staff.count({
-    where: { id: { notIn: answered }, OR: [{ employedTo: null }, { employedTo: { gte: round.startsOn } }] },
+    where: {
+      id: { notIn: answered },
+      onCall: false,
+      OR: [{ employedTo: null }, { employedTo: { gte: round.startsOn } }],
+    },
   });
   const closesOn = fromDbDate(round.closesOn);
   const cause = closesOn <= addDays(today, SOON_DAYS) ? 'wishRoundCloses' : 'wishRoundOpen';
@@ -50,5 +54,6 @@ export async function wishesAwaited(
 ): Promise<IsoDate | null> {
   const round = await openRound(db, today);
   if (!round || round.answers.some((answer) => answer.staffId === staffId)) return null;
+  if ((await db.staff.count({ where: { id: staffId, onCall: false } })) === 0) return null;
   return fromDbDate(round.closesOn);
 }

@@ -72,7 +72,7 @@ async function codeIdsOf(tx: Tx): Promise<ReadonlyMap<string, string>> {
 
 async function staffIdsOf(tx: Tx, rotaId: string): Promise<ReadonlySet<string>> {
   const staff = await tx.staff.findMany({
-    where: { resourceGroup: { rotas: { some: { id: rotaId } } } },
+    where: { onCall: false, resourceGroup: { rotas: { some: { id: rotaId } } } },
     select: { id: true },
   });
   return new Set(staff.map(({ id }) => id));

@@ -16,7 +16,7 @@ export interface ScenarioChoices {
 export async function scenarioChoices(db: Db, today: IsoDate): Promise<ScenarioChoices> {
   const [staff, zones] = await Promise.all([
     db.staff.findMany({
-      where: { OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(today) } }] },
+      where: { onCall: false, OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(today) } }] },
       select: { id: true, name: true, positionPercent: true },
       orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
     }),

@@ -3,6 +3,7 @@ import { isSameVisit, type ShiftState, type VisitState } from '~/platform/day-ch
 import { visitState, WITH_CARERS } from '~/platform/day-changes/write-visits.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Db, Tx } from '~/platform/db/db.server';
+import type { Prisma } from '~/platform/db/generated/client';
 import type { LiveOverride } from '~/platform/day-plan/live-rows.server';
 
 /** A shift that an absence left open, with the absence behind it. */
@@ -19,6 +20,8 @@ export interface OpenedShift {
   readonly absence: AbsenceBehind | null;
   /** Recipients whom the absent one was to visit on it. */
   readonly recipientIds: readonly string[];
+  /** Skills that those visits ask for. */
+  readonly skills: readonly string[];
   /** The visits that the absence changed on those days and nobody has since, as they were. */
   readonly visitsBefore: ReadonlyMap<string, VisitState>;
 }
@@ -56,12 +59,14 @@ export async function openedShift(
     ({ before, after, now, hasTaps }) => !hasTaps && isSameVisit(now, after) && isAhead(before, at) && isAhead(now, at),
   );
   const hers = visits.filter(({ before }) => change !== null && before.staffIds.includes(change.staffId));
+  const onShift = hers.filter(({ before }) => isWithin(before, shift));
   return {
     ...{ id: shift.id, revision: shift.revision, date, code: shift.shiftCode.code },
     ...{ startsAt: shift.startsAt.toISOString(), endsAt: shift.endsAt.toISOString(), status: shift.status },
     holder: shift.staff?.name ?? null,
     absence: change && { ...spanOf(change, dates), shiftsBefore: await shiftsOf(db, { ...change, dates }) },
-    recipientIds: [...new Set(hers.filter(({ before }) => isWithin(before, shift)).map((visit) => visit.recipientId))],
+    recipientIds: [...new Set(onShift.map(({ recipientId }) => recipientId))],
+    skills: [...new Set(onShift.flatMap(({ skills }) => skills))],
     visitsBefore: new Map(open.map(({ visitId, before }) => [visitId, before])),
   };
 }
@@ -117,16 +122,21 @@ async function shiftsOf(db: Db | Tx, of: { changeId: string; staffId: string; da
   );
 }
 
+const WITH_SKILLS = {
+  visitPlan: { select: { skills: { select: { skill: { select: { name: true } } } } } },
+} satisfies Prisma.VisitInclude;
+
 async function visitsOf(db: Db | Tx, dayChangeId: string) {
   const rows = await db.visitChange.findMany({
     where: { dayChangeId },
-    include: { visit: { include: { ...WITH_CARERS, _count: { select: { taps: true } } } } },
+    include: { visit: { include: { ...WITH_CARERS, ...WITH_SKILLS, _count: { select: { taps: true } } } } },
   });
   return rows.flatMap(({ visit, visitId, ...row }) => {
     const [before, after] = [row.before as VisitState | null, row.after as VisitState | null];
     if (!before || !after) return [];
-    const { recipientId, _count } = visit;
-    return [{ visitId, recipientId, before, after, now: visitState(visit), hasTaps: _count.taps > 0 }];
+    const { recipientId, visitPlan, _count } = visit;
+    const skills = visitPlan?.skills.map(({ skill }) => skill.name) ?? [];
+    return [{ visitId, recipientId, skills, before, after, now: visitState(visit), hasTaps: _count.taps > 0 }];
   });
 }
 

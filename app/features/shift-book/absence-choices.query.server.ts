@@ -6,6 +6,7 @@ import type { Db } from '~/platform/db/db.server';
 interface PersonToday {
   readonly id: string;
   readonly name: string;
+  readonly onCall: boolean;
   /** What she works today, not yet over. */
   readonly shift: {
     readonly code: string;
@@ -21,7 +22,7 @@ export async function peopleToday(db: Db, { today, at }: { today: IsoDate; at: D
     where: { OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(today) } }] },
     orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
     select: {
-      ...{ id: true, name: true },
+      ...{ id: true, name: true, onCall: true },
       shifts: {
         where: { date: toDbDate(today), status: 'planned', endsAt: { gt: at } },
         ...{ take: 1, orderBy: { startsAt: 'asc' } },

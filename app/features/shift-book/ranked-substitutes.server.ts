@@ -1,4 +1,4 @@
-import type { RecipientId, StaffId } from '~/domain/brand';
+import type { RecipientId, Skill, StaffId } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
 import type { RankedSubstitute, TakenShift } from '~/planner/substitutes/rank-substitutes';
 import { loadDayPlan, type DayPlan } from '~/platform/day-plan/load-day-plan.server';
@@ -36,6 +36,7 @@ export async function rankedSubstitutes(db: Db, shifts: readonly OpenedShift[]):
       date: shift.date,
       code: plan.codeOf(shift),
       recipients: shift.recipientIds.flatMap((id) => plan.recipientReferences.get(id) ?? []) as RecipientId[],
+      skills: shift.skills as Skill[],
     })),
   });
   const people = await db.staff.findMany({ select: { id: true, name: true, onCall: true } });

@@ -13,6 +13,8 @@ export interface BookedShift {
   readonly status: BookedStatus;
   readonly staffId: string | null;
   readonly staffName: string | null;
+  /** Whether its holder is one who takes open shifts only. */
+  readonly isOnCall: boolean;
   /** Who is absent from the shift that this one stands in for. */
   readonly insteadOf: string | null;
   /** Whether its holder leaves in the middle of it, for whoever has the rest. */

@@ -24,7 +24,7 @@ export async function shiftBook(db: Db, span: CivilSpan): Promise<ShiftBook> {
       where: { date: { gte: toDbDate(span.from), lte: toDbDate(span.to) }, status: { not: 'cancelled' } },
       include: {
         shiftCode: { select: { code: true } },
-        staff: { select: { name: true, skills: { select: { skill: { select: { name: true } } } } } },
+        staff: { select: { name: true, onCall: true, skills: { select: { skill: { select: { name: true } } } } } },
         replaces: { select: { staff: { select: { name: true } } } },
         replacement: { select: { status: true } },
       },
@@ -42,7 +42,7 @@ export async function shiftBook(db: Db, span: CivilSpan): Promise<ShiftBook> {
   const shifts = rows.map((row): BookedShift => ({
     ...{ id: row.id, date: fromDbDate(row.date), code: row.shiftCode.code, status: row.status },
     ...{ start: clockOf(row.startsAt), end: clockOf(row.endsAt) },
-    ...{ staffId: row.staffId, staffName: row.staff?.name ?? null },
+    ...{ staffId: row.staffId, staffName: row.staff?.name ?? null, isOnCall: row.staff?.onCall ?? false },
     insteadOf: row.replaces?.staff?.name ?? null,
     isCutOff: row.status === 'planned' && row.replacement !== null && row.replacement.status !== 'cancelled',
   }));

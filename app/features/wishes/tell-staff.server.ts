@@ -15,7 +15,7 @@ export async function tellStaff<K extends Kind>(
     where: {
       role: 'staff',
       endedAt: null,
-      staff: { OR: [{ employedTo: null }, { employedTo: { gte: starts } }] },
+      staff: { onCall: false, OR: [{ employedTo: null }, { employedTo: { gte: starts } }] },
     },
     select: { id: true },
   });

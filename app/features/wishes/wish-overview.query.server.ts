@@ -10,7 +10,7 @@ export async function wishOverview(db: Db, today: IsoDate) {
   const from = round && round.startsOn > today ? round.startsOn : today;
   const [staff, answers] = await Promise.all([
     db.staff.findMany({
-      where: { OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(from) } }] },
+      where: { onCall: false, OR: [{ employedTo: null }, { employedTo: { gte: toDbDate(from) } }] },
       orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
       select: {
         id: true,

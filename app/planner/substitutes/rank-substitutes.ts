@@ -1,8 +1,7 @@
-import type { Code, IsoDate, RecipientId, StaffId } from '../../domain/brand';
+import type { Code, IsoDate, RecipientId, Skill, StaffId } from '../../domain/brand';
 import type { PlanningCase } from '../../domain/case/planning-case';
 import { addDays, daysBetween } from '../../domain/time/clock';
 import type { WorkingTimeContext } from '../../domain/working-time/context';
-import { supplementMinutes, supplementOre, holidaySpans } from '../measures/supplement-hours';
 import { buildModel } from '../model/build-model';
 import { dutyOn, OFF, type Model, type Solution, type StaffModel } from '../model/model';
 import { createFaces, DAYS_REMEMBERED, type Faces } from '../repair/faces';
@@ -10,6 +9,7 @@ import { fullTimeWeekOf } from '../rules/law/line-hours';
 import { lawFrame, type LawFrame } from '../rules/law/law-frame';
 import { lawLine } from '../rules/law/law-line';
 import { solutionOf, type PlanSource } from '../write/read-plan';
+import { shiftCostOre } from './shift-cost';
 import { overtimeMinutes, restAround, substituteBreaches, withShift, type SubstituteBreach } from './substitute-law';
 
 /** A shift that nobody works, in a case whose rota is as long as its plan. */
@@ -18,6 +18,8 @@ export interface OpenShift {
   readonly code: Code;
   /** Recipients whom whoever was to work it was to visit. */
   readonly recipients: readonly RecipientId[];
+  /** What those visits ask for. */
+  readonly skills: readonly Skill[];
 }
 
 /** A shift beyond her rota that somebody took, and the minutes of it that were overtime. */
@@ -32,6 +34,8 @@ export interface RankedSubstitute {
   readonly staff: StaffId;
   /** What of the law the shift would break; empty where she may work it. */
   readonly breaches: readonly SubstituteBreach[];
+  /** Skills that the affected visits ask for and she does not have. */
+  readonly lacks: readonly Skill[];
   /** Rest left to the shifts around; `null` where there is none within weeks. */
   readonly restBefore: number | null;
   readonly restAfter: number | null;
@@ -53,14 +57,11 @@ export interface SubstituteQuestion {
   readonly open: readonly OpenShift[];
 }
 
-/** What an hour of overtime costs on top of the wage, as a share of it: the least that HTA 6.5 gives. */
-const OVERTIME_SHARE = 0.5;
-
 /**
  * For each open shift everyone who has its code and no shift that day, best first: whom the law lets work it (with the
- * agreements), then who is known to most of the affected recipients (of their care team, or with them in the 28 days
- * before), then least overtime, least cost, fewest extra shifts lately, and the order of the case. No breach of the law
- * is made good by anything else.
+ * agreements), then who has every skill that the visits ask for, then who is known to most of the affected recipients (of
+ * their care team, or with them in the 28 days before), then least overtime, least cost, fewest extra shifts lately, and
+ * the order of the case. No breach of the law is made good by anything else.
  */
 export function rankSubstitutes(question: SubstituteQuestion): RankedSubstitute[][] {
   const model = buildModel(question.case);
@@ -97,6 +98,7 @@ function rankFor(ground: Ground, open: OpenShift): RankedSubstitute[] {
 function compareSubstitutes(a: RankedSubstitute, b: RankedSubstitute): number {
   return (
     Number(a.breaches.length > 0) - Number(b.breaches.length > 0) ||
+    Number(a.lacks.length > 0) - Number(b.lacks.length > 0) ||
     b.knownTo - a.knownTo ||
     a.overtimeMinutes - b.overtimeMinutes ||
     (a.costOre ?? 0) - (b.costOre ?? 0) ||
@@ -140,10 +142,11 @@ function weigh(ground: Ground, at: Try & { open: OpenShift }): RankedSubstitute 
   return {
     staff: person.id,
     breaches,
+    lacks: open.skills.filter((skill) => !person.source.skills?.includes(skill)),
     ...{ restBefore: rest.before, restAfter: rest.after },
     ...{ knownTo: knownTo(ground, at), recipients: open.recipients.length },
     overtimeMinutes: minutes,
-    costOre: costOf(frame, { day, shift, overtimeMinutes: minutes }),
+    costOre: shiftCostOre(frame, { person, day, shift: model.shifts[shift]!, overtimeMinutes: minutes }),
     extraShifts: own.filter(({ date }) => date < open.date && date >= addDays(open.date, -DAYS_REMEMBERED)).length,
   };
 }
@@ -156,14 +159,4 @@ function knownTo({ model, faces }: Ground, { open, person, day }: Try & { open: 
     return acquaintance === 'team' || acquaintance === 'met';
   });
   return known.length;
-}
-
-function costOf(frame: LawFrame, of: { day: number; shift: number; overtimeMinutes: number }): number | null {
-  const { hourlyWageOre } = frame.context;
-  if (hourlyWageOre === null) return null;
-  const shift = frame.model.shifts[of.shift]!;
-  const minutes = supplementMinutes(frame, { shift, day: of.day, holidays: holidaySpans(frame) });
-  const supplements = Object.values(supplementOre(frame, { day: of.day, minutes, hourlyWageOre }));
-  const wage = ((shift.paidMinutes + OVERTIME_SHARE * of.overtimeMinutes) / 60) * hourlyWageOre;
-  return Math.round(supplements.reduce((sum, ore) => sum + ore, wage));
 }

@@ -123,18 +123,33 @@ interface Ground {
   readonly parts: PartCodes;
 }
 
-const codeOf = (parts: PartCodes, shift: { code: string; startsAt: string; endsAt: string }): Code =>
-  parts.codeOf({ code: shift.code as Code, start: clockOf(shift.startsAt), end: clockOf(shift.endsAt) });
+interface ShiftOfCode {
+  readonly code: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
 
-/** What each person works: a shift that she is absent from is none. */
+const timesOf = ({ code, startsAt, endsAt }: ShiftOfCode) => ({
+  ...{ code: code as Code, start: clockOf(startsAt), end: clockOf(endsAt) },
+});
+
+const codeOf = (parts: PartCodes, shift: ShiftOfCode): Code => parts.codeOf(timesOf(shift));
+
+/** What each person works: a shift that she is absent from is none, and two on one date are one long shift. */
 function linesOf(ground: Ground, of: { shifts: readonly LiveShift[]; staff: readonly StaffId[] }) {
   const { window, ids, parts } = ground;
   const lines = new Map(of.staff.map((id) => [id, Array.from<Code | null>({ length: window.weeks * 7 }).fill(null)]));
+  const earlier = new Map<string, LiveShift>();
   for (const shift of of.shifts) {
     const code = codeOf(parts, shift);
     const line =
       shift.status === 'planned' ? lines.get(ids.staff.references.get(shift.staffId ?? '') as StaffId) : null;
-    if (line) line[daysBetween({ from: window.start, to: shift.date })] = code;
+    if (!line) continue;
+    const place = `${shift.staffId} ${shift.date}`;
+    const first = earlier.get(place);
+    earlier.set(place, shift);
+    const at = daysBetween({ from: window.start, to: shift.date });
+    line[at] = first ? parts.bothOf(timesOf(first), timesOf(shift)) : code;
   }
   return recordOf([...lines]);
 }

@@ -16,6 +16,8 @@ interface ShiftTimes {
 export interface PartCodes {
   /** The code that a shift has in the case: its own, or one of its times where they are other than the code's. */
   codeOf(times: ShiftTimes): Code;
+  /** The code of two shifts of one person on one date, the first of them earlier: one long shift with the gap as a break. */
+  bothOf(first: ShiftTimes, second: ShiftTimes): Code;
   readonly all: () => CaseShiftCode[];
   /** Codes of parts by the code that they are a part of. */
   readonly partsOf: (code: Code) => readonly Code[];
@@ -24,12 +26,28 @@ export interface PartCodes {
 export function partCodes(codes: readonly CaseShiftCode[]): PartCodes {
   const known = new Map(codes.map((one) => [one.code, one]));
   const parts = new Map<Code, CaseShiftCode & { readonly of: Code }>();
+  const codeOf = (times: ShiftTimes): Code => {
+    const whole = known.get(times.code);
+    if (!whole || (whole.start === times.start && whole.end === times.end)) return times.code;
+    const code = `${times.code} ${times.start}-${times.end}` as Code;
+    parts.set(code, { ...partOf(whole, times), code, of: times.code });
+    return code;
+  };
   return {
-    codeOf: (times) => {
-      const whole = known.get(times.code);
-      if (!whole || (whole.start === times.start && whole.end === times.end)) return times.code;
-      const code = `${times.code} ${times.start}-${times.end}` as Code;
-      parts.set(code, { ...partOf(whole, times), code, of: times.code });
+    codeOf,
+    bothOf: (first, second) => {
+      const [one, other] = [first, second].map((times) => {
+        const code = codeOf(times);
+        return known.get(code) ?? parts.get(code);
+      });
+      if (!one || !other) return first.code;
+      const code = `${one.code}+${other.code}` as Code;
+      const gap = lengthOf({ start: one.start, end: other.end }) - lengthOf(one) - lengthOf(other);
+      parts.set(code, {
+        ...{ code, of: first.code, start: one.start, end: other.end },
+        paidMinutes: one.paidMinutes + other.paidMinutes,
+        breakMinutes: Math.max(gap, one.breakMinutes + other.breakMinutes),
+      });
       return code;
     },
     all: () => [...codes, ...[...parts.values()].map(({ of: _of, ...part }) => part)],

@@ -1,106 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Clock, Code, IsoDate, RecipientId, StaffId, VisitId, ZoneId } from '~/domain/brand';
-import type { PlannedVisit } from '~/domain/case/plan';
-import type { CaseStaff, PlanningCase } from '~/domain/case/planning-case';
+import type { Code, IsoDate, RecipientId, StaffId } from '~/domain/brand';
+import type { CaseStaff } from '~/domain/case/planning-case';
 import { addDays, daysBetween } from '~/domain/time/clock';
-import type { WorkingTimeContext } from '~/domain/working-time/context';
 import { buildModel } from '~/planner/model/build-model';
-import { createRandom } from '~/planner/random';
 import { judgeLaw } from '~/planner/rules/judge-law';
-import { lawFrame, redDaysAround, type LawFrame } from '~/planner/rules/law/law-frame';
+import { lawFrame, type LawFrame } from '~/planner/rules/law/law-frame';
 import { rankSubstitutes, type OpenShift, type TakenShift } from '~/planner/substitutes/rank-substitutes';
-import { solutionOf, type PlanSource } from '~/planner/write/read-plan';
-
-const START = '2026-01-12' as IsoDate;
-const WEEKS = 7;
-const DAYS = WEEKS * 7;
-const PEOPLE = 8;
-const RECIPIENTS = 5;
-const CODES = [
-  { code: 'D' as Code, start: '07:30' as Clock, end: '15:00' as Clock, paidMinutes: 450, breakMinutes: 30 },
-  { code: 'A' as Code, start: '15:00' as Clock, end: '22:30' as Clock, paidMinutes: 450, breakMinutes: 30 },
-  { code: 'N' as Code, start: '22:15' as Clock, end: '07:45' as Clock, paidMinutes: 570, breakMinutes: 30 },
-];
-const WAGE = 30_000;
-const SUPPLEMENTS = [
-  { kind: 'evening', share: 0, minimumOre: 5600 },
-  { kind: 'night', share: 0.25, minimumOre: 7000 },
-  { kind: 'weekend', share: 0.22, minimumOre: 7000 },
-] as const;
-
-interface Day {
-  readonly case: PlanningCase;
-  readonly plan: PlanSource;
-  readonly context: WorkingTimeContext;
-  readonly taken: TakenShift[];
-  readonly open: OpenShift[];
-}
-
-/** A made-up group with random shifts and visits, and some shifts that are open on random days. */
-function randomDay(seed: number): Day {
-  const random = createRandom(seed);
-  const below = (count: number) => Math.floor(random() * count);
-  const zone = 'Z' as ZoneId;
-  const staff = Array.from({ length: PEOPLE }, (_, index) => ({
-    ...{ id: `S${index}` as StaffId, zone, positionPercent: [100, 80, 60, 40][below(4)] ?? 100 },
-    codes: CODES.map(({ code }) => code).filter((code) => code === 'D' || random() < 0.7),
-    off: random() < 0.2 ? [addDays(START, below(DAYS))] : [],
-  }));
-  const rota: Record<StaffId, (Code | null)[]> = {};
-  for (const { id } of staff) {
-    rota[id] = Array.from({ length: DAYS }, () => (random() < 0.45 ? (CODES[below(3)]?.code ?? null) : null));
-  }
-  const recipients = Array.from({ length: RECIPIENTS }, (_, index) => ({
-    ...{ id: `R${index}` as RecipientId, zone, category: 'dual' as const },
-    visits: [
-      {
-        id: `V${index}` as VisitId,
-        recurrence: 'FREQ=DAILY',
-        earliest: '08:00' as Clock,
-        latest: '09:00' as Clock,
-        minutes: 30,
-      },
-    ],
-  }));
-  const teams: PlanSource['teams'] = {};
-  for (const { id } of recipients) {
-    const members = [...new Set([below(PEOPLE), below(PEOPLE)])].map((person) => `S${person}` as StaffId);
-    teams[id] = { primary: members[0] ?? ('S0' as StaffId), members };
-  }
-  const visits = recipients.flatMap(({ id, visits: [visit] }): PlannedVisit[] =>
-    Array.from({ length: 12 }, () => below(DAYS)).map((day) => ({
-      ...{ recipient: id, visit: visit?.id ?? ('V0' as VisitId), date: addDays(START, day) },
-      ...{ start: '08:00' as Clock, staff: [`S${below(PEOPLE)}` as StaffId] },
-    })),
-  );
-  const taken = Array.from({ length: below(6) }, () => ({
-    ...{ staff: `S${below(PEOPLE)}` as StaffId, date: addDays(START, below(DAYS)) },
-    overtimeMinutes: [0, 240, 450][below(3)] ?? 0,
-  }));
-  const open = Array.from({ length: 4 }, () => ({
-    ...{ date: addDays(START, 14 + below(21)), code: CODES[below(3)]?.code ?? ('D' as Code) },
-    recipients: recipients.map(({ id }) => id).filter(() => random() < 0.6),
-  }));
-  const frame = { start: START, rotaWeeks: WEEKS, planWeeks: WEEKS };
-  return {
-    case: {
-      ...{ format: 'kjente-fjes/case@1', name: 'day', ...frame, zones: [{ id: zone, name: 'Z' }] },
-      ...{ travelMinutes: { [zone]: { [zone]: 10 } } as PlanningCase['travelMinutes'], shiftCodes: CODES, demand: [] },
-      ...{ staff, recipients },
-    },
-    plan: { rota, teams, visits, unassigned: [] },
-    context: {
-      ...{ agreements: [], turn: 0, hourlyWageOre: WAGE },
-      redDays: redDaysAround({ start: START, rotaWeeks: WEEKS, turn: 0 }),
-      supplements: SUPPLEMENTS.map((row) => ({ ...row, validFrom: '2023-01-01' as IsoDate, validTo: null })),
-    },
-    ...{ taken, open },
-  };
-}
+import { solutionOf } from '~/planner/write/read-plan';
+import { CODES, ON_CALL, PEOPLE, randomDay, START, SUPPLEMENTS, WAGE, WEEKS, type Day } from './random-day';
 
 interface Plain {
   readonly staff: StaffId;
   readonly legal: boolean;
+  readonly skilled: boolean;
   readonly known: number;
   readonly overtime: number;
   readonly cost: number;
@@ -150,6 +62,7 @@ function plainRanks(day: Day, open: OpenShift): Plain[] {
     const worse = [...after].some(([key, size]) => size > (before.get(key) ?? 0));
     found.push({
       ...{ staff: person.id, legal: !worse, overtime, cost: costOf(own, { paid, overtime }) },
+      skilled: open.skills.every((skill) => person.skills?.includes(skill)),
       known: open.recipients.filter((recipient) => knows(day, { recipient, staff: person.id, date: open.date })).length,
       extra: day.taken.filter(
         ({ staff, date }) =>
@@ -171,6 +84,7 @@ function plainRanks(day: Day, open: OpenShift): Plain[] {
 
 function isBetter(a: Plain, b: Plain): boolean {
   if (a.legal !== b.legal) return a.legal;
+  if (a.skilled !== b.skilled) return a.skilled;
   if (a.known !== b.known) return a.known > b.known;
   if (a.overtime !== b.overtime) return a.overtime < b.overtime;
   if (a.cost !== b.cost) return a.cost < b.cost;
@@ -237,17 +151,22 @@ function isRed(minute: number): boolean {
   return ofWeek >= 5 * 1440 + 1080 && ofWeek < 6 * 1440 + 1320;
 }
 
+/** Minute by minute: an ordinary one earns the supplements, one of overtime, which are the last, half or all of the wage. */
 function costOf([start, end]: [number, number], of: { paid: number; overtime: number }): number {
-  const hours = { evening: 0, night: 0, weekend: 0 };
-  const share = of.paid / (end - start);
+  const hour = of.paid / (end - start) / 60;
+  const overtimeFrom = end - (of.overtime / of.paid) * (end - start);
+  let cost = (of.paid / 60) * WAGE;
   for (let minute = start; minute < end; minute += 1) {
     const [ofDay, weekday] = [minute % 1440, Math.floor(minute / 1440) % 7];
-    if (ofDay >= 1020 && ofDay < 1260) hours.evening += share / 60;
-    if (ofDay >= 1260 || ofDay < 360) hours.night += share / 60;
-    if (weekday >= 5) hours.weekend += share / 60;
+    const atNight = ofDay >= 1260 || ofDay < 360;
+    const overtime = Math.min(1, Math.max(0, minute + 1 - overtimeFrom));
+    cost += overtime * hour * WAGE * (atNight || weekday >= 5 ? 1 : 0.5);
+    const kinds = { evening: ofDay >= 1020 && ofDay < 1260, night: atNight, weekend: weekday >= 5 };
+    for (const { kind, share, minimumOre } of SUPPLEMENTS) {
+      if (kinds[kind]) cost += (1 - overtime) * hour * Math.max(share * WAGE, minimumOre);
+    }
   }
-  const rates = SUPPLEMENTS.map((row) => hours[row.kind] * Math.max(row.share * WAGE, row.minimumOre));
-  return Math.round(((of.paid + of.overtime / 2) / 60) * WAGE + rates.reduce((sum, ore) => sum + ore, 0));
+  return Math.round(cost);
 }
 
 function knows(day: Day, who: { recipient: RecipientId; staff: StaffId; date: IsoDate }): boolean {
@@ -260,13 +179,21 @@ function knows(day: Day, who: { recipient: RecipientId; staff: StaffId; date: Is
 
 it('ranks substitutes as a slow plain count of 500 random days does, no illegal one above a legal one', () => {
   let illegal = 0;
+  let unskilled = 0;
+  const onCall = new Set<StaffId>();
   for (let seed = 1; seed <= 125; seed += 1) {
     const day = randomDay(seed);
     rankSubstitutes(day).forEach((ranked, index) => {
       const legal = ranked.map(({ breaches }) => breaches.length === 0);
       expect(legal).toEqual([...legal].sort((a, b) => Number(b) - Number(a)));
-      const told = ranked.map(({ staff, breaches, knownTo, overtimeMinutes, costOre, extraShifts }) => ({
-        ...{ staff, legal: breaches.length === 0, known: knownTo, overtime: Math.round(overtimeMinutes) },
+      const told = ranked.map(({ staff, breaches, lacks, knownTo, overtimeMinutes, costOre, extraShifts }) => ({
+        ...{
+          staff,
+          legal: breaches.length === 0,
+          skilled: lacks.length === 0,
+          known: knownTo,
+          overtime: Math.round(overtimeMinutes),
+        },
         ...{ cost: Math.round((costOre ?? 0) / 10), extra: extraShifts },
       }));
       const plain = (day.open[index] ? plainRanks(day, day.open[index]) : []).map((one) => ({
@@ -274,7 +201,11 @@ it('ranks substitutes as a slow plain count of 500 random days does, no illegal 
       }));
       expect({ seed, index, told }).toEqual({ seed, index, told: plain });
       illegal += legal.filter((one) => !one).length;
+      unskilled += told.filter(({ skilled }) => !skilled).length;
+      for (const { staff } of told) if (Number(staff.slice(1)) >= PEOPLE) onCall.add(staff);
     });
   }
   expect(illegal).toBeGreaterThan(100);
+  expect(unskilled).toBeGreaterThan(100);
+  expect(onCall.size).toBe(ON_CALL);
 }, 240_000);

@@ -48,6 +48,17 @@ describe('the demo municipality', () => {
     expect(await passwordMatches(users[0]?.passwordHash ?? null, password)).toBe(true);
   });
 
+  it('has people on call with logins, codes and a zone, and no line in the rota', async () => {
+    const onCall = await db.staff.findMany({
+      where: { onCall: true },
+      include: { user: true, shiftCodes: true, _count: { select: { shifts: true, rotaCells: true } } },
+    });
+    expect(onCall.map(({ name }) => name)).toEqual(['Vemund Eikåsen', 'Ylva Storhaugen', 'Øydis Lauvmo']);
+    for (const { user, shiftCodes, _count } of onCall) {
+      expect([user?.role, shiftCodes.length > 0, _count]).toEqual(['staff', true, { shifts: 0, rotaCells: 0 }]);
+    }
+  });
+
   it('gives no two recipients the same name', async () => {
     const names = (await db.recipient.findMany()).map(({ displayName }) => displayName);
     expect(new Set(names).size).toBe(60);

@@ -1,3 +1,4 @@
+import { Tag } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
@@ -20,7 +21,12 @@ export function useStaffColumns(canChange: boolean): DataColumn<StaffRow>[] {
       id: 'navn',
       header: t('name'),
       rowHeader: true,
-      cell: (person) => (canChange ? <TextLink to={`/ansatte/${person.id}`}>{person.name}</TextLink> : person.name),
+      cell: (person) => (
+        <span className="cluster">
+          {canChange ? <TextLink to={`/ansatte/${person.id}`}>{person.name}</TextLink> : person.name}
+          {person.onCall ? <Tag data-size="sm">{t('onCall')}</Tag> : null}
+        </span>
+      ),
       sort: (person) => person.name,
       search: (person) => person.name,
     };
@@ -49,7 +55,7 @@ export function useStaffColumns(canChange: boolean): DataColumn<StaffRow>[] {
       {
         id: 'helg',
         header: t('weekends'),
-        cell: (person) => t('everyWeekend', { count: person.weekendEvery }),
+        cell: (person) => (person.onCall ? '–' : t('everyWeekend', { count: person.weekendEvery })),
         sort: (person) => person.weekendEvery,
       },
     ];

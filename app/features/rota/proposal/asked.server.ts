@@ -16,6 +16,7 @@ export async function readAsked(db: Db, rotaId: string): Promise<Asked> {
   });
   const after = toDbDate(addDays(fromDbDate(rota.startsOn), rota.planWeeks * 7));
   const employed = {
+    onCall: false,
     employedFrom: { lt: after },
     OR: [{ employedTo: null }, { employedTo: { gte: rota.startsOn } }],
   };

@@ -39,7 +39,9 @@ function ShiftRow({ shift }: { shift: BookedShift }) {
   const who = shift.staffName ?? t('people.nobody');
   return (
     <Table.Row>
-      <Table.HeaderCell scope="row">{who}</Table.HeaderCell>
+      <Table.HeaderCell scope="row">
+        {who} {shift.isOnCall ? <Tag data-size="sm">{t('substitutes.onCall')}</Tag> : null}
+      </Table.HeaderCell>
       <Table.Cell>
         <TextLink to={`/vaktbok/vakt/${shift.id}`} label={t('people.history', { code: shift.code, who })}>
           {shift.code}

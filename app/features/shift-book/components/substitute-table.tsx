@@ -77,12 +77,26 @@ function SubstituteRow({ person, shift }: { person: Substitute; shift: OpenShift
 
 function LawCell({ person }: { person: Substitute }) {
   const { t, i18n } = useTranslation('shiftBook');
-  if (person.breaches.length === 0) return t('substitutes.legal');
+  const skills = person.lacks.join(', ');
+  const lacks =
+    skills === '' ? null : (
+      <Tag data-color="warning" data-size="sm">
+        {t('substitutes.lacks', { skills })}
+      </Tag>
+    );
+  if (person.breaches.length === 0) {
+    return (
+      <span className="cluster">
+        {t('substitutes.legal')} {lacks}
+      </span>
+    );
+  }
   return (
     <>
       <Tag data-color="danger" data-size="sm">
         {t('substitutes.illegal')}
-      </Tag>
+      </Tag>{' '}
+      {lacks}
       <ul className="shift-book__list">
         {person.breaches.map((breach) => {
           const { title, sentence, source } = describeFinding(i18n, breach);

@@ -25,10 +25,11 @@ export default function AbsenceChoicePage() {
   return (
     <Page title={t('absence.title')} lead={t('absence.lead')}>
       <ul className="shift-book__people">
-        {people.map(({ id, name, shift }) => (
+        {people.map(({ id, name, onCall, shift }) => (
           <li key={id} className="card">
             <TextLink to={`/vaktbok/fravaer/${id}`}>
-              <strong>{name}</strong> {shift ? t('absence.working', shift) : t('absence.off')}
+              <strong>{name}</strong> {onCall ? `(${t('substitutes.onCall')}) ` : null}
+              {shift ? t('absence.working', shift) : t('absence.off')}
             </TextLink>
           </li>
         ))}

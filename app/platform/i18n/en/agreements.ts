@@ -33,7 +33,7 @@ export const agreements = {
   state: { now: 'In force', later: 'To come', over: 'Ended' },
   choice: { ja: 'Yes', nei: 'No', calendarWeek: 'Calendar week', rolling: 'Every period of seven days' },
   unit: { hours: '{{value}} h', minutes: '{{value}} min', days: '{{value}} days' },
-  suffix: { hours: 'hours', minutes: 'min', days: 'days' },
+  suffix: { hours: 'hours', minutes: 'min', days: 'days', percent: '%' },
   limits: {
     dayHours: {
       name: 'Working hours in a day',
@@ -99,6 +99,14 @@ export const agreements = {
     holidayPayAsTime: {
       name: 'Holiday supplement as time off (F4)',
       help: 'The supplement for holidays is taken as time off in place of money: 1 1/3 hours for each hour.',
+    },
+    overtimePercent: {
+      name: 'Overtime pay by day',
+      help: 'Per cent of the wage for overtime at other times than nights, Saturdays, Sundays and public holidays. The law asks for at least 40 %.',
+    },
+    overtimeNightPercent: {
+      name: 'Overtime pay at night and on weekends',
+      help: 'Per cent of the wage for overtime between 21 and 06, on Saturdays and Sundays and on public holidays.',
     },
     maxConsecutiveShifts: { name: 'Shifts in a row', help: 'Most days in a row with a shift.' },
     maxConsecutiveNights: { name: 'Nights in a row', help: 'Most night shifts in a row.' },

@@ -171,6 +171,7 @@ export const shiftBook: Texts['shiftBook'] = {
     extra: 'Extra shifts, 4 weeks',
     choose: 'Choose',
     legal: 'Within',
+    lacks: 'Lacks {{skills}}',
     illegal: 'Breaks',
     onCall: 'On call',
     known: '{{count}} of {{of}}',

@@ -34,7 +34,7 @@ export const agreements = {
   state: { now: 'Gjelder', later: 'Kommer', over: 'Avsluttet' },
   choice: { ja: 'Ja', nei: 'Nei', calendarWeek: 'Kalenderuke', rolling: 'Hver periode på sju dager' },
   unit: { hours: '{{value}} t', minutes: '{{value}} min', days: '{{value}} dager' },
-  suffix: { hours: 'timer', minutes: 'min', days: 'dager' },
+  suffix: { hours: 'timer', minutes: 'min', days: 'dager', percent: '%' },
   limits: {
     dayHours: {
       name: 'Arbeidstid per døgn',
@@ -91,6 +91,14 @@ export const agreements = {
     holidayPayAsTime: {
       name: 'Helgetillegg som fritid (F4)',
       help: 'Tillegget for helge- og høytidsdager tas ut som fri i stedet for penger: 1 1/3 time for hver time.',
+    },
+    overtimePercent: {
+      name: 'Overtidstillegg på dagtid',
+      help: 'Prosent av timelønnen for overtid til andre tider enn natt, lørdag, søndag og helge- og høytidsdager. Loven krever minst 40 %.',
+    },
+    overtimeNightPercent: {
+      name: 'Overtidstillegg natt og helg',
+      help: 'Prosent av timelønnen for overtid mellom kl. 21 og 06, på lørdager og søndager og på helge- og høytidsdager.',
     },
     maxConsecutiveShifts: { name: 'Vakter på rad', help: 'Flest dager på rad med vakt.' },
     maxConsecutiveNights: { name: 'Netter på rad', help: 'Flest nattevakter på rad.' },

@@ -173,6 +173,7 @@ export const shiftBook = {
     choose: 'Velg',
     legal: 'Innenfor',
     illegal: 'Bryter',
+    lacks: 'Mangler {{skills}}',
     onCall: 'Tilkalling',
     known: '{{count}} av {{of}}',
     assign: 'Sett inn',
