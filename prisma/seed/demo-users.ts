@@ -1,3 +1,4 @@
+import type { Role } from '~/domain/access/vocabulary';
 import type { Tx } from '~/platform/db/db.server';
 import { hashPassword } from '~/platform/session/password.server';
 
@@ -6,7 +7,7 @@ const DOMAIN = 'fjordvik.example';
 interface DemoUser {
   email: string;
   name: string;
-  role: 'administrator' | 'zoneLeader' | 'manager' | 'staff';
+  role: Role;
   staffId?: string;
   /** Zones that the user answers for. */
   zoneIds?: string[];
@@ -22,6 +23,7 @@ export async function makeDemoUsers(tx: Tx, demo: { password: string }): Promise
     { email: `leder@${DOMAIN}`, name: 'Liv Sonevoll', role: 'zoneLeader', zoneIds: all },
     { email: `soneleder@${DOMAIN}`, name: 'Snorre Nordvik', role: 'zoneLeader', zoneIds: all.slice(0, 1) },
     { email: `sjef@${DOMAIN}`, name: 'Synnøve Ledang', role: 'manager', zoneIds: all },
+    { email: `grete@${DOMAIN}`, name: 'Grete Lunde', role: 'zoneStaff' },
     ...staff.map(({ id, name }) => {
       const first = name.split(' ')[0] ?? name;
       return { email: `${first.toLowerCase()}@${DOMAIN}`, name, role: 'staff' as const, staffId: id };

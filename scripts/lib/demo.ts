@@ -12,6 +12,7 @@ const ROLE_NAMES = {
   zoneLeader: 'soneleder',
   manager: 'leder',
   staff: 'ansatt',
+  zoneStaff: 'ansatt i sone',
 } as const;
 
 /** Puts the demo municipality into an empty database; one that holds anything is left as it is. */

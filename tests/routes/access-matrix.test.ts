@@ -14,6 +14,7 @@ const EMAILS: Record<Role, string> = {
   zoneLeader: LEADER,
   staff: 'torgeir@fjordvik.example',
   manager: 'sjef@fjordvik.example',
+  zoneStaff: 'grete@fjordvik.example',
 };
 
 /** Patterns of every route that has an address. */

@@ -62,4 +62,5 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     staff: { view: 'all' },
     zone: { view: 'all' },
   },
+  zoneStaff: {},
 };

@@ -1,7 +1,7 @@
 import type { Brand, StaffId } from '../brand';
 
-/** Who signs in: administrator, soneleder, ansatt, leder. */
-export const ROLES = ['administrator', 'zoneLeader', 'staff', 'manager'] as const;
+/** Who signs in: administrator, soneleder, ansatt, leder, and ansatt in a zone outside the resource group. */
+export const ROLES = ['administrator', 'zoneLeader', 'staff', 'manager', 'zoneStaff'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a route shows or changes. One word for each page or service that is guarded. */

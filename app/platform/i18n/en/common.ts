@@ -54,6 +54,7 @@ export const common = {
     zoneLeader: 'Zone leader',
     staff: 'Staff',
     manager: 'Manager',
+    zoneStaff: 'Zone staff',
   },
   category: { psychiatric: 'Mental health', substance: 'Substance use', dual: 'Substance use and mental health' },
   signOut: 'Sign out',

@@ -54,6 +54,7 @@ export const common = {
     zoneLeader: 'Soneleder',
     staff: 'Ansatt',
     manager: 'Leder',
+    zoneStaff: 'Ansatt i sone',
   },
   category: { psychiatric: 'Psykisk helse', substance: 'Rus', dual: 'Rus og psykisk helse' },
   signOut: 'Logg ut',
