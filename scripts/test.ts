@@ -8,7 +8,7 @@ import { ensureChromium } from './lib/find-chromium';
 import { prepareClient } from './lib/prepare-database';
 import { ROOT } from './lib/root';
 import { runProgram, type Teardown } from './lib/teardown';
-import { countReport, faultOf, sumOf, type TestCount } from './lib/test-report';
+import { countReport, failuresOf, faultOf, sumOf, type TestCount } from './lib/test-report';
 import type { Variables } from './lib/variables';
 
 /** Tests below these folders need neither a build nor a browser. */
@@ -26,10 +26,11 @@ async function main(teardown: Teardown): Promise<number> {
     env = { TEST_DATABASE_URL, CHROMIUM_PATH: await ensureChromium(teardown.signal) };
     if (await ensureBuild({ abort: teardown.signal })) console.log('Sidene er bygget.');
   }
-  const counts = [];
-  for (const pass of passesOf(filters)) counts.push(await runVitest({ pass, env, teardown }));
-  const count = sumOf(counts);
+  const passes = [];
+  for (const pass of passesOf(filters)) passes.push(await runVitest({ pass, env, teardown }));
+  const count = sumOf(passes.map((pass) => pass.count));
   const fault = faultOf(count);
+  for (const failure of passes.flatMap((pass) => pass.failures)) console.error(`\nFeilet: ${failure}`);
   if (fault !== undefined) console.error(fault);
   console.log(`${count.passed} passed, ${count.failed} failed`);
   return fault === undefined ? 0 : 1;
@@ -55,7 +56,12 @@ function passesOf(filters: readonly string[]): string[][] {
   return [...(quick.length > 0 ? [one] : []), ...(slow.length > 0 ? [two] : [])];
 }
 
-async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardown }): Promise<TestCount> {
+interface PassResult {
+  readonly count: TestCount;
+  readonly failures: readonly string[];
+}
+
+async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardown }): Promise<PassResult> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kjente-fjes-report-'));
   const report = path.join(folder, 'report.json');
   const vitest = path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
@@ -69,11 +75,11 @@ async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardo
       abort: run.teardown.signal,
       show: true,
     });
-    const count = existsSync(report)
-      ? countReport(JSON.parse(readFileSync(report, 'utf8')))
-      : { passed: 0, failed: 0, skipped: 0 };
+    const written: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+    const count = written === undefined ? { passed: 0, failed: 0, skipped: 0 } : countReport(written);
+    if (code === 0 || count.failed > 0) return { count, failures: written === undefined ? [] : failuresOf(written) };
     // Errors outside any test end Vitest with a code, and count as one failure.
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+    return { count: { ...count, failed: 1 }, failures: [`Vitest endte med ${code}: en feil utenfor testene, se over.`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,7 +8,18 @@ const reportSchema = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string().default(''),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -31,6 +42,23 @@ export function countReport(report: unknown): TestCount {
     skipped: read.numPendingTests + read.numTodoTests,
   };
 }
+
+/**
+ * The tests that failed, each with its file and the first lines of why: said again last, for a reader who keeps only the
+ * end of a long run.
+ */
+export function failuresOf(report: unknown): string[] {
+  return reportSchema.parse(report).testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return file.status === 'failed' ? [failureText(file.name, file.message)] : [];
+    return failed.map((test) => failureText(`${file.name} > ${test.fullName}`, (test.failureMessages ?? []).join('\n')));
+  });
+}
+
+const LINES_SHOWN = 12;
+
+const failureText = (title: string, why: string): string =>
+  [title, ...why.split('\n').slice(0, LINES_SHOWN)].join('\n  ').trimEnd();
 
 export function sumOf(counts: readonly TestCount[]): TestCount {
   const total = (pick: (count: TestCount) => number) => counts.reduce((sum, count) => sum + pick(count), 0);

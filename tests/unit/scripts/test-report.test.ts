@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countReport, faultOf, sumOf } from '../../../scripts/lib/test-report';
+import { countReport, failuresOf, faultOf, sumOf } from '../../../scripts/lib/test-report';
 
 const report = (
   numbers: { passed: number; failed: number; pending?: number; todo?: number },
@@ -22,6 +22,20 @@ describe('the count of a test run', () => {
       failed: 2,
       skipped: 0,
     });
+  });
+
+  it('what failed is told with its file, its title and why', () => {
+    const broken = { name: 'a.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] };
+    const tests = [
+      { status: 'passed', fullName: 'a week has seven days', failureMessages: [] },
+      { status: 'failed', fullName: 'a year has 53 weeks', failureMessages: ['expected 52 to be 53\n    at line 3'] },
+    ];
+    const failing = { name: 'b.test.ts', status: 'failed', assertionResults: tests };
+    const passing = { name: 'c.test.ts', status: 'passed', assertionResults: tests.slice(0, 1) };
+    expect(failuresOf(report({ passed: 2, failed: 1 }, [broken, failing, passing]))).toEqual([
+      'a.test.ts\n  Cannot find module',
+      'b.test.ts > a year has 53 weeks\n  expected 52 to be 53\n      at line 3',
+    ]);
   });
 
   it('two passes are summed', () => {
