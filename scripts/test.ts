@@ -79,7 +79,10 @@ async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardo
     const count = written === undefined ? { passed: 0, failed: 0, skipped: 0 } : countReport(written);
     if (code === 0 || count.failed > 0) return { count, failures: written === undefined ? [] : failuresOf(written) };
     // Errors outside any test end Vitest with a code, and count as one failure.
-    return { count: { ...count, failed: 1 }, failures: [`Vitest endte med ${code}: en feil utenfor testene, se over.`] };
+    return {
+      count: { ...count, failed: 1 },
+      failures: [`Vitest endte med ${code}: en feil utenfor testene, se over.`],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -51,7 +51,9 @@ export function failuresOf(report: unknown): string[] {
   return reportSchema.parse(report).testResults.flatMap((file) => {
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
     if (failed.length === 0) return file.status === 'failed' ? [failureText(file.name, file.message)] : [];
-    return failed.map((test) => failureText(`${file.name} > ${test.fullName}`, (test.failureMessages ?? []).join('\n')));
+    return failed.map((test) =>
+      failureText(`${file.name} > ${test.fullName}`, (test.failureMessages ?? []).join('\n')),
+    );
   });
 }
 
