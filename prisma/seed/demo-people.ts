@@ -7,6 +7,14 @@ import { recipientNameAt, staffNameAt } from './demo-names';
 const CODE_NAMES = { D: 'Dagvakt', A: 'Aftenvakt' };
 const EXCLUSION_REASONS = ['recipientWish', 'acquaintance', 'staffWish'] as const;
 const DAYS_BETWEEN_REVIEWS = 182;
+/** What to bring or know at the door, for some. */
+const TO_KNOW = [
+  'Inngang fra bakgården',
+  'Ring på og vent litt',
+  'Ta med nøkkel fra vaktrommet',
+  'Hund i gangen',
+  'Ring fem minutter før du kommer',
+] as const;
 
 /** Gives people, codes and exclusions what a planning case does not tell: names, dates, criteria, reasons. */
 export async function describeDemoPeople(tx: Tx, demo: { start: IsoDate }): Promise<void> {
@@ -56,5 +64,7 @@ async function describeRecipients(tx: Tx, { start }: { start: IsoDate }): Promis
         ),
       },
     });
+    const toKnow = index % 3 === 0 ? TO_KNOW[(index / 3) % TO_KNOW.length] : undefined;
+    if (toKnow !== undefined) await tx.visitPlan.updateMany({ where: { recipientId: recipient.id }, data: { toKnow } });
   }
 }

@@ -55,7 +55,23 @@ function FoldedRow({ view }: { view: VisitView }) {
   );
 }
 
-function RowHead({ view: { visit }, words, children }: { view: VisitView; words: string; children?: ReactNode }) {
+/** What is good to see before the visit is opened: the way, and who comes along. */
+function useHint(): (view: VisitView) => string {
+  const { t } = useTranslation('day');
+  return ({ visit, told }) => {
+    if (visit.isCancelled || told.outcome !== 'open') return '';
+    const names = visit.others.map(({ name }) => name).join(', ');
+    return [
+      ...(visit.travel > 0 ? [t('travel', { minutes: visit.travel })] : []),
+      ...(names === '' ? [] : [t('withOthers', { names })]),
+      ...(visit.neverAlone ? [t('alone.title')] : []),
+    ].join(' · ');
+  };
+}
+
+function RowHead({ view, words, children }: { view: VisitView; words: string; children?: ReactNode }) {
+  const hint = useHint()(view);
+  const { visit } = view;
   return (
     <>
       <span className="day__time">{visit.from ?? '–'}</span>{' '}
@@ -64,7 +80,8 @@ function RowHead({ view: { visit }, words, children }: { view: VisitView; words:
       </span>{' '}
       <span className="day__words">
         {words} {children}
-      </span>
+      </span>{' '}
+      {hint === '' ? null : <span className="day__words muted">{hint}</span>}
     </>
   );
 }
