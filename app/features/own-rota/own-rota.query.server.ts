@@ -26,7 +26,8 @@ export async function ownRota(db: Db, { staffId, from, language }: Wanted): Prom
   const dates = { gte: toDbDate(from), lte: toDbDate(to) };
   const [shifts, absences, group, facts] = await Promise.all([
     db.shift.findMany({
-      where: { staffId, date: dates },
+      // What a rota no longer has is not hers; what somebody has called off is told.
+      where: { staffId, date: dates, OR: [{ status: { not: 'cancelled' } }, { changes: { some: {} } }] },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       include: { shiftCode: true },
     }),

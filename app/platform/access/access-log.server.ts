@@ -25,3 +25,22 @@ export async function logAccess(db: Db | Tx, who: { actor: Actor; at: Date }, en
     },
   });
 }
+
+/** A list that is shown again by itself so soon is one look. */
+const ONE_LOOK_MS = 10 * 60_000;
+
+/** Writes that a list was seen, once for as long as the same person goes on looking at the same list. */
+export async function logLook(
+  db: Db,
+  who: { actor: Actor; at: Date },
+  look: { readonly thing: string; readonly scope: Prisma.InputJsonObject },
+): Promise<void> {
+  const known = await db.accessLog.findFirst({
+    where: {
+      ...{ userId: who.actor.userId, action: 'view', thing: look.thing, scope: { equals: look.scope } },
+      at: { gt: new Date(who.at.getTime() - ONE_LOOK_MS), lte: who.at },
+    },
+    select: { id: true },
+  });
+  if (!known) await logAccess(db, who, { ...look, action: 'view' });
+}

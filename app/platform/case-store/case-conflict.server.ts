@@ -12,6 +12,7 @@ export async function caseConflict(tx: Tx, source: PlanningCase): Promise<Refusa
     unstorable(source) ??
     (await zoneNameTaken(tx, source)) ??
     (await visitTaken(tx, source)) ??
+    (await aloneWhereNever(tx, source)) ??
     (await rotaDiffers(tx, source))
   );
 }
@@ -49,6 +50,16 @@ async function visitTaken(tx: Tx, source: PlanningCase): Promise<Refusal | undef
   });
   const taken = plans.find((plan) => owners.get(plan.reference) !== plan.recipient.reference);
   return taken && refuse('visitReferenceTaken', { facts: { reference: taken.reference } });
+}
+
+/** A file does not tell who is never to be visited by one alone, and so cannot say otherwise. */
+async function aloneWhereNever(tx: Tx, source: PlanningCase): Promise<Refusal | undefined> {
+  const rows = await tx.recipient.findMany({ where: { neverAlone: true }, select: { reference: true } });
+  const never = new Set(rows.map(({ reference }) => reference));
+  const recipient = source.recipients.find(
+    ({ id, visits }) => never.has(id) && visits.some(({ carers }) => carers !== 2),
+  );
+  return recipient && refuse('neverAlone', { facts: { reference: recipient.id } });
 }
 
 /** A rota of the same name that has versions keeps its start and length. */

@@ -31,7 +31,10 @@ const COLUMNS = {
 const keyOf = (shift: { staffId: string | null; shiftCodeId: string; date: IsoDate }): string =>
   `${shift.staffId} ${shift.shiftCodeId} ${shift.date}`;
 
-/** Makes the shift book of the period what the version's cells say. Who is away that day is absent from the shift. */
+/**
+ * Makes the shift book of the period what the version's cells say. Who is away that day is absent from the shift. What the
+ * version does not have stays as cancelled, so that calendars which have it are told, and comes back as the same shift.
+ */
 export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed> {
   const wanted = new Map((await plannedShifts(tx, period)).map((shift) => [keyOf(shift), shift]));
   const live = await tx.shift.findMany({
@@ -42,14 +45,15 @@ export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed
   const done = byPeople.filter((shift) => shift.changes.some(({ dayChange }) => isStanding(dayChange)));
   for (const shift of done) giveWay(wanted, { ...shift, date: fromDbDate(shift.date) });
   const left = new Set([...done, ...byPeople.filter(({ status }) => status === 'cancelled')]);
+  const gone = new Set(live.filter((shift) => shift.status === 'cancelled' && !left.has(shift)));
   const removed: string[] = [];
   const kept: string[] = [];
   let changed = 0;
   for (const shift of live) {
     const date = fromDbDate(shift.date);
-    if (!period.decides(date) || left.has(shift)) continue;
+    if (!period.decides(date) || left.has(shift) || gone.has(shift)) continue;
     const key = keyOf({ ...shift, date });
-    const plan = shift.status === 'planned' || shift.status === 'absent' ? wanted.get(key) : undefined;
+    const plan = shift.status === 'open' ? undefined : wanted.get(key);
     if (!plan) {
       removed.push(shift.id);
       continue;
@@ -62,10 +66,40 @@ export async function publishShifts(tx: Tx, period: LivePeriod): Promise<Changed
     changed += 1;
     await tx.shift.update({ where: { id: shift.id }, data: { startsAt, endsAt, status, revision: { increment: 1 } } });
   }
-  await tx.$executeRaw`DELETE FROM shift WHERE id = ANY(${removed}::uuid[])`;
+  await tx.shift.updateMany({
+    where: { id: { in: removed } },
+    data: { status: 'cancelled', rotaVersionId: period.versionId, revision: { increment: 1 } },
+  });
   await tx.$executeRaw`UPDATE shift SET rota_version_id = ${period.versionId}::uuid WHERE id = ANY(${kept}::uuid[])`;
+  const added = wanted.size;
+  await bringBack(tx, { gone, wanted, versionId: period.versionId });
   await insertShifts(tx, { versionId: period.versionId, shifts: [...wanted.values()] });
-  return { added: wanted.size, changed, removed: removed.length, kept: done.length };
+  return { added, changed, removed: removed.length, kept: done.length };
+}
+
+/** Shifts that an earlier version had, and this one has again. */
+async function bringBack(
+  tx: Tx,
+  of: { gone: ReadonlySet<GoneShift>; wanted: Map<string, PlannedShift>; versionId: string },
+): Promise<void> {
+  for (const shift of of.gone) {
+    const key = keyOf({ ...shift, date: fromDbDate(shift.date) });
+    const plan = of.wanted.get(key);
+    if (!plan) continue;
+    of.wanted.delete(key);
+    const { startsAt, endsAt, status } = plan;
+    await tx.shift.update({
+      where: { id: shift.id },
+      data: { startsAt, endsAt, status, rotaVersionId: of.versionId, revision: { increment: 1 } },
+    });
+  }
+}
+
+interface GoneShift {
+  readonly id: string;
+  readonly staffId: string | null;
+  readonly shiftCodeId: string;
+  readonly date: Date;
 }
 
 /** A shift that people have changed stays: the version's own for it, and what would overlap it, is left out. */

@@ -11,6 +11,9 @@ import { tellOfChange } from './tell-of-change.server';
 import { changeShifts, makeShifts, type ShiftDiff } from './write-shifts.server';
 import { addVisits, changeVisits, type VisitDiff } from './write-visits.server';
 
+/** Changes that many milliseconds apart or less are told in the order in which they were made. */
+const SAME_MOMENT_MS = 1000;
+
 export interface DayChangeToRecord {
   readonly actor: Actor;
   readonly at: Date;
@@ -53,9 +56,10 @@ export async function recordDayChange(tx: Tx, change: DayChangeToRecord): Promis
   };
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   const changeId = randomUUID();
+  const createdAt = await afterOthers(tx, at);
   await tx.dayChange.create({
     data: {
-      ...{ id: changeId, kind, date: toDbDate(date), reason, createdById: actor.userId, createdAt: at },
+      ...{ id: changeId, kind, date: toDbDate(date), reason, createdById: actor.userId, createdAt },
       ...(facts === undefined ? {} : { facts }),
       ...(undoesId === undefined ? {} : { undoesId }),
     },
@@ -63,6 +67,16 @@ export async function recordDayChange(tx: Tx, change: DayChangeToRecord): Promis
   await writeHistory(tx, { changeId, ...diffs });
   await tellOfChange(tx, { changeId, actor, at, kind, reason, ...diffs });
   return { ok: true, changeId, ...diffs };
+}
+
+/** The instant, or a little later where others were at the same: a history has one order. */
+async function afterOthers(tx: Tx, at: Date): Promise<Date> {
+  const soon = new Date(at.getTime() + SAME_MOMENT_MS);
+  const { _max } = await tx.dayChange.aggregate({
+    where: { createdAt: { gte: at, lt: soon } },
+    _max: { createdAt: true },
+  });
+  return _max.createdAt ? new Date(_max.createdAt.getTime() + 1) : at;
 }
 
 async function writeHistory(tx: Tx, { changeId, shifts, visits }: RecordedChange): Promise<void> {

@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import { fromDbDate } from '../db/dates';
 import type { Tx } from '../db/db.server';
+import type { DayChangeKind } from '../db/generated/client';
 import type { ShiftEdit, VisitEdit } from './day-edit';
 import { isSameShift, isSameVisit, type ShiftState, type VisitState } from './day-state';
 import { latestChange } from './latest-change.server';
@@ -14,6 +15,8 @@ interface Undo {
   readonly at: Date;
   readonly changeId: string;
   readonly reason: string | null;
+  /** The kinds of change that are taken back here; others are not found. */
+  readonly kinds: readonly DayChangeKind[];
 }
 
 /**
@@ -23,7 +26,7 @@ interface Undo {
  * `dayTransaction`.
  */
 export async function undoDayChange(tx: Tx, undo: Undo): Promise<Verdict<RecordedChange & { readonly begun: number }>> {
-  const { actor, at, changeId, reason } = undo;
+  const { actor, at, changeId, reason, kinds } = undo;
   const change = await tx.dayChange.findUnique({
     where: { id: changeId },
     select: { kind: true, date: true, undoneBy: { select: { id: true } } },
@@ -31,6 +34,7 @@ export async function undoDayChange(tx: Tx, undo: Undo): Promise<Verdict<Recorde
   if (!change) return refuse('notFound');
   if (change.undoneBy) return refuse('undone');
   if (change.kind === 'undo') return refuse('isUndo');
+  if (!kinds.includes(change.kind)) return refuse('notFound');
   const shifts = await shiftsBack(tx, { changeId, at });
   const visits = await visitsBack(tx, { changeId, at });
   const later = [...shifts.later, ...visits.later];

@@ -63,7 +63,7 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
   const parts = partCodes(frame.shiftCodes);
   const ground: Ground = { window, ids, staffKnown, parts };
   const lines = linesOf(ground, { shifts, staff: staff.map(({ id }) => id) });
-  const placed = placeVisits(ground, { visits, recipients });
+  const placed = placeVisits(ground, { visits, recipients, from });
   const zones = frame.zones.map(({ id, name }) => ({ id, name }));
   const planningCase: PlanningCase = {
     format: 'kjente-fjes/case@1',
@@ -163,8 +163,18 @@ interface PlacedVisits {
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['cancelled', 'notDone']);
 
+/**
+ * Whether the days are planned without a visit: it is called off, did not take place, or is done without anybody who
+ * tells when. What is done is never made otherwise, and where nobody knows when it began nothing else holds it in place.
+ */
+const isLeftOut = ({ status, date, attendedBy }: LiveVisit, { from }: { from: IsoDate }): boolean =>
+  LEFT_OUT.has(status) || (status === 'done' && date >= from && attendedBy.length === 0);
+
 /** Live visits as entries of a plan. One that no plan of the case has is a visit of its own there. */
-function placeVisits(ground: Ground, of: { visits: readonly LiveVisit[]; recipients: CaseRecipient[] }): PlacedVisits {
+function placeVisits(
+  ground: Ground,
+  of: { visits: readonly LiveVisit[]; recipients: CaseRecipient[]; from: IsoDate },
+): PlacedVisits {
   const { ids, staffKnown } = ground;
   const known = new Set<string>(of.recipients.flatMap(({ visits }) => visits.map(({ id }) => id)));
   const recipients = new Map(of.recipients.map((one) => [one.id, one]));
@@ -175,7 +185,7 @@ function placeVisits(ground: Ground, of: { visits: readonly LiveVisit[]; recipie
   };
   for (const row of of.visits) {
     const recipient = recipients.get(ids.recipients.references.get(row.recipientId) as RecipientId);
-    if (!recipient || LEFT_OUT.has(row.status)) continue;
+    if (!recipient || isLeftOut(row, of)) continue;
     const reference = ids.visitPlans.get(row.visitPlanId ?? '');
     const visit = reference !== undefined && known.has(reference) ? reference : (`visit:${row.id}` as VisitId);
     if (visit !== reference) recipients.set(recipient.id, withVisit(recipient, ownVisit(row, visit)));

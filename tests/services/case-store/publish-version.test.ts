@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IsoDate, RecipientId, VisitId } from '~/domain/brand';
+import type { IsoDate, RecipientId, StaffId, VisitId } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { addDays } from '~/domain/time/clock';
+import { feedEntries } from '~/features/own-rota/calendar/feed-entries.query.server';
 import { loadPlan } from '~/platform/case-store/load-plan.server';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
 import { saveCase } from '~/platform/case-store/save-case.server';
@@ -101,6 +102,30 @@ describe('a version that is published', () => {
       expect(plan.teams[recipient.reference as keyof typeof plan.teams]?.primary).toBe(staff.reference);
       expect(validFrom).toEqual(toDbDate(source.start));
     }
+  });
+
+  it('tells calendars of a shift that it no longer has, and has the same one again when it comes back', async () => {
+    const from = addDays(source.start, 21);
+    const shift = await db.shift.findFirstOrThrow({ where: { date: toDbDate(addDays(from, 1)), status: 'planned' } });
+    const staffId = shift.staffId as StaffId;
+    const words = { shift: (code: string) => code, supervision: 'Veiledning' };
+    const entryOf = async () =>
+      (await feedEntries(db, { staffId, today: from, words })).find(({ uid }) => uid.startsWith(shift.id));
+    const before = await entryOf();
+    const next = await db.rotaVersion.create({ data: { rotaId, number: 92 } });
+    const reference = (await db.staff.findUniqueOrThrow({ where: { id: staffId } })).reference as StaffId;
+    const day = 22 % (source.rotaWeeks * 7);
+    const line = (plan.rota[reference] ?? []).map((code, at) => (at === day ? null : code));
+    const rota = { ...plan.rota, [reference]: line };
+    const visits = plan.visits.filter(({ staff, date }) => date < from || !staff.includes(reference));
+    await db.$transaction((tx) => savePlan(tx, { versionId: next.id, case: source, plan: { ...plan, rota, visits } }));
+    expect((await publish({ versionId: next.id, from })).shifts.removed).toBeGreaterThan(0);
+    const gone = await entryOf();
+    expect(gone).toMatchObject({ uid: before?.uid, isCancelled: true, sequence: (before?.sequence ?? 0) + 1 });
+    expect((await publish({ versionId: next.id, from })).shifts).toEqual(nothing);
+    expect((await publish({ versionId, from })).shifts.added).toBeGreaterThan(0);
+    expect(await entryOf()).toMatchObject({ uid: before?.uid, isCancelled: false });
+    expect((await entryOf())?.sequence).toBeGreaterThan(gone?.sequence ?? 0);
   });
 
   it('keeps what is done or called off, and every day before the first, when another takes over', async () => {

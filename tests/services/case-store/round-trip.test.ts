@@ -168,6 +168,17 @@ describe('a case that cannot go in', () => {
     expect(await refusal(change)).toBe('visitReferenceTaken');
   });
 
+  it('is refused where it would leave a carer alone with somebody whom two always visit', async () => {
+    const source = fixture('small-8');
+    const saved = await undone(async (tx) => {
+      await save(tx, source);
+      const reference = source.recipients.find(({ visits }) => visits.some(({ carers }) => carers !== 2))?.id ?? '';
+      await tx.recipient.update({ where: { reference }, data: { neverAlone: true } });
+      return saveCase(tx, { case: source, today });
+    });
+    expect(saved).toMatchObject({ ok: false, cause: 'neverAlone' });
+  });
+
   it('is refused for two zones of one name', async () => {
     const change = (source: PlanningCase): PlanningCase => ({
       ...source,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, UserId } from '~/domain/access/vocabulary';
 import type { Clock, IsoDate } from '~/domain/brand';
+import { SHIFT_CHANGES, VISIT_CHANGES } from '~/platform/day-changes/change-kinds';
 import { dayHistory, shiftHistory, visitHistory } from '~/platform/day-changes/day-history.query.server';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
 import { recordDayChange, type DayChangeToRecord } from '~/platform/day-changes/record-day-change.server';
@@ -16,6 +17,7 @@ let kari: { id: string };
 let ola: { id: string };
 let olasUser: string;
 const DATE = '2026-01-05' as IsoDate;
+const ALL_KINDS = [...SHIFT_CHANGES, ...VISIT_CHANGES];
 const MORNING = at('05:40');
 
 beforeAll(async () => {
@@ -46,7 +48,7 @@ const change = (rest: Partial<DayChangeToRecord>) =>
   );
 
 const undo = (changeId: string, when = MORNING) =>
-  dayTransaction(db, (tx) => undoDayChange(tx, { actor: leader, at: when, changeId, reason: null }));
+  dayTransaction(db, (tx) => undoDayChange(tx, { actor: leader, at: when, changeId, reason: null, kinds: ALL_KINDS }));
 
 const carersOf = async (visitId: string) =>
   (await db.visitCarer.findMany({ where: { visitId, active: true } })).map(({ staffId }) => staffId);
@@ -155,7 +157,29 @@ describe('a change of the day', () => {
   });
 });
 
+it('changes at the same instant are told in the order in which they were made', async () => {
+  const ids: string[] = [];
+  for (let made = 0; made < 8; made += 1) {
+    const shift = await makeShift(db, { status: 'open' });
+    const changed = await change({ shifts: [{ id: shift.id, to: { status: 'cancelled' } }] });
+    ids.unshift(changed.ok ? changed.changeId : '');
+  }
+  const told = (await dayHistory(db, { date: DATE })).map(({ changeId }) => changeId);
+  expect(told.slice(0, ids.length)).toEqual(ids);
+});
+
 describe('taking a change back', () => {
+  it('happens where it was made: an absence is not found among the changes of visits', async () => {
+    const shift = await makeShift(db, { staffId: kari.id });
+    const away = await change({ kind: 'absence', shifts: [{ id: shift.id, to: { status: 'absent' } }] });
+    const asked = { actor: leader, at: MORNING, changeId: away.ok ? away.changeId : '', reason: null };
+    const elsewhere = await dayTransaction(db, (tx) => undoDayChange(tx, { ...asked, kinds: VISIT_CHANGES }));
+    expect(elsewhere).toMatchObject({ ok: false, cause: 'notFound' });
+    expect(await dayTransaction(db, (tx) => undoDayChange(tx, { ...asked, kinds: SHIFT_CHANGES }))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('puts shift, visit and absence back as they were, once', async () => {
     const shift = await makeShift(db, { staffId: kari.id });
     const visit = await visitOf(kari.id);

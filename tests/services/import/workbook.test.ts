@@ -113,6 +113,17 @@ describe('a workbook', () => {
     expect(await currentWorkbook(full, { scope: ALL, today: TODAY })).toEqual(before);
   });
 
+  it('cannot leave a carer alone where two are always to go together', async () => {
+    const recipient = await full.recipient.findFirstOrThrow({ where: { visitPlans: { some: { carers: 1 } } } });
+    const current = await currentWorkbook(full, { scope: ALL, today: TODAY });
+    const { workbook } = await readBack(await writeWorkbook(current));
+    await full.recipient.update({ where: { id: recipient.id }, data: { neverAlone: true } });
+    const preview = await previewIn(full, workbook);
+    await full.recipient.update({ where: { id: recipient.id }, data: { neverAlone: false } });
+    const alone = current.visitPlans.filter((row) => row.recipient === recipient.reference && row.carers === 1);
+    expect(preview.faults.map(({ expected }) => expected)).toEqual(alone.map(() => 'twoTogether'));
+  });
+
   it('is refused where the data has changed since the preview', async () => {
     const { workbook } = await readBack(await writeWorkbook(await currentWorkbook(full, { scope: ALL, today: TODAY })));
     const preview = await previewIn(empty, workbook);

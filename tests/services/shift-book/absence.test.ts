@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
 import { openedShift } from '~/features/shift-book/absence-change.server';
+import { changePage } from '~/features/shift-book/change-page.query.server';
+import { shiftBook } from '~/features/shift-book/shift-book.query.server';
+import { undoChange } from '~/features/shift-book/undo-change.service.server';
 import { assignSubstitute } from '~/features/shift-book/assign-substitute.service.server';
 import { rankedSubstitutes } from '~/features/shift-book/ranked-substitutes.server';
 import { registerAbsence } from '~/features/shift-book/register-absence.service.server';
+import { SHIFT_CHANGES } from '~/platform/day-changes/change-kinds';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
 import { undoDayChange } from '~/platform/day-changes/undo-day-change.server';
 import { publishVersion } from '~/platform/case-store/publish-version.server';
@@ -96,12 +100,38 @@ describe('an absence in the morning', () => {
     expect(await republish()).toMatchObject({ shifts: { kept: 2 } });
     expect(await standing()).toEqual(now);
     const back = (id: string) =>
-      dayTransaction(db, (tx) => undoDayChange(tx, { ...context, at: AT, changeId: id, reason: null }));
+      dayTransaction(db, (tx) =>
+        undoDayChange(tx, { ...context, at: AT, changeId: id, reason: null, kinds: SHIFT_CHANGES }),
+      );
     expect(await back(changeId)).toMatchObject({ ok: false, cause: 'changedLater' });
     expect((await back(assigned.changeId)).ok).toBe(true);
     expect((await back(changeId)).ok).toBe(true);
     expect(await standing()).toEqual(before);
     expect((await db.shift.findUniqueOrThrow({ where: { id: shiftId } })).status).toBe('planned');
+  });
+});
+
+describe('people on call', () => {
+  it('are ranked with the others though they have no line, and work the shift they are given', async () => {
+    const { staffId } = await busiest();
+    const registered = await registerAbsence(context, { staffId, fromOn: TODAY, toOn: TODAY, fromTime: null });
+    if (!registered.ok) throw new Error(registered.cause);
+    const change = await changePage(db, { changeId: registered.changeId, scope: { kind: 'all' }, at: AT });
+    const [shift] = change?.shifts ?? [];
+    const onCall = shift?.substitutes.filter(({ isOnCall }) => isOnCall) ?? [];
+    expect(onCall.map(({ name }) => name).sort()).toEqual(['Vemund Eikåsen', 'Ylva Storhaugen', 'Øydis Lauvmo']);
+    for (const { breaches, overtimeMinutes } of onCall) expect([breaches, overtimeMinutes]).toEqual([[], 0]);
+    const [first] = onCall;
+    if (!shift || !first) throw new Error('Somebody on call is free');
+    const form = { shiftId: shift.id, revision: shift.revision, staffId: first.staffId, reason: null };
+    const assigned = await assignSubstitute(context, form);
+    if (!assigned.ok) throw new Error(assigned.cause);
+    const book = await shiftBook(db, { from: TODAY, to: TODAY });
+    expect(book.shifts.find(({ id }) => id === shift.id)).toMatchObject({ staffName: first.name, isOnCall: true });
+    expect((await standing()).filter(({ staff }) => staff.includes(first.staffId)).length).toBeGreaterThan(0);
+    for (const changeId of [assigned.changeId, registered.changeId]) {
+      expect((await undoChange(context, { changeId })).ok).toBe(true);
+    }
   });
 });
 
@@ -132,7 +162,7 @@ describe('an open shift', () => {
     const open = await db.shift.findFirstOrThrow({ where: { date: onDate, status: 'planned', rotaVersionId: null } });
     const changed = await db.shiftChange.findFirstOrThrow({ where: { shiftId: open.id }, orderBy: { id: 'desc' } });
     await dayTransaction(db, (tx) =>
-      undoDayChange(tx, { ...context, at: AT, changeId: changed.dayChangeId, reason: null }),
+      undoDayChange(tx, { ...context, at: AT, changeId: changed.dayChangeId, reason: null, kinds: SHIFT_CHANGES }),
     );
     const opened = await openedShift(db, { shiftId: open.id, at: AT });
     if (!opened) throw new Error('The shift is open again');

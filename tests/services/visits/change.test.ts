@@ -199,6 +199,18 @@ describe('adding a visit', () => {
   });
 });
 
+it('a visit that is done already moves for nobody, though nobody tells when it was made', async () => {
+  const [visit] = await ofTomorrow();
+  const staffId = visit?.carers[0]?.staffId ?? '';
+  await db.visit.update({ where: { id: visit?.id ?? '' }, data: { status: 'done' } });
+  const passed = { kind: 'listHandedOver', staffId, date: TOMORROW, to: [] } as const;
+  const weighed = await weighPassing(db, { passed, at: now() });
+  const moved = weighed?.changes.map(({ visit: id, recipient }) => `${id} ${recipient}`) ?? [];
+  expect(moved.length).toBeGreaterThan(0);
+  expect(moved).not.toContain(`${visit?.visitPlan?.reference} ${visit?.recipient.reference}`);
+  await db.visit.update({ where: { id: visit?.id ?? '' }, data: { status: 'planned' } });
+});
+
 describe('the rest of a day', () => {
   const heldTomorrow = (staffId: string) =>
     db.visitCarer.count({ where: { staffId, active: true, visit: { date: new Date(TOMORROW), status: 'planned' } } });

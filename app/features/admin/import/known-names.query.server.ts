@@ -12,7 +12,7 @@ export async function knownNames(db: Db | Tx, scope: Scope): Promise<KnownNames>
     db.shiftCode.findMany({ select: { code: true } }),
     db.skill.findMany({ select: { name: true } }),
     db.staff.findMany({ select: { reference: true } }),
-    db.recipient.findMany({ select: { reference: true, zoneId: true } }),
+    db.recipient.findMany({ select: { reference: true, zoneId: true, neverAlone: true } }),
     db.visitPlan.findMany({ select: { reference: true, recipient: { select: { reference: true } } } }),
   ]);
   return {
@@ -24,7 +24,9 @@ export async function knownNames(db: Db | Tx, scope: Scope): Promise<KnownNames>
     codes: new Set(codes.map((row) => row.code)),
     skills: new Set(skills.map((row) => row.name)),
     staff: new Set(staff.map((row) => row.reference)),
-    recipients: new Map(recipients.map((row) => [row.reference, { inScope: reaches(row.zoneId) }])),
+    recipients: new Map(
+      recipients.map(({ reference, zoneId, neverAlone }) => [reference, { inScope: reaches(zoneId), neverAlone }]),
+    ),
     visitPlans: new Map(visitPlans.map((row) => [row.reference, { recipient: row.recipient.reference }])),
   };
 }

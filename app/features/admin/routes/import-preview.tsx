@@ -50,6 +50,7 @@ const KNOWN_CAUSES = [
   'numberTooLarge',
   'zoneNameTaken',
   'visitReferenceTaken',
+  'neverAlone',
   'rotaDiffers',
 ] as const;
 

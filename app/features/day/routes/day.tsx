@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { logAccess } from '~/platform/access/access-log.server';
+import { logLook } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { formOf } from '~/ui/form/form-of.server';
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now();
   const search = new URL(request.url).searchParams;
   const list = await dayList(db, { actor, staffId: scope.staffId, date: search.get('dato'), now: at });
-  await logAccess(db, { actor, at }, { action: 'view', thing: 'ownDay', scope: { date: list.date } });
+  await logLook(db, { actor, at }, { thing: 'ownDay', scope: { date: list.date } });
   return { list, now: at.getTime(), refused: search.get('avvist') };
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { SHIFT_CHANGES, VISIT_CHANGES } from '~/platform/day-changes/change-kinds';
 import { formatDate, formatDay } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
@@ -62,7 +63,10 @@ export default function DayChangePage() {
       <Opened change={change} />
       <LostFaces change={change} />
       <ChangedVisits change={change} />
-      {change.isUndone || change.isUndo ? null : <UndoForm />}
+      {change.isUndone || !SHIFT_CHANGES.includes(change.kind) ? null : <UndoForm />}
+      {VISIT_CHANGES.includes(change.kind) ? (
+        <TextLink to={`/besok/endringer?dag=${change.date}`}>{t('change.toVisits')}</TextLink>
+      ) : null}
     </Page>
   );
 }

@@ -40,6 +40,8 @@ export const importing = {
     numberTooLarge: 'The number {{value}} is too large to be stored. Nothing is saved.',
     nameMissing: 'The case has no name. Give it one and bring it in again. Nothing is saved.',
     textNotStorable: 'The case has a text with a character that cannot be stored. Nothing is saved.',
+    neverAlone:
+      '{{reference}} is never to be visited by one alone, but the file has a visit with one carer. Nothing is saved.',
     visitReferenceTaken:
       'The visit number {{reference}} belongs to another recipient already. Give the visit another number. Nothing is saved.',
     rotaDiffers:
@@ -97,6 +99,7 @@ export const importing = {
     order: 'not before (or under) the value that it belongs with',
     either: 'either the one or the other, not both',
     recurrence: 'a recurrence, such as FREQ=WEEKLY;BYDAY=MO,TH',
+    twoTogether: '2: two go together to this recipient',
     zoneScope: 'a zone that you have access to',
   },
   case: {

@@ -157,6 +157,7 @@ export const shiftBook: Texts['shiftBook'] = {
     },
     minutes: 'Moved by {{count}} minutes.',
     otherDay: 'On another day.',
+    toVisits: 'Taken back under Changes of the day',
   },
   substitutes: {
     head: 'Who can take the shift?',

@@ -125,6 +125,8 @@ export const visitChange = {
     shifts_other: '{{count}} shifts.',
     undo: 'Undo',
     undoOf: 'Undo “{{what}}” of {{at}}',
+    inShiftBook: 'See in the shift book',
+    inShiftBookOf: 'See "{{what}}" of {{at}} in the shift book',
     isUndone: 'Undone',
     undone: 'Undone. All is as before.',
     kind: {

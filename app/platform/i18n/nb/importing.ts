@@ -41,6 +41,8 @@ export const importing = {
     numberTooLarge: 'Tallet {{value}} er for stort til å lagres. Ingenting er lagret.',
     nameMissing: 'Saken har ikke noe navn. Gi den et navn, og hent den inn på nytt. Ingenting er lagret.',
     textNotStorable: 'Saken har en tekst med et tegn som ikke kan lagres. Ingenting er lagret.',
+    neverAlone:
+      '{{reference}} skal aldri ha besøk av én alene, men filen har et besøk med én ansatt. Ingenting er lagret.',
     visitReferenceTaken:
       'Besøksnummeret {{reference}} hører alt til en annen mottaker. Gi besøket et annet nummer. Ingenting er lagret.',
     rotaDiffers:
@@ -98,6 +100,7 @@ export const importing = {
     order: 'ikke før (eller under) verdien den hører sammen med',
     either: 'enten det ene eller det andre, ikke begge',
     recurrence: 'en gjentakelse, for eksempel FREQ=WEEKLY;BYDAY=MO,TH',
+    twoTogether: '2: hos denne mottakeren går to sammen',
     zoneScope: 'en sone du har tilgang til',
   },
   case: {

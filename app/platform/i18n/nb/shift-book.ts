@@ -158,6 +158,7 @@ export const shiftBook = {
     },
     minutes: '{{count}} minutter forskjøvet.',
     otherDay: 'På en annen dag.',
+    toVisits: 'Angres under Endringer i dagen',
   },
   substitutes: {
     head: 'Hvem kan ta vakten?',

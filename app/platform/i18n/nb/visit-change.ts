@@ -125,6 +125,8 @@ export const visitChange = {
     shifts_other: '{{count}} vakter.',
     undo: 'Angre',
     undoOf: 'Angre «{{what}}» fra {{at}}',
+    inShiftBook: 'Se i vaktboken',
+    inShiftBookOf: 'Se «{{what}}» fra {{at}} i vaktboken',
     isUndone: 'Angret',
     undone: 'Angret. Alt står som før.',
     kind: {

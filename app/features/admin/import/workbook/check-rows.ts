@@ -10,9 +10,14 @@ export interface KnownNames {
   readonly codes: ReadonlySet<string>;
   readonly skills: ReadonlySet<string>;
   readonly staff: ReadonlySet<string>;
-  /** `inScope` tells whether the reader may change the recipient. */
-  readonly recipients: ReadonlyMap<string, { readonly inScope: boolean }>;
+  /** `inScope` tells whether the reader may change the recipient; `neverAlone`, that two always go together. */
+  readonly recipients: ReadonlyMap<string, KnownRecipient>;
   readonly visitPlans: ReadonlyMap<string, { readonly recipient: string }>;
+}
+
+interface KnownRecipient {
+  readonly inScope: boolean;
+  readonly neverAlone: boolean;
 }
 
 const OFF_WORDS = new Set(['fri', 'off']);
@@ -26,7 +31,7 @@ type Judge = (values: ParsedRow['values'], context: Context) => Fault[];
 interface Context {
   readonly known: KnownNames;
   readonly staff: ReadonlySet<string>;
-  readonly recipients: ReadonlyMap<string, { readonly inScope: boolean }>;
+  readonly recipients: ReadonlyMap<string, KnownRecipient>;
 }
 
 const text = (value: CellValue | undefined): string => (typeof value === 'string' ? value : '');
@@ -93,6 +98,10 @@ const JUDGES: Record<SheetKey, Judge> = {
     const movable = values.timesPerWeek !== null;
     return [
       ...recipientKnown(values, context),
+      ...unless(
+        values.carers === 2 || context.recipients.get(text(values.recipient))?.neverAlone !== true,
+        fault('carers', 'twoTogether'),
+      ),
       ...unless(owner === undefined || owner.recipient === values.recipient, fault('id', 'unique')),
       ...unless(movable !== (values.recurrence !== null), fault('recurrence', 'either')),
       ...unless(
@@ -135,7 +144,9 @@ export function checkRows(workbook: ParsedWorkbook, known: KnownNames): RowFault
     known,
     staff: new Set([...known.staff, ...(workbook.staff ?? []).map((row) => text(row.values.staff))]),
     recipients: new Map([
-      ...(workbook.recipients ?? []).map((row) => [text(row.values.recipient), { inScope: true }] as const),
+      ...(workbook.recipients ?? []).map(
+        (row) => [text(row.values.recipient), { inScope: true, neverAlone: false }] as const,
+      ),
       ...known.recipients,
     ]),
   };

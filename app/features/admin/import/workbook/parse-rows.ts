@@ -16,7 +16,15 @@ export interface RowFault {
   readonly column: string;
   readonly found: string;
   readonly expected:
-    CellFault['expected'] | 'column' | 'unique' | 'known' | 'order' | 'either' | 'recurrence' | 'zoneScope';
+    | CellFault['expected']
+    | 'column'
+    | 'unique'
+    | 'known'
+    | 'order'
+    | 'either'
+    | 'recurrence'
+    | 'zoneScope'
+    | 'twoTogether';
   readonly detail?: string;
 }
 

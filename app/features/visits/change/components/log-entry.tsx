@@ -1,8 +1,10 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { SHIFT_CHANGES, VISIT_CHANGES } from '~/platform/day-changes/change-kinds';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { TextLink } from '~/ui/text-link';
 import type { LoggedChange, LoggedVisit } from '../day-log.query.server';
 import { useStandingText } from './use-standing-text';
 
@@ -35,7 +37,12 @@ export function LogEntry({ entry }: { entry: LoggedChange }) {
         {entry.shifts > 0 ? <li>{t('log.shifts', { count: entry.shifts })}</li> : null}
         {elsewhere > 0 ? <li>{t('log.elsewhere', { count: elsewhere })}</li> : null}
       </ul>
-      {entry.isUndone || entry.kind === 'undo' ? null : (
+      {SHIFT_CHANGES.includes(entry.kind) ? (
+        <TextLink to={`/vaktbok/endring/${entry.changeId}`} label={t('log.inShiftBookOf', { what, at })}>
+          {t('log.inShiftBook')}
+        </TextLink>
+      ) : null}
+      {entry.isUndone || !VISIT_CHANGES.includes(entry.kind) ? null : (
         <Form method="post">
           <input type="hidden" name="changeId" value={entry.changeId} />
           <Button
