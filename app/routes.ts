@@ -112,6 +112,7 @@ export default [
     route('turnus/forslag', rota('proposals')),
     route('turnus/forslag/:runId', rota('proposal')),
     route('turnus/hjelpeturnus', rota('holiday-rotas')),
+    route('turnus/ny', rota('new-rota')),
     route('turnus/rullerende', rota('rolling')),
     route('turnus/versjon/:versionId/drofting', rota('version-consultation')),
     route('turnus/sammenlign', rota('version-compare')),

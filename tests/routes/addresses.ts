@@ -96,6 +96,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/forslag/:runId/stopp': { get: ['view', 'planningRun'], post: ['change', 'planningRun'] },
   'turnus/forslag/:runId/strom': { get: ['view', 'planningRun'] },
   'turnus/hjelpeturnus': changes('rota'),
+  'turnus/ny': changes('rota'),
   'turnus/rullerende': changes('rota'),
   'turnus/versjon/:versionId/drofting': { get: ['view', 'consultation'], post: ['change', 'consultation'] },
   'turnus/versjon/:versionId/forkast': changes('rota'),

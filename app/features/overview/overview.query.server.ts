@@ -82,8 +82,8 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
       where: { AND: [inScope, { reviewOn: { lt: toDbDate(today) } }, stillServed(today)] },
     }),
     db.rotaVersion.findFirst({
-      where: { rotaId: shown.rota.id, status: 'draft' },
-      orderBy: { number: 'desc' },
+      where: { status: 'draft' },
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
       select: { id: true },
     }),
     db.planningRun.findFirst({ where: { status: { in: ['queued', 'running'] } }, select: { id: true } }),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
 import type { Tx } from '../db/db.server';
-import { fromDbDate } from '../db/dates';
+import { fromDbDate, toDbDate } from '../db/dates';
 import { publishShifts } from './publish-shifts.server';
 import { publishTeams } from './publish-teams.server';
 import { publishVisits } from './publish-visits.server';
@@ -25,7 +25,9 @@ export interface LivePeriod {
   rotaDays: number;
   planWeeks: number;
   timeZone: string;
-  /** Whether the version decides a day: it is within the period, and no holiday rota is laid over it. */
+  /** The last day before a later base rota takes over, or `null`. */
+  lastBeforeNext: IsoDate | null;
+  /** Whether the version decides a day: it is within the period, and no holiday or later base rota has it. */
   decides(date: IsoDate): boolean;
 }
 
@@ -47,7 +49,8 @@ const NOTHING: Changed = { added: 0, changed: 0, removed: 0, kept: 0 };
 
 /**
  * Makes a version live from a day to the end of its plan: shifts of the shift book, visits and care teams. Only what
- * differs is changed. What is done, called off or changed by people in the live days stays, and how much is told. Weeks of a published holiday rota are left to it. The version that was published before is superseded.
+ * differs is changed. What is done, called off or changed by people in the live days stays, and how much is told. Weeks of a published holiday rota or of a later base
+ * rota are left to it. The version that was published before is superseded.
  * An overlap with something that stays is an exclusion violation, and the whole transaction has to be given up.
  */
 export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Published> {
@@ -57,6 +60,7 @@ export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Pu
   });
   const { rota } = version;
   const start = fromDbDate(rota.startsOn);
+  const others = await otherRotas(tx, { start });
   const period: LivePeriod = {
     versionId: version.id,
     start,
@@ -65,7 +69,8 @@ export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Pu
     rotaDays: rota.weeks * 7,
     planWeeks: rota.planWeeks,
     timeZone: rota.resourceGroup.timeZone,
-    decides: rota.kind === 'holiday' ? () => true : await outsideHolidays(tx),
+    lastBeforeNext: others.next,
+    decides: rota.kind === 'holiday' ? () => true : others.leave,
   };
   await tx.rotaVersion.updateMany({
     where: { rotaId: rota.id, status: 'published', id: { not: version.id } },
@@ -89,15 +94,33 @@ export async function publishVersion(tx: Tx, publishing: Publishing): Promise<Pu
   return { shifts, visits, teams };
 }
 
-/** Tells of a day whether no published holiday rota is laid over it. */
-async function outsideHolidays(tx: Tx): Promise<(date: IsoDate) => boolean> {
+/** A base rota counts until a later one starts. */
+const LAST_DAY = '9999-12-31' as IsoDate;
+
+interface OtherRotas {
+  /** Whether a day is left by the published holiday rotas and by the base rotas that start later. */
+  leave(date: IsoDate): boolean;
+  /** The day before the next base rota starts, or `null`. */
+  readonly next: IsoDate | null;
+}
+
+/** Published rotas that a base rota with this first day gives way to. */
+async function otherRotas(tx: Tx, { start }: { start: IsoDate }): Promise<OtherRotas> {
   const rotas = await tx.rota.findMany({
-    where: { kind: 'holiday', versions: { some: { status: 'published' } } },
-    select: { startsOn: true, planWeeks: true },
+    where: {
+      OR: [{ kind: 'holiday' }, { kind: 'base', startsOn: { gt: toDbDate(start) } }],
+      versions: { some: { status: 'published' } },
+    },
+    orderBy: { startsOn: 'asc' },
+    select: { startsOn: true, planWeeks: true, kind: true },
   });
-  const spans = rotas.map(({ startsOn, planWeeks }) => {
+  const spans = rotas.map(({ startsOn, planWeeks, kind }) => {
     const from = fromDbDate(startsOn);
-    return { from, to: addDays(from, planWeeks * 7 - 1) };
+    return { from, to: kind === 'base' ? LAST_DAY : addDays(from, planWeeks * 7 - 1), kind };
   });
-  return (date) => spans.every((span) => date < span.from || date > span.to);
+  const next = spans.find(({ kind }) => kind === 'base');
+  return {
+    leave: (date) => spans.every((span) => date < span.from || date > span.to),
+    next: next ? addDays(next.from, -1) : null,
+  };
 }

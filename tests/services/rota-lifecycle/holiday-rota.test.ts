@@ -4,7 +4,7 @@ import type { IsoDate } from '~/domain/brand';
 import { backToBase } from '~/features/rota/lifecycle/back-to-base.service.server';
 import { createHolidayRota } from '~/features/rota/lifecycle/create-holiday-rota.service.server';
 import { holidayChanges } from '~/features/rota/lifecycle/holiday-changes.query.server';
-import { holidayRotas } from '~/features/rota/lifecycle/holiday-rotas.query.server';
+import { rotaList } from '~/features/rota/lifecycle/rota-list.query.server';
 import { createDraft } from '~/features/rota/proposal/create-draft.service.server';
 import { discardDraft } from '~/features/rota/proposal/discard-draft.service.server';
 import { publishRota } from '~/features/rota/proposal/publish-rota.service.server';
@@ -77,7 +77,7 @@ describe('a holiday rota', () => {
     expect(copy.teams).toEqual(base.teams);
     expect(copy.visits).toEqual(base.visits.filter(({ date }) => inSecondWeek(date)));
     expect(copy.visits.length).toBeGreaterThan(0);
-    const [listed] = await holidayRotas(db);
+    const [listed] = await rotaList(db, 'holiday');
     const version = { id: versionId, status: 'draft' };
     expect(listed).toMatchObject({ name: 'Høstferie', startsOn: SECOND_WEEK, lastDay: '2026-09-20', version });
   });

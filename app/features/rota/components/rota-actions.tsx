@@ -40,6 +40,9 @@ export function RotaActions({ wall }: { wall: WallRota }) {
       {wall.mayPlan ? (
         <>
           <DsLink asChild>
+            <Link to="/turnus/ny">{life('actions.newRota')}</Link>
+          </DsLink>
+          <DsLink asChild>
             <Link to="/turnus/hjelpeturnus">{life('actions.holiday')}</Link>
           </DsLink>
           <DsLink asChild>

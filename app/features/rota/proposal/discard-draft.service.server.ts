@@ -6,8 +6,8 @@ import { ACTIVE_STATUSES } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
 
 /**
- * Deletes a draft and all that was planned in it. Nothing but a draft can go. A holiday rota goes with its last one, so
- * that its name is free again.
+ * Deletes a draft and all that was planned in it. Nothing but a draft can go. A rota goes with its last one, so that its
+ * name is free again.
  */
 export async function discardDraft(
   { db, actor, now }: { db: Db; actor: Actor; now: Now },
@@ -29,7 +29,7 @@ export async function discardDraft(
       where: { id: input.versionId, status: 'draft', revision: input.revision },
     });
     if (count === 0) return refuse('stale');
-    await tx.rota.deleteMany({ where: { id: version.rotaId, kind: 'holiday', versions: { none: {} } } });
+    await tx.rota.deleteMany({ where: { id: version.rotaId, versions: { none: {} } } });
     const scope = { discarded: input.versionId };
     await logAccess(tx, { actor, at: now() }, { action: 'change', thing: 'rotaVersion', scope });
     return { ok: true };

@@ -47,6 +47,8 @@ export const form = {
     notInConsultation: 'The version is not in discussion any more, so this is not saved.',
     noBaseRota: 'No base rota is published for that day. Publish it first.',
     afterBase: 'The base rota is planned until {{end}}. Choose fewer weeks or an earlier start.',
+    sameStart: '{{name}} starts the same day. Make a draft of it, or choose another day.',
+    nobodyToPlan: 'There is nobody to make a rota for. Enter staff first.',
     sameZone: 'Choose another zone than the one that closes.',
     alarmAnswered: '{{who}} has answered the alarm already. Your answer is not saved.',
     noSupposition: 'Add at least one thing to try.',

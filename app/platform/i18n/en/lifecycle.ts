@@ -81,6 +81,23 @@ export const lifecycle = {
     weeks: 'Number of weeks',
     submit: 'Make a draft',
   },
+  newRota: {
+    title: 'New rota',
+    lead: 'The base rota of the time to come: 6 or 12 weeks are usual.',
+    list: 'Base rotas',
+    new: 'Make a new base rota',
+    newText:
+      'You get a draft. Nothing changes until you publish it; then it takes over from its first day. Teams and visits are laid with “Make a proposal” or “Only fill the rest”.',
+    nameHelp: 'For example Winter 2027.',
+    startsOnHelp: 'A Monday. The suggestion is the first after the base rotas that exist.',
+    weeks: 'Weeks of the rota',
+    weeksHelp: 'Each line has so many weeks before it begins again.',
+    turns: 'Times it is walked',
+    turnsHelp: '6 weeks 2 times are 12 weeks. At most 52 weeks in all.',
+    lines: 'The shifts',
+    linesHelp: 'The copy goes on where the published rota is that day. Locks are not copied.',
+    line: { copy: 'Begin with the published shifts', empty: 'Begin with empty lines' },
+  },
   against: {
     title: 'Against the base rota',
     lead: '{{name}}, version {{number}}. Days that are other than in {{base}}.',
@@ -101,6 +118,7 @@ export const lifecycle = {
     toPage: 'See the changes and lay back',
   },
   actions: {
+    newRota: 'New rota',
     holiday: 'Holiday rota',
     rolling: 'Rolling rota',
     consult: 'Send to discussion',

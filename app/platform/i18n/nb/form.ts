@@ -47,6 +47,8 @@ export const form = {
     notInConsultation: 'Versjonen er ikke til drøfting lenger, så dette er ikke lagret.',
     noBaseRota: 'Ingen grunnturnus er publisert for denne dagen. Publiser den først.',
     afterBase: 'Grunnturnusen er planlagt til {{end}}. Velg færre uker, eller en tidligere start.',
+    sameStart: '{{name}} starter samme dag. Lag et utkast av den, eller velg en annen dag.',
+    nobodyToPlan: 'Det er ingen ansatte å lage turnus for. Legg inn ansatte først.',
     sameZone: 'Velg en annen sone enn den som legges ned.',
     alarmAnswered: '{{who}} har svart på alarmen alt. Svaret ditt er ikke lagret.',
     noSupposition: 'Legg til minst én ting å prøve.',

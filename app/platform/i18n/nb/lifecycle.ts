@@ -81,6 +81,23 @@ export const lifecycle = {
     weeks: 'Antall uker',
     submit: 'Lag utkast',
   },
+  newRota: {
+    title: 'Ny turnus',
+    lead: 'Grunnturnusen for den neste tiden: 6 eller 12 uker er vanlig.',
+    list: 'Grunnturnuser',
+    new: 'Lag en ny grunnturnus',
+    newText:
+      'Du får et utkast. Ingenting endres før du publiserer det; da overtar det fra første dag. Team og besøk legges med «Lag forslag» eller «Bare fyll resten».',
+    nameHelp: 'For eksempel Vinter 2027.',
+    startsOnHelp: 'En mandag. Forslaget er den første etter grunnturnusene som finnes.',
+    weeks: 'Uker i turnusen',
+    weeksHelp: 'Så mange uker har hver linje før den begynner forfra.',
+    turns: 'Ganger den gås',
+    turnsHelp: '6 uker 2 ganger blir 12 uker. Høyst 52 uker i alt.',
+    lines: 'Vaktene',
+    linesHelp: 'Kopien fortsetter der den publiserte turnusen er den dagen. Låser følger ikke med.',
+    line: { copy: 'Begynn med de publiserte vaktene', empty: 'Begynn med tomme linjer' },
+  },
   against: {
     title: 'Mot grunnturnusen',
     lead: '{{name}}, versjon {{number}}. Dager som er annerledes enn i {{base}}.',
@@ -101,6 +118,7 @@ export const lifecycle = {
     toPage: 'Se endringene og legg tilbake',
   },
   actions: {
+    newRota: 'Ny turnus',
     holiday: 'Hjelpeturnus',
     rolling: 'Rullerende turnus',
     consult: 'Send til drøfting',

@@ -1,10 +1,10 @@
 import type { IsoDate } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
-import type { Db } from '~/platform/db/db.server';
 import { fromDbDate } from '~/platform/db/dates';
-import type { RotaStatus } from '~/platform/db/generated/client';
+import type { Db } from '~/platform/db/db.server';
+import type { RotaKind, RotaStatus } from '~/platform/db/generated/client';
 
-export interface HolidayRota {
+export interface ListedRota {
   readonly name: string;
   readonly startsOn: IsoDate;
   readonly lastDay: IsoDate;
@@ -12,10 +12,10 @@ export interface HolidayRota {
   readonly version: { readonly id: string; readonly number: number; readonly status: RotaStatus };
 }
 
-/** Rotas that are laid over the base rota, the latest first. */
-export async function holidayRotas(db: Db): Promise<HolidayRota[]> {
+/** Rotas of a kind that have a version, the latest first. */
+export async function rotaList(db: Db, kind: RotaKind): Promise<ListedRota[]> {
   const rows = await db.rota.findMany({
-    where: { kind: 'holiday' },
+    where: { kind },
     orderBy: [{ startsOn: 'desc' }, { name: 'asc' }],
     select: {
       name: true,
