@@ -1,4 +1,5 @@
 import type { StaffId } from '../domain/brand';
+import type { RecipientWish } from '../domain/visits/recipient-wish';
 import type { Plan } from '../domain/case/plan';
 import type { DatedAgreement } from '../domain/working-time/limit';
 import type { CaseFixedCell } from '../domain/case/planning-case';
@@ -24,6 +25,8 @@ export interface SolveOptions {
   readonly weights?: PlannerWeights | undefined;
   /** People who must stay in teams. A pin that cannot be kept is told in the findings. */
   readonly pinned?: TeamPins | undefined;
+  /** What recipients have asked for: minded below faces, and told in the findings where a plan does not meet it. */
+  readonly recipientWishes?: readonly RecipientWish[] | undefined;
   /** Proves which demands, rules and limits conflict where no legal rota is found; without it only counting does. */
   readonly linear?: LinearSolver;
 }

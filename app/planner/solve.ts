@@ -9,8 +9,8 @@ import { planContinuity } from './measures/continuity';
 import { buildModel } from './model/build-model';
 import type { Model, Solution } from './model/model';
 import type { SolveOptions } from './options';
-import { judgeRota } from './rules/judge';
 import { viewOf } from './rules/plan-view';
+import { brokenRules } from './rota/conflicts/broken-rules';
 import type { ProofMeans } from './rota/explain';
 import { nearRota } from './rota/near-rota';
 import { PLANNER_VERSION } from './version';
@@ -42,7 +42,7 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const by = {
     near: options.keep && nearRota(model, options.keep),
     agreements: options.agreements,
-    means: { weights: options.weights, pins: options.pinned },
+    means: { weights: options.weights, pins: options.pinned, wishes: options.recipientWishes },
   };
   const started = options.from
     ? startedFrom(model, solutionOf(model, options.from))
@@ -50,7 +50,8 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const first = started.solution;
   const share = searchShare({ model, first, options, startedAt, large: started.groups !== null });
   const solution = model.visits.length ? improveCase(model, started, { ...by, run: run.sub(share) }) : first;
-  const judgedBy = { agreements: options.agreements, pinned: options.pinned, means: proofMeans(options, startedAt) };
+  const { agreements, pinned, recipientWishes } = options;
+  const judgedBy = { agreements, pinned, recipientWishes, means: proofMeans(options, startedAt) };
   const bounds = boundMeans(options, startedAt);
   return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };
 }
@@ -71,8 +72,9 @@ function searchShare({ model, first, options, startedAt, large }: FirstPlan): nu
   if (!large) recipientBounds(model, viewOf(model, first));
   const boundsSeconds = large ? largeBoundsSeconds(options.budget.seconds) : (options.now() - before) / 1000;
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
-  const impossible = judgeRota(model, first.rota).some(({ rule }) => rule.level === 'hard');
-  const proofSeconds = options.linear && impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
+  const { agreements = [] } = options;
+  const impossible = options.linear !== undefined && brokenRules(model, { rota: first.rota, agreements }).size > 0;
+  const proofSeconds = impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
   const solvedSeconds = options.linear ? solvedBoundsSeconds(left) : 0;
   const keptBack = WRITE_SECONDS + proofSeconds + solvedSeconds + BOUNDS_FACTOR * boundsSeconds;
   return left > 0 ? Math.max(0, 1 - keptBack / left) : 0;

@@ -17,6 +17,8 @@ export const WEIGHTS = {
   previousMemberLost: 60,
   /** Every visit of a recipient made without the pinned primary contact; one visit costs its share of this. */
   withoutPrimary: 300,
+  /** A wish of a recipient that no day meets (see `visits/wishes.ts`): less than a face, more than the way that it takes. */
+  recipientWish: 500,
   /** A minute of travel: ten minutes saved each day of six weeks are worth about one face. */
   travelMinute: 2,
   /** A soft point of the rota (see `rota-weights.ts`). */

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
+import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import { solve } from '~/planner';
 import type { KeptRota } from '~/planner/options';
@@ -17,6 +18,7 @@ export interface SolveTask {
   readonly keep: KeptRota | undefined;
   readonly weights: PlannerWeights;
   readonly pinned: TeamPins;
+  readonly recipientWishes: readonly RecipientWish[];
   /** Takes each progress report. */
   readonly reports: MessagePort;
   /** One 32-bit number that both threads see; anything but 0 asks the search to stop with the best so far. */

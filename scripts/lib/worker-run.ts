@@ -77,6 +77,7 @@ async function searchAndSave(
     keep: keptRota(options),
     weights: plannerWeights(options.levels),
     pinned: options.pinned,
+    recipientWishes: options.recipientWishes,
     onProgress: (report) => (progress = withReport(progress, report)),
   });
   deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });

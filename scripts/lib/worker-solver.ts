@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
+import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { KeptRota, Progress } from '~/planner/options';
 import type { TeamPins } from '~/planner/visits/pins';
@@ -26,6 +27,7 @@ export interface Solver {
     keep: KeptRota | undefined;
     weights: PlannerWeights;
     pinned: TeamPins;
+    recipientWishes: readonly RecipientWish[];
     onProgress: (progress: Progress) => void;
   }): Search;
   /** Ends the threads at once, whatever they are at. */

@@ -10,7 +10,7 @@ import { plannedMeasures } from './planned-measures.server';
 import { lastAndNext, recipientVisits } from './recipient-visits.query.server';
 import { teamHistory } from './team-history.query.server';
 import { frequencyOf } from './visit-recurrence';
-import { wishMet } from './wish-met';
+import { answerWishes } from './wish-met.server';
 
 /** Whether a plan meets a wish is counted over so many days from today. */
 const WISH_DAYS = 28;
@@ -40,7 +40,12 @@ export async function recipientPage(db: Db, wanted: Wanted) {
     teamHistory(db, recipientId),
   ]);
   if (!recipient) return null;
-  const ahead = visits.filter(({ date }) => date >= today);
+  const answers = await answerWishes(db, {
+    recipient: recipient.reference,
+    today,
+    wishes: recipient.wishes,
+    visits: visits.filter(({ date }) => date >= today),
+  });
   return {
     recipient: factsOf(recipient),
     careTeam: careTeam.map((member) => ({ ...member, ...periodOf(member, today) })),
@@ -61,10 +66,15 @@ export async function recipientPage(db: Db, wanted: Wanted) {
       reason,
       ...periodOf(row, today),
     })),
-    wishes: recipient.wishes.map(({ id, staff, weekday, earliest, latest, staffId, ...row }) => {
-      const wish = { weekday: weekday as Weekday | null, earliest, latest, staffId };
-      return { id, ...wish, name: staff?.name ?? null, met: wishMet(wish, ahead), ...periodOf(row, today) };
-    }),
+    wishes: recipient.wishes.map((wish, index) => ({
+      id: wish.id,
+      weekday: wish.weekday as Weekday | null,
+      earliest: wish.earliest,
+      latest: wish.latest,
+      name: wish.staff?.name ?? null,
+      answer: answers[index] ?? null,
+      ...periodOf(wish, today),
+    })),
     measures: measures.get(recipient.reference) ?? null,
     visits: visits.filter(({ date }) => date < addDays(today, days)),
     ...nearest,
@@ -98,7 +108,7 @@ function findRecipient(db: Db, wanted: Wanted & { today: IsoDate }) {
       zone: { select: { name: true } },
       pinnedPrimary: { select: { name: true } },
       visitPlans: { include: { skills: { select: { skill: { select: { name: true } } } } }, orderBy: byPeriod },
-      wishes: { include: { staff: { select: { name: true } } }, orderBy: byPeriod },
+      wishes: { include: { staff: { select: { id: true, name: true, reference: true } } }, orderBy: byPeriod },
       exclusions: {
         where: wanted.withExclusions ? {} : { id: { in: [] } },
         include: { staff: { select: { name: true } } },

@@ -23,7 +23,7 @@ export interface StandingVersion {
 export type Standing = { readonly state: 'none' | 'outdated' } | ({ readonly state: 'ready' } & StandingVersion);
 
 /** The published version of a base rota that plans the visits of a day. */
-async function publishedOn(db: Db | Tx, date: IsoDate) {
+export async function publishedOn(db: Db | Tx, date: IsoDate) {
   const version = await db.rotaVersion.findFirst({
     where: { status: 'published', rota: { kind: 'base', startsOn: { lte: toDbDate(date) } } },
     orderBy: { rota: { startsOn: 'desc' } },

@@ -9,6 +9,7 @@ import { chooseTeams } from '../visits/teams';
 import { anneal } from './anneal';
 import { jointQuality, type SearchContext } from './context';
 import { createContext } from './create-context';
+import { keepTimes } from './keep-times';
 import { MOVE_MIX } from './move-mix';
 
 /** Temperatures in search energy: a face in one window of six weeks is about 3200. */
@@ -41,6 +42,7 @@ export function improve(
     anneal(context, { run: run.sub(1), from: FROZEN, to: FROZEN, mix: MOVE_MIX });
   }
   settleTeams(context);
+  keepTimes(context);
   const solution = toSolution(context.state, context.rota.toRota());
   const isWorse = solution.unplaced.length > start.unplaced.length;
   return { solution: isWorse ? start : solution, iterations: run.iterations() };

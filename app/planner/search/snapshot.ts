@@ -19,6 +19,7 @@ const COPIED = [
   'faces',
   'visitsBy',
   'inTeam',
+  'suiting',
 ] as const;
 
 /** A plan to come back to. */

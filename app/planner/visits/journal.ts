@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { openDuty } from './duty';
 import { leg, refreshRoute } from './route';
 import { addVisit, dropVisit } from './score';
+import { dropWishes, noteWishes } from './wish-score';
 import type { Standing } from './standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from './state';
 
@@ -123,7 +124,7 @@ function standingOf(state: PlanState, occurrence: number): Standing {
     positionA: positionIn(state, routeA, occurrence),
     routeB,
     positionB: routeB === NONE ? NONE : positionIn(state, routeB, occurrence),
-    start: routeB === NONE ? NONE : state.windowFrom[occurrence]!,
+    start: state.windowFrom[occurrence] === state.windowTo[occurrence] ? state.windowFrom[occurrence]! : NONE,
   };
 }
 
@@ -188,6 +189,7 @@ function insertStop(state: PlanState, stop: Stop): boolean {
   stops[at] = stop.occurrence;
   state.sums.travelMinutes += travelThrough(state, stop);
   addVisit(state, visitOf(state, stop));
+  if (state.tables.wishes !== null) noteWishes(state, state.tables.wishes, wishedStop(state, stop));
   return refreshRoute(state, stop.route, stop.position);
 }
 
@@ -195,6 +197,7 @@ function removeStop(state: PlanState, stop: Stop): boolean {
   const { stops } = state;
   state.sums.travelMinutes -= travelThrough(state, stop);
   dropVisit(state, visitOf(state, stop));
+  if (state.tables.wishes !== null) dropWishes(state, state.tables.wishes, wishedStop(state, stop));
   const base = stop.route * ROUTE_CAPACITY;
   const end = base + --state.stopCount[stop.route]!;
   const { latestOpen, latestRested } = state;
@@ -210,6 +213,12 @@ const visitOf = (state: PlanState, { route, occurrence }: Stop) => ({
   recipient: state.tables.recipientOf[occurrence]!,
   person: Math.floor(route / state.tables.columns),
   week: state.tables.occurrences.week[occurrence]!,
+});
+
+const wishedStop = (state: PlanState, { route, occurrence }: Stop) => ({
+  occurrence,
+  person: Math.floor(route / state.tables.columns),
+  day: state.dayOf[occurrence]!,
 });
 
 /** Travel that a stop costs where it stands: to it and from it, less the way past it. */

@@ -1,9 +1,10 @@
 import { emptyRanges, listStarts, type Candidate, type StartRanges } from './insertion';
 import type { PlacementScratch } from './placement';
-import { costOfAdding } from './score';
+import { costOfAdding, FACE_SCALE } from './score';
 import { canTake, type BestStanding } from './standing';
 import type { PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
+import { gainOfWishes } from './wish-score';
 
 /** One of the two carers that a visit could have. */
 interface PairCandidate {
@@ -53,8 +54,9 @@ export function findBestPair(state: PlanState, scratch: PlacementScratch, day: n
 
 function listCarers(state: PlanState, scratch: PlacementScratch, where: { column: number; fit: number }): void {
   const { pair, candidate } = scratch;
-  const { staffCount, columns, recipientOf, occurrences } = state.tables;
+  const { staffCount, columns, recipientOf, occurrences, wishes } = state.tables;
   const occurrence = candidate.occurrence;
+  const day = where.fit === SAME_DAY ? where.column - 1 : where.column;
   const first = where.column * staffCount;
   const end = first + state.onDutyCount[where.column]!;
   for (let i = first; i < end && pair.count < pair.candidates.length; i++) {
@@ -70,6 +72,7 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
       person,
       week: occurrences.week[occurrence]!,
     });
+    if (wishes !== null) entry.cost -= FACE_SCALE * gainOfWishes(state, wishes, { occurrence, person, day });
     pair.count++;
   }
 }

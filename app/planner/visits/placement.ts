@@ -1,10 +1,11 @@
 import { MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
 import { findPlace, type Candidate, type Place } from './insertion';
 import { findBestPair, createPairScratch, type PairScratch } from './pair-placement';
-import { costOfAdding } from './score';
+import { costOfAdding, FACE_SCALE } from './score';
 import { canTake, nowhere, type BestStanding } from './standing';
 import { NONE, type PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
+import { gainOfWishes } from './wish-score';
 
 /** A state with buffers to look for places in it. */
 interface Bench {
@@ -67,13 +68,24 @@ export function dayIsFree(state: PlanState, occurrence: number, day: number): bo
 }
 
 /** As `findBest`, on one day, below `scratch.best.cost`. */
-export function findOnDay({ state, scratch }: Bench, occurrence: number, day: number): boolean {
+function findOnDay(bench: Bench, occurrence: number, day: number): boolean {
+  const { model, occurrences } = bench.state.tables;
+  const { earliest, latest } = model.visits[occurrences.spec[occurrence]!]!;
+  return findWithin(bench, { occurrence, day, from: earliest, to: latest });
+}
+
+/** As `findOnDay`, with a start between `from` and `to`, minutes of the day. */
+export function findWithin(
+  { state, scratch }: Bench,
+  asked: { occurrence: number; day: number; from: number; to: number },
+): boolean {
   const { model, occurrences } = state.tables;
+  const { occurrence, day, from, to } = asked;
   const visit = model.visits[occurrences.spec[occurrence]!]!;
   const { candidate } = scratch;
   candidate.occurrence = occurrence;
-  candidate.windowFrom = day * MINUTES_PER_DAY + visit.earliest;
-  candidate.windowTo = day * MINUTES_PER_DAY + visit.latest;
+  candidate.windowFrom = day * MINUTES_PER_DAY + from;
+  candidate.windowTo = day * MINUTES_PER_DAY + to;
   if (visit.carers === 2) return findBestPair(state, scratch, day);
   let found = findInColumn(state, scratch, { day, column: day + 1, fit: SAME_DAY });
   if (state.tables.reachesNextDay[visit.index] === 1) {
@@ -112,13 +124,14 @@ export function tryRoute(
   where: { route: number; person: number; day: number },
 ): boolean {
   const { best, candidate, place } = scratch;
-  const { recipientOf, occurrences, travelCost } = state.tables;
+  const { recipientOf, occurrences, travelCost, wishes } = state.tables;
   const occurrence = candidate.occurrence;
-  const cost = costOfAdding(state, {
+  let cost = costOfAdding(state, {
     recipient: recipientOf[occurrence]!,
     person: where.person,
     week: occurrences.week[occurrence]!,
   });
+  if (wishes !== null) cost -= FACE_SCALE * gainOfWishes(state, wishes, { occurrence, ...where });
   place.travel = (best.cost - cost) / travelCost;
   if (place.travel <= state.tables.leastDetour) return false;
   if (!findPlace(state, where.route, scratch)) return false;

@@ -83,6 +83,7 @@ export function gainOfDropping(state: PlanState, visit: { recipient: number; per
 const othersOf = (sums: ScoreSums, weights: PlannerWeights): number =>
   sums.outsideTeam +
   sums.withoutPrimary +
+  sums.unmetWishes +
   sums.travelMinutes * weights.travelMinute +
   sums.previousLost * weights.previousMemberLost;
 

@@ -1,6 +1,9 @@
 import { NONE, type PlanState } from './state';
 
-/** Where an occurrence stands: day, and a place in one route or two. `start` is agreed for two carers, else NONE. */
+/**
+ * Where an occurrence stands: day, and a place in one route or two. `start` is agreed between two carers or with the
+ * recipient, else NONE.
+ */
 export interface Standing {
   day: number;
   routeA: number;

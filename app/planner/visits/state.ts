@@ -39,7 +39,7 @@ export interface PlanState {
   readonly routeA: Int32Array;
   readonly routeB: Int32Array;
   readonly windowFrom: Int32Array;
-  /** Equal to `windowFrom` while two carers have agreed on a start. */
+  /** Equal to `windowFrom` while a start is agreed: between two carers, or because the recipient has asked for it. */
   readonly windowTo: Int32Array;
   /** `dayUse[spec * planDays + day]`: occurrences of a movable visit on a day. */
   readonly dayUse: Uint8Array;
@@ -50,6 +50,8 @@ export interface PlanState {
   readonly visitsBy: Uint16Array;
   /** `inTeam[recipient * staff + person]`. */
   readonly inTeam: Uint8Array;
+  /** Of each slot of a wish, visits that suit it: see `wishes.ts`. */
+  readonly suiting: Uint16Array;
 
   readonly sums: ScoreSums;
 }
@@ -65,6 +67,8 @@ export interface ScoreSums {
   withoutPrimary: number;
   travelMinutes: number;
   previousLost: number;
+  /** Slots of recipients' wishes that no visit suits, as cost. */
+  unmetWishes: number;
 }
 
 /** A state with the rota's duties and no visit placed and no team. */
@@ -98,6 +102,7 @@ export function createState(tables: SearchTables, rota: Rota): PlanState {
     faces: new Uint16Array(people * windows),
     visitsBy: new Uint16Array(people),
     inTeam: new Uint8Array(people),
+    suiting: new Uint16Array(tables.wishes?.slots ?? 0),
     sums: {
       unplaced: count,
       faces: 0,
@@ -106,6 +111,7 @@ export function createState(tables: SearchTables, rota: Rota): PlanState {
       withoutPrimary: 0,
       travelMinutes: 0,
       previousLost: tables.previous.reduce((sum, x) => sum + x, 0),
+      unmetWishes: tables.wishes?.costUnmet ?? 0,
     },
   };
   for (let staff = 0; staff < staffCount; staff++) {

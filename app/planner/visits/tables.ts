@@ -1,9 +1,11 @@
+import type { RecipientWish } from '../../domain/visits/recipient-wish';
 import type { Model, VisitModel } from '../model/model';
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { WEIGHTS, type PlannerWeights } from '../weights';
 import { FACE_SCALE } from './score';
 import { pinTable, type TeamPins } from './pins';
 import { listOccurrences, type OccurrenceTable } from './occurrences';
+import { wishTable, type WishTable } from './wishes';
 
 /** In `fits`: the visit fits the shift on the shift's own day; on the day after (a night shift's morning). */
 export const SAME_DAY = 1;
@@ -56,15 +58,21 @@ export interface SearchTables {
   readonly previous: Uint8Array;
   /** `pinned[recipient * staff + person]`: must be in the team. */
   readonly pinned: Uint8Array;
+  /** What recipients have asked for, or `null` where nobody has asked for anything. */
+  readonly wishes: WishTable | null;
 }
 
 /** What a search of visits goes by beside the case. */
 export interface VisitMeans {
   readonly weights?: PlannerWeights | undefined;
   readonly pins?: TeamPins | undefined;
+  readonly wishes?: readonly RecipientWish[] | undefined;
 }
 
-export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: VisitMeans = {}): SearchTables {
+export function buildTables(
+  model: Model,
+  { weights = WEIGHTS, pins = {}, wishes = [] }: VisitMeans = {},
+): SearchTables {
   const occurrences = listOccurrences(model);
   const visitOf = (o: number): VisitModel => model.visits[occurrences.spec[o]!]!;
   const column = (value: (visit: VisitModel) => number) =>
@@ -72,6 +80,8 @@ export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: Visi
   const recipientOf = column((visit) => visit.recipient);
   const readyAfter = readyAfterOf(model);
   const fits = fitTable(model, readyAfter);
+  const mayMake = mayMakeTable(model);
+  const ofRecipient = rowsBy(recipientOf, model.recipients.length);
   return {
     model,
     weights,
@@ -89,8 +99,8 @@ export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: Visi
     readyAfter,
     pairs: Int32Array.from({ length: occurrences.count }, (_, o) => o).filter((o) => visitOf(o).carers === 2),
     ofSpec: rowsBy(occurrences.spec, model.visits.length),
-    ofRecipient: rowsBy(recipientOf, model.recipients.length),
-    mayMake: mayMakeTable(model),
+    ofRecipient,
+    mayMake,
     fits,
     reachesNextDay: Uint8Array.from(model.visits, ({ index }) =>
       model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
@@ -100,6 +110,7 @@ export function buildTables(model: Model, { weights = WEIGHTS, pins = {} }: Visi
     ...recipientCosts({ model, weights }, recipientOf, occurrences),
     previous: previousTable(model),
     pinned: pinTable(model, pins),
+    wishes: wishTable({ model, weights, occurrences, ofRecipient, mayMake }, wishes),
   };
 }
 

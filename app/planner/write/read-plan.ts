@@ -1,7 +1,7 @@
 import type { Code, IsoDate, StaffId, VisitId } from '../../domain/brand';
 import type { Plan } from '../../domain/case/plan';
 import { epochDayOf, minutesOf } from '../../domain/time/clock';
-import { OFF, type Model, type Solution, type UnplacedVisit } from '../model/model';
+import { OFF, type Model, type Rota, type Solution, type UnplacedVisit } from '../model/model';
 
 /** The parts of a plan that a solution is made of. */
 export type PlanSource = Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'>;
@@ -9,13 +9,10 @@ export type PlanSource = Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'>;
 /** A plan of this case as numbers. The plan must belong to the case; an unknown id throws. */
 export function solutionOf(model: Model, plan: PlanSource): Solution {
   const staff = places<StaffId>(model.staff.map((person) => person.id));
-  const shift = places<Code>(model.shifts.map(({ code }) => code));
   const visit = places<VisitId>(model.visits.map(({ id }) => id));
   const dayOf = (date: IsoDate): number => epochDayOf(date) - model.startEpochDay;
   return {
-    rota: model.staff.map(({ id }) =>
-      Int8Array.from(plan.rota[id] ?? [], (code) => (code === null ? OFF : shift(code))),
-    ),
+    rota: rotaOf(model, plan),
     teams: model.recipients.map(({ id }) => {
       const { primary, members } = plan.teams[id]!;
       return { primary: staff(primary), members: members.map(staff) };
@@ -28,6 +25,14 @@ export function solutionOf(model: Model, plan: PlanSource): Solution {
     })),
     unplaced: unplacedOf(model, plan, { visit, dayOf }),
   };
+}
+
+/** The lines of a plan of this case as numbers. */
+export function rotaOf(model: Model, plan: Pick<PlanSource, 'rota'>): Rota {
+  const shift = places<Code>(model.shifts.map(({ code }) => code));
+  return model.staff.map(({ id }) =>
+    Int8Array.from(plan.rota[id] ?? [], (code) => (code === null ? OFF : shift(code))),
+  );
 }
 
 interface Reader {

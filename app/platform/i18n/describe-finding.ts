@@ -66,6 +66,7 @@ function variantOf({ rule, facts }: FindingText & { rule: RuleWord }): string {
   if (rule === 'demand') return Number(facts.people) < Number(facts.min) ? 'short' : 'over';
   if (rule === 'daily-rest') return facts.acrossSeam === true ? 'seam' : 'plain';
   if (rule === 'whole-weekends') return String(facts.works);
+  if (rule === 'recipient-wish') return String(facts.unit);
   if (rule === 'sundays') return String(facts.kind);
   if (rule === 'day-rest') return facts.clockChanges === true ? 'clock' : 'plain';
   if (rule === 'overtime') return facts.weeks === 1 ? 'week' : 'plain';

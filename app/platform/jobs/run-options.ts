@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { Code, RecipientId, StaffId } from '~/domain/brand';
 import type { CaseFixedCell, PlanningCase } from '~/domain/case/planning-case';
 import type { LeaderWeights } from '~/planner/leader-weights';
@@ -21,6 +22,8 @@ export interface RunOptions {
   /** What the leader had asked plans to mind then. */
   readonly levels: LeaderWeights;
   readonly pinned: PinnedTeams;
+  /** What recipients had asked for then. */
+  readonly recipientWishes: readonly RecipientWish[];
 }
 
 const runOptionsSchema = z.object({
@@ -28,9 +31,19 @@ const runOptionsSchema = z.object({
   cells: z.record(z.string(), z.array(z.object({ day: z.int(), code: z.string().nullable() }))),
   levels: z.unknown().transform(parseLeaderWeights),
   pinned: z.record(z.string(), z.array(z.string())).default({}),
+  recipientWishes: z
+    .array(
+      z.object({
+        recipient: z.string(),
+        weekday: z.int().min(1).max(7).nullable(),
+        times: z.object({ earliest: z.string(), latest: z.string() }).nullable(),
+        staff: z.string().nullable(),
+      }),
+    )
+    .default([]),
 });
 
-const USUAL: RunOptions = { keep: DEFAULT_KEEP, cells: {}, levels: {}, pinned: {} };
+const USUAL: RunOptions = { keep: DEFAULT_KEEP, cells: {}, levels: {}, pinned: {}, recipientWishes: [] };
 
 /** The name of the options in the stored case. */
 const OPTIONS = 'runOptions';
@@ -49,10 +62,16 @@ export function readStoredCase(stored: unknown): { planningCase: unknown; option
   const { [OPTIONS]: options, ...planningCase } = stored as Record<string, unknown>;
   const parsed = runOptionsSchema.safeParse(options);
   if (!parsed.success) return { planningCase, options: USUAL };
-  const { keep, cells, levels, pinned } = parsed.data;
+  const { keep, cells, levels, pinned, recipientWishes } = parsed.data;
   return {
     planningCase,
-    options: { keep, levels, cells: cells as StandingCells, pinned: pinned as PinnedTeams },
+    options: {
+      keep,
+      levels,
+      cells: cells as StandingCells,
+      pinned: pinned as PinnedTeams,
+      recipientWishes: recipientWishes as RecipientWish[],
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { loadRecipientWishes } from '../case-store/load-recipient-wishes.server';
 import type { Db } from '../db/db.server';
 import type { Prisma } from '../db/generated/client';
 import { logger } from '../logging/logger.server';
@@ -31,6 +32,7 @@ export async function workOnScenario(db: Db, scenarioId: string): Promise<void> 
     suppositions: change.suppositions,
     now: change.now,
     agreements: await loadAgreements(db),
+    recipientWishes: await loadRecipientWishes(db, standing.case.start),
     seed: SEED,
     seconds: SCENARIO_SECONDS,
   };

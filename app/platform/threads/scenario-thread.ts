@@ -1,4 +1,5 @@
 import type { PlanningCase } from '~/domain/case/planning-case';
+import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { Moment } from '~/planner/repair/change';
 import { comparePlans, type PlanComparison } from '~/planner/scenario/compare-plans';
@@ -12,6 +13,7 @@ interface ScenarioTask {
   readonly suppositions: readonly Supposition[];
   readonly now: Moment;
   readonly agreements: readonly DatedAgreement[];
+  readonly recipientWishes: readonly RecipientWish[];
   readonly seed: number;
   /** For a new plan, where the rota must change. */
   readonly seconds: number;
@@ -23,11 +25,11 @@ export interface ScenarioOutcome extends ScenarioPlan {
 }
 
 export function scenarioInThread({ source, suppositions, now, ...search }: ScenarioTask): ScenarioOutcome {
-  const { agreements, seed, seconds } = search;
+  const { agreements, recipientWishes, seed, seconds } = search;
   const before = { case: source.case, plan: describedPlan(source.case, source.plan, { agreements }) };
   const tried = runScenario(before, suppositions, {
     now,
-    solve: { seed, agreements, budget: { seconds }, now: () => performance.now() },
+    solve: { seed, agreements, recipientWishes, budget: { seconds }, now: () => performance.now() },
   });
   const { findings } = describedPlan(tried.case, tried.plan, { agreements });
   const after = { ...tried, plan: { ...tried.plan, findings } };

@@ -23,7 +23,9 @@ export function createCounter({ tables }: PlanState): Count {
       smoothFaces += cost * (PARTS[visits] ?? FACE_SCALE);
     });
     const previousLost = tables.previous.reduce((lost, was, pair) => lost + was * (1 - (state.inTeam[pair] ?? NaN)), 0);
-    return { unplaced, faces, smoothFaces, outsideTeam, withoutPrimary, travelMinutes: travelOf(state), previousLost };
+    const travelMinutes = travelOf(state);
+    const unmetWishes = tables.wishes?.costUnmet ?? 0;
+    return { unplaced, faces, smoothFaces, outsideTeam, withoutPrimary, travelMinutes, previousLost, unmetWishes };
   };
 }
 

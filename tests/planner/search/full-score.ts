@@ -23,6 +23,7 @@ export function fullSums(context: SearchContext): Sums {
     withoutPrimary: 0,
     travelMinutes: travelOf(context),
     previousLost: 0,
+    unmetWishes: unmetWishes(context),
   };
   for (const { index, primary } of model.recipients) {
     const own = rows.filter((row) => row.recipient === index);
@@ -37,6 +38,25 @@ export function fullSums(context: SearchContext): Sums {
   }
   previous.forEach((was, pair) => (sums.previousLost += was * (1 - (state.inTeam[pair] ?? 0))));
   return sums;
+}
+
+/** Slots of wishes that no visit suits by person and weekday, counted visit by visit. */
+function unmetWishes({ state }: SearchContext): number {
+  let cost = 0;
+  for (const wish of state.tables.wishes?.ofRecipient.flat() ?? []) {
+    const met = new Set<number>();
+    const all = new Set([...wish.slotOf].filter((slot) => slot >= 0));
+    wish.slotOf.forEach((slot, i) => {
+      const o = wish.firstOccurrence + i;
+      const day = state.dayOf[o] ?? -1;
+      const people = [state.routeA[o] ?? -1, state.routeB[o] ?? -1].map((r) => personOf(r, state.tables.columns));
+      const onDay = day >= 0 && (wish.weekday === 0 || (day % 7) + 1 === wish.weekday);
+      const byHer = wish.person < 0 ? day >= 0 : people.includes(wish.person);
+      if (slot >= 0 && onDay && byHer) met.add(slot);
+    });
+    cost += wish.cost * (all.size - met.size);
+  }
+  return cost;
 }
 
 function travelOf({ state }: SearchContext): number {
@@ -66,5 +86,6 @@ export const qualityOfSums = (sums: Sums): number =>
   sums.faces +
   sums.outsideTeam +
   sums.withoutPrimary +
+  sums.unmetWishes +
   sums.travelMinutes * WEIGHTS.travelMinute +
   sums.previousLost * WEIGHTS.previousMemberLost;

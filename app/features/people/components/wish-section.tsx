@@ -1,7 +1,6 @@
 import { Details, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '~/ui/text-link';
-import type { WishMet } from '../wish-met';
 import type { RecipientData } from './recipient-facts';
 import { Section } from './section';
 import { usePeriodText } from './use-period-text';
@@ -55,7 +54,7 @@ function WishList({ wishes, base, canChange }: WishSectionProps) {
             <span>
               {text} <span className="muted">{periodText(wish)}</span>
             </span>
-            {wish.state === 'current' ? <Met met={wish.met} /> : null}
+            {wish.state === 'current' && wish.answer ? <Met answer={wish.answer} /> : null}
             {canChange ? (
               <TextLink to={`${base}/onske/${wish.id}/avslutt`} label={t('wishes.endNamed', { wish: text })}>
                 {t('end')}
@@ -68,20 +67,22 @@ function WishList({ wishes, base, canChange }: WishSectionProps) {
   );
 }
 
-function Met({ met }: { met: WishMet }) {
+function Met({ answer: { unit, met, of, possible, cause } }: { answer: NonNullable<Wish['answer']> }) {
   const { t } = useTranslation('recipients');
-  if (met.of === 0) return <span className="muted">{t('wishes.metNone')}</span>;
+  if (of === 0) return <span className="muted">{t('wishes.metNone')}</span>;
   const [colour, word] =
-    met.met === met.of
+    met === of
       ? (['success', t('wishes.metWhole')] as const)
-      : met.met === 0
+      : met === 0
         ? (['warning', t('wishes.metNever')] as const)
         : (['info', t('wishes.metPart')] as const);
   return (
     <span className="cluster">
       <Tag data-color={colour}>{word}</Tag>
       <span className="muted">
-        {t(met.unit === 'days' ? 'wishes.metDays' : 'wishes.metWeeks', { met: met.met, of: met.of })}
+        {t(`wishes.met.${unit}`, { met, of })}
+        {cause === null ? null : ` ${t(`wishes.why.${cause}`)}`}
+        {cause === null || possible === null ? null : ` ${t(`wishes.possible.${unit}`, { possible, of })}`}
       </span>
     </span>
   );

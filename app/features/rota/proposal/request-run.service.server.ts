@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/access/vocabulary';
 import { PLANNER_VERSION } from '~/planner';
 import { logAccess } from '~/platform/access/access-log.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
+import { loadRecipientWishes } from '~/platform/case-store/load-recipient-wishes.server';
 import { isUniqueViolation, type Db, type Tx } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { sendPlanningJob } from '~/platform/jobs/queue.server';
@@ -67,6 +68,7 @@ async function createRun(
   const group = await tx.resourceGroup.findFirst({ select: { planningWeights: true } });
   const levels = parseLeaderWeights(group?.planningWeights);
   const pinned = await pinnedTeams(tx, versionId);
+  const recipientWishes = await loadRecipientWishes(tx, loaded.start);
   const at = now();
   const earlier = await tx.planningRun.count({ where: { rotaId } });
   const run = await tx.planningRun.create({
@@ -78,7 +80,7 @@ async function createRun(
       seconds,
       seed: earlier + 1,
       version: PLANNER_VERSION,
-      case: toStoredCase(planningCase, { keep, cells, levels, pinned }) as Prisma.InputJsonObject,
+      case: toStoredCase(planningCase, { keep, cells, levels, pinned, recipientWishes }) as Prisma.InputJsonObject,
     },
     select: { id: true },
   });

@@ -1,9 +1,10 @@
 import { place, positionIn, remove, travelThrough } from '../../visits/journal';
 import { dayIsFree, tryRoute } from '../../visits/placement';
-import { gainOfDropping } from '../../visits/score';
+import { FACE_SCALE, gainOfDropping } from '../../visits/score';
 import { canTake } from '../../visits/standing';
 import { NONE, type PlanState } from '../../visits/state';
 import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
+import { costOfLosing } from '../../visits/wish-score';
 import { below, type Move, type SearchContext } from '../context';
 
 /** One occurrence of one carer goes to another person on duty, on its day or (movable) another day of its week. */
@@ -42,7 +43,8 @@ export function gainOfMoving(state: PlanState, occurrence: number): number {
     week: tables.occurrences.week[occurrence]!,
   });
   const position = positionIn(state, route, occurrence);
-  return faces + travelThrough(state, { route, position, occurrence }) * tables.travelCost;
+  const gain = faces + travelThrough(state, { route, position, occurrence }) * tables.travelCost;
+  return tables.wishes === null ? gain : gain - FACE_SCALE * costOfLosing(state, tables.wishes, occurrence);
 }
 
 /** The occurrence's own day, or for a movable one at times another that is free for it. */

@@ -1,9 +1,10 @@
 import { place, remove } from '../../visits/journal';
 import { tryRoute } from '../../visits/placement';
-import { costOfAdding, gainOfDropping } from '../../visits/score';
+import { costOfAdding, FACE_SCALE, gainOfDropping } from '../../visits/score';
 import { canTake } from '../../visits/standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from '../../visits/state';
 import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
+import { costOfLosing, gainOfWishes } from '../../visits/wish-score';
 import { below, type Move, type SearchContext } from '../context';
 
 /** The most that better travel can give back for worse faces in a swap, in minutes. */
@@ -48,7 +49,11 @@ function facesOf(state: PlanState, occurrence: number, route: number): number {
   const visit = { recipient: tables.recipientOf[occurrence]!, week: tables.occurrences.week[occurrence]! };
   const from = Math.floor(state.routeA[occurrence]! / tables.columns);
   const to = Math.floor(route / tables.columns);
-  return costOfAdding(state, { ...visit, person: to }) - gainOfDropping(state, { ...visit, person: from });
+  const cost = costOfAdding(state, { ...visit, person: to }) - gainOfDropping(state, { ...visit, person: from });
+  const { wishes } = state.tables;
+  if (wishes === null) return cost;
+  const gain = gainOfWishes(state, wishes, { occurrence, person: to, day: state.dayOf[occurrence]! });
+  return cost + FACE_SCALE * (costOfLosing(state, wishes, occurrence) - gain);
 }
 
 function goTo(context: SearchContext, to: { occurrence: number; route: number; day: number }): boolean {

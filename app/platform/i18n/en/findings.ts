@@ -183,6 +183,11 @@ export const findings = {
       title: 'Pinned to the team, but the team is full',
       text: 'More are pinned than the team has room for ({{limit}}).',
     },
+    'recipient-wish': {
+      title: 'A wish of a recipient is not wholly met',
+      text: 'Met on {{met}} of {{of}} days.',
+      text_weeks: 'Met in {{met}} of {{of}} weeks.',
+    },
     'previous-team': {
       title: 'Someone has left the team',
       text: '{{size}} of {{before}} from the previous team are no longer on it.',

@@ -186,6 +186,11 @@ export const findings = {
       title: 'Festet til teamet, men teamet er fullt',
       text: 'Flere er festet enn teamet har plass til ({{limit}}).',
     },
+    'recipient-wish': {
+      title: 'En tjenestemottakers ønske er ikke helt oppfylt',
+      text: 'Oppfylt {{met}} av {{of}} dager.',
+      text_weeks: 'Oppfylt {{met}} av {{of}} uker.',
+    },
     'previous-team': {
       title: 'Noen har gått ut av teamet',
       text: '{{size}} av {{before}} fra det forrige teamet er ikke med lenger.',
