@@ -29,7 +29,14 @@ export async function setUpRace([first, second]: readonly [Db, Db]): Promise<Rac
   const leaderOf = (db: Db, place: number): Leader => {
     const user = users[place];
     if (!user) throw new Error('The demo has two leaders');
-    const actor: Actor = { userId: user.id as UserId, name: user.name, role: 'zoneLeader', zoneIds: [], staffId: null };
+    const actor: Actor = {
+      userId: user.id as UserId,
+      name: user.name,
+      role: 'zoneLeader',
+      zoneIds: [],
+      staffId: null,
+      zoneStaffId: null,
+    };
     return { db, actor, now: () => AT };
   };
   const leaders = [leaderOf(first, 0), leaderOf(second, 1)] as const;

@@ -17,16 +17,20 @@ export interface MadeContext {
 /** A user of the role in the database, and what a service gets of her. */
 export async function makeContext(
   db: Db,
-  person: { role: Role; zoneIds?: readonly string[]; staffId?: string } = { role: 'administrator' },
+  person: { role: Role; zoneIds?: readonly string[]; staffId?: string; zoneStaffId?: string } = {
+    role: 'administrator',
+  },
 ): Promise<MadeContext> {
   const zoneIds = person.zoneIds ?? [];
   const user = await makeUser(db, {
     role: person.role,
     staffId: person.staffId ?? null,
+    zoneStaffId: person.zoneStaffId ?? null,
     zones: { create: zoneIds.map((zoneId) => ({ zoneId })) },
   });
   const staffId = (person.staffId ?? null) as StaffId | null;
-  const actor: Actor = { userId: user.id as UserId, name: user.name, role: person.role, zoneIds, staffId };
+  const zoneStaffId = person.zoneStaffId ?? null;
+  const actor: Actor = { userId: user.id as UserId, name: user.name, role: person.role, zoneIds, staffId, zoneStaffId };
   const scope = may(actor, { action: 'view', thing: 'recipient' }) ?? { kind: 'zones', zoneIds: [] };
   return { db, actor, scope, now: () => SOME_NOW };
 }

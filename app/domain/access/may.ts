@@ -7,5 +7,6 @@ export function may(actor: Actor, request: { action: Action; thing: Thing }): Sc
   if (reach === 'all') return { kind: 'all' };
   if (reach === 'zones') return { kind: 'zones', zoneIds: actor.zoneIds };
   if (reach === 'own' && actor.staffId !== null) return { kind: 'own', staffId: actor.staffId };
+  if (reach === 'own' && actor.zoneStaffId !== null) return { kind: 'ownTraining', zoneStaffId: actor.zoneStaffId };
   return null;
 }

@@ -26,12 +26,20 @@ export const THINGS = [
   'wishRound',
   'calendar',
   'visitAlarm',
+  'alarmSettings',
   'demand',
   'agreement',
   'supplement',
   'caseFile',
   'user',
   'accessLog',
+  'training',
+  'attendance',
+  'theme',
+  'competence',
+  'zoneStaff',
+  'continuityTarget',
+  'continuityDetail',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -50,10 +58,14 @@ export interface Actor {
   readonly role: Role;
   readonly zoneIds: readonly string[];
   readonly staffId: StaffId | null;
+  /** Whom of the zones' staff outside the resource group she is, if any. */
+  readonly zoneStaffId: string | null;
 }
 
 /** What `may` answers: the scope that every recipient query takes as an argument. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'zones'; readonly zoneIds: readonly string[] }
-  | { readonly kind: 'own'; readonly staffId: StaffId };
+  | { readonly kind: 'own'; readonly staffId: StaffId }
+  /** What is one's own as staff of a zone outside the resource group: training alone, never a recipient. */
+  | { readonly kind: 'ownTraining'; readonly zoneStaffId: string };

@@ -9,6 +9,7 @@ import type { Prisma } from '../db/generated/client';
 export function recipientsIn(scope: Scope, today: IsoDate): Prisma.RecipientWhereInput {
   if (scope.kind === 'all') return {};
   if (scope.kind === 'zones') return { zoneId: { in: [...scope.zoneIds] } };
+  if (scope.kind === 'ownTraining') return { id: { in: [] } };
   const date = new Date(`${today}T00:00:00Z`);
   return {
     OR: [

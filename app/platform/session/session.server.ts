@@ -55,5 +55,6 @@ export async function actorOfSession(db: Db, options: { token: string; now: Date
     role: user.role,
     zoneIds: user.zones.map((zone) => zone.zoneId),
     staffId: user.staffId as StaffId | null,
+    zoneStaffId: user.zoneStaffId,
   };
 }

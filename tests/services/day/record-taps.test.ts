@@ -29,6 +29,7 @@ async function makeCarer(name: string) {
   const actor: Actor = {
     ...{ userId: user.id as UserId, name, role: 'staff', zoneIds: [] },
     staffId: staff.id as StaffId,
+    zoneStaffId: null,
   };
   return { staffId: staff.id as StaffId, actor };
 }
