@@ -34,6 +34,7 @@ export default [
     index('features/overview/routes/overview.tsx'),
     route('alarmer', 'features/alarms/routes/alarms.tsx'),
     route('alarmer/:alarmId', 'features/alarms/routes/alarm.tsx'),
+    route('alarmtider', 'features/alarms/routes/alarm-settings.tsx'),
     route('ansatte', people('staff')),
     route('ansatte/ny', people('staff-edit'), { id: 'staff-new' }),
     route('ansatte/:staffId', people('staff-edit')),

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import PgBoss from 'pg-boss';
-import { alarmSettingsOf } from '~/platform/alarms/alarm-settings.server';
+import { loadAlarmSettings } from '~/platform/alarms/alarm-settings.server';
 import { raiseAlarms } from '~/platform/alarms/raise-alarms.server';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
@@ -75,11 +75,11 @@ async function main(url: string): Promise<void> {
  * that has died is not waited for.
  */
 async function lookForAlarms(boss: PgBoss, { db }: RunDeps): Promise<void> {
-  const settings = alarmSettingsOf(process.env);
   const fixed = process.env.FIXED_NOW ?? '';
   await boss.createQueue(ALARM_QUEUE, { name: ALARM_QUEUE, policy: 'short' });
   await boss.work(ALARM_QUEUE, { pollingIntervalSeconds: ALARM_POLL_SECONDS }, async () => {
-    await raiseAlarms(db, { now: fixed === '' ? new Date() : new Date(fixed), settings });
+    const now = fixed === '' ? new Date() : new Date(fixed);
+    await raiseAlarms(db, { now, settings: await loadAlarmSettings(db) });
   });
   await boss.schedule(ALARM_QUEUE, EACH_MINUTE, {}, { retryLimit: 0, expireInSeconds: 60 });
   await boss.send(ALARM_QUEUE, {});

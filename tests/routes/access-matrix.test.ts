@@ -46,9 +46,13 @@ const clientOf = (who: Role | 'nobody'): Client => {
   return client;
 };
 
+/** Those of the demo who have something of their own: leaders may be staff themselves, and here they are not. */
+const WITH_OWN: readonly Role[] = ['staff', 'zoneStaff'];
+
 const reaches = (role: Role, [action, thing]: readonly [string, string]): boolean => {
   const row = Object.entries(ACCESS_MATRIX[role]).find(([name]) => name === thing)?.[1];
-  return Object.keys(row ?? {}).includes(action);
+  const reach = Object.entries(row ?? {}).find(([name]) => name === action)?.[1];
+  return reach !== undefined && (reach !== 'own' || WITH_OWN.includes(role));
 };
 
 const isSignIn = (answer: Response): boolean =>

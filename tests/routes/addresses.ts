@@ -20,6 +20,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   '': { get: ['view', 'overview'] },
   alarmer: { get: ['view', 'visitAlarm'] },
   'alarmer/:alarmId': { get: ['view', 'visitAlarm'], post: ['change', 'visitAlarm'] },
+  alarmtider: changes('alarmSettings'),
   ansatte: { get: ['view', 'staff'] },
   'ansatte/ny': changes('staff'),
   'ansatte/:staffId': changes('staff'),

@@ -1,7 +1,8 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import type { AlarmKind } from '~/domain/visits/alarms';
-import { alarmsIn } from '~/platform/alarms/open-alarms.query.server';
+import { alarmsIn, waitingAlarms } from '~/platform/alarms/open-alarms.query.server';
+import { toldKind } from '~/platform/alarms/told-alarm';
 import type { Db } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { localTimeOf } from '~/platform/time/instants';
@@ -15,6 +16,7 @@ const SHOWN = {
   id: true,
   kind: true,
   raisedAt: true,
+  repeatedAt: true,
   answeredAt: true,
   answer: true,
   answeredBy: { select: { name: true } },
@@ -39,6 +41,10 @@ export interface ShownAlarm {
   readonly kind: AlarmKind;
   /** An instant, ISO 8601; the next one too. */
   readonly raisedAt: string;
+  /** When it was told once more. */
+  readonly repeatedAt: string | null;
+  /** Whether an answer is waited for: there is none, or it was told once more since. */
+  readonly isWaiting: boolean;
   readonly answeredAt: string | null;
   readonly answeredBy: string | null;
   readonly answer: string | null;
@@ -60,8 +66,10 @@ function shown(row: Prisma.VisitAlarmGetPayload<{ select: typeof SHOWN }>): Show
   const there = new Set(visit.attendances.map(({ staff }) => staff.id));
   return {
     id: row.id,
-    kind: row.kind,
+    kind: toldKind({ kind: row.kind, present: visit.attendances.length }),
     raisedAt: row.raisedAt.toISOString(),
+    repeatedAt: row.repeatedAt?.toISOString() ?? null,
+    isWaiting: row.answeredAt === null || (row.repeatedAt !== null && row.repeatedAt > row.answeredAt),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     answeredBy: row.answeredBy?.name ?? null,
     answer: row.answer,
@@ -84,15 +92,15 @@ export async function alarmList(db: Db, { scope, now }: { scope: Scope; now: Dat
   const since = new Date(now.getTime() - DAYS_KEPT * MS_PER_DAY);
   const rows = await db.visitAlarm.findMany({
     where: {
-      AND: [alarmsIn(scope, dateOfInstant(now)), { OR: [{ answeredAt: null }, { answeredAt: { gte: since } }] }],
+      AND: [alarmsIn(scope, dateOfInstant(now)), { OR: [waitingAlarms(db), { answeredAt: { gte: since } }] }],
     },
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
     select: SHOWN,
   });
   const alarms = rows.map(shown);
   return {
-    waiting: alarms.filter(({ answeredAt }) => answeredAt === null),
-    answered: alarms.filter(({ answeredAt }) => answeredAt !== null).reverse(),
+    waiting: alarms.filter(({ isWaiting }) => isWaiting),
+    answered: alarms.filter(({ isWaiting }) => !isWaiting).reverse(),
   };
 }
 

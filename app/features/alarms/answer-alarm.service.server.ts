@@ -1,7 +1,7 @@
 import type { Actor, Scope } from '~/domain/access/vocabulary';
 import { refuse, type Verdict } from '~/domain/verdict';
 import { logAccess } from '~/platform/access/access-log.server';
-import { alarmsIn } from '~/platform/alarms/open-alarms.query.server';
+import { alarmsIn, waitingAlarms } from '~/platform/alarms/open-alarms.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
 
@@ -12,7 +12,10 @@ interface Context {
   readonly now: Now;
 }
 
-/** Writes down what was done about an alarm. The first answer stands; whoever comes second is told whose it is. */
+/**
+ * Writes down what was done about an alarm. The first answer stands; whoever comes second is told whose it is. Where the
+ * alarm was told once more after an answer, the new one is added to it.
+ */
 export function answerAlarm(
   { db, actor, scope, now }: Context,
   { alarmId, answer }: { alarmId: string; answer: string },
@@ -21,12 +24,12 @@ export function answerAlarm(
   return db.$transaction(async (tx) => {
     const alarm = await tx.visitAlarm.findFirst({
       where: { id: alarmId, ...alarmsIn(scope, dateOfInstant(at)) },
-      select: { visit: { select: { recipientId: true } } },
+      select: { answer: true, visit: { select: { recipientId: true } } },
     });
     if (!alarm) return refuse('notFound');
     const { count } = await tx.visitAlarm.updateMany({
-      where: { id: alarmId, answeredAt: null },
-      data: { answeredAt: at, answeredById: actor.userId, answer },
+      where: { AND: [{ id: alarmId }, waitingAlarms(tx)] },
+      data: { answeredAt: at, answeredById: actor.userId, answer: [alarm.answer, answer].filter(Boolean).join('\n') },
     });
     if (count === 0) return refuse('alarmAnswered', { facts: { who: await answererOf(tx, alarmId) } });
     const { recipientId } = alarm.visit;

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { DEFAULT_ALARM_SETTINGS, type AlarmSettings } from '~/domain/visits/alarms';
+import { ALARM_MINUTES, DEFAULT_ALARM_SETTINGS, type AlarmSettings } from '~/domain/visits/alarms';
+import type { Db, Tx } from '../db/db.server';
 
-const minutes = (otherwise: number) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(1).max(240).default(otherwise),
-  );
+const minutes = (otherwise: number) => z.int().min(ALARM_MINUTES.min).max(ALARM_MINUTES.max).catch(otherwise);
 
 const schema = z.object({
-  ALARM_CHECK_OUT_MINUTES: minutes(DEFAULT_ALARM_SETTINGS.checkOutMinutes),
-  ALARM_CARER_MINUTES: minutes(DEFAULT_ALARM_SETTINGS.carerMinutes),
+  checkOutMinutes: minutes(DEFAULT_ALARM_SETTINGS.checkOutMinutes),
+  carerMinutes: minutes(DEFAULT_ALARM_SETTINGS.carerMinutes),
+  repeatMinutes: minutes(DEFAULT_ALARM_SETTINGS.repeatMinutes),
 });
 
-/** How long is waited before an alarm, from the environment. Throws an error that names what is wrong. */
-export function alarmSettingsOf(environment: Readonly<Record<string, string | undefined>>): AlarmSettings {
-  const { ALARM_CHECK_OUT_MINUTES, ALARM_CARER_MINUTES } = schema.parse(environment);
-  return { checkOutMinutes: ALARM_CHECK_OUT_MINUTES, carerMinutes: ALARM_CARER_MINUTES };
+/** How long is waited before an alarm, and before it is told once more. What is not set is as usual. */
+export async function loadAlarmSettings(db: Db | Tx): Promise<AlarmSettings & { readonly revision: number | null }> {
+  const group = await db.resourceGroup.findFirst({
+    select: { alarmSettings: true, revision: true },
+    orderBy: { name: 'asc' },
+  });
+  return { ...schema.parse(group?.alarmSettings ?? {}), revision: group?.revision ?? null };
 }

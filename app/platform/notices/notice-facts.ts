@@ -79,6 +79,8 @@ export interface NoticeFacts {
     readonly zone: string;
     /** When the visit was to begin. */
     readonly start: Clock;
+    /** Set where it was told before. */
+    readonly isAgain?: true;
   };
 }
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ALARM_SETTINGS } from '~/domain/visits/alarms';
 import { answerAlarm } from '~/features/alarms/answer-alarm.service.server';
 import { noticeList } from '~/features/notices/notice-list.query.server';
-import { alarmSettingsOf } from '~/platform/alarms/alarm-settings.server';
+import { saveAlarmSettings } from '~/features/alarms/settings/save-alarm-settings.service.server';
+import { loadAlarmSettings } from '~/platform/alarms/alarm-settings.server';
 import { openAlarms } from '~/platform/alarms/open-alarms.query.server';
 import { raiseAlarms } from '~/platform/alarms/raise-alarms.server';
 import type { Db } from '~/platform/db/db.server';
@@ -39,7 +41,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.notice.deleteMany();
   await db.visitAttendance.deleteMany();
-  await db.visit.deleteMany();
+  await db.visitAlarm.deleteMany();
+  // Taps are never deleted, and so no visit that has one.
+  await db.visit.updateMany({ data: { status: 'cancelled' } });
 });
 
 /** A visit that began so many minutes ago and was to last for half an hour, with so many carers there now. */
@@ -60,8 +64,8 @@ const alarmOf = (visitId: string) => db.visitAlarm.findFirstOrThrow({ where: { v
 describe('a visit under way', () => {
   it('raises each alarm once, and tells the leaders of its zone without a name', async () => {
     const visit = await visitWith({ began: 61, carers: 2 });
-    expect(await look()).toEqual({ raised: 1 });
-    expect(await look(ago(-30))).toEqual({ raised: 0 });
+    expect(await look()).toEqual({ raised: 1, repeated: 0 });
+    expect(await look(ago(-5))).toEqual({ raised: 0, repeated: 0 });
     const alarm = await alarmOf(visit.id);
     expect(alarm).toMatchObject({ kind: 'checkOutOverdue', raisedAt: SOME_NOW, answeredAt: null });
     expect(await db.notice.count()).toBe(1);
@@ -75,9 +79,9 @@ describe('a visit under way', () => {
 
   it('with one carer where there are to be two is told of, and with two it is not', async () => {
     await visitWith({ began: 12, carers: 2 });
-    expect(await look()).toEqual({ raised: 0 });
+    expect(await look()).toEqual({ raised: 0, repeated: 0 });
     await db.visitAttendance.deleteMany({ where: { staffId: staffIds[1] ?? '' } });
-    expect(await look()).toEqual({ raised: 1 });
+    expect(await look()).toEqual({ raised: 1, repeated: 0 });
     expect(await db.visitAlarm.findMany({ select: { kind: true } })).toEqual([{ kind: 'carerMissing' }]);
   });
 
@@ -108,6 +112,65 @@ describe('an alarm', () => {
   });
 });
 
+describe('an alarm that nobody answers', () => {
+  it('is told once more after the minutes of the settings, and then no more', async () => {
+    const visit = await visitWith({ began: 61, carers: 2 });
+    await look();
+    expect(await look(ago(-9))).toEqual({ raised: 0, repeated: 0 });
+    expect(await look(ago(-10))).toEqual({ raised: 0, repeated: 1 });
+    expect(await look(ago(-40))).toEqual({ raised: 0, repeated: 0 });
+    expect(await alarmOf(visit.id)).toMatchObject({ repeatedAt: ago(-10), answeredAt: null });
+    const { notices } = await noticeList(db, north.actor);
+    expect(notices.map(({ facts }) => ('isAgain' in facts ? facts.isAgain : false))).toEqual([true, false]);
+    expect((await noticeList(db, south.actor)).notices).toEqual([]);
+  });
+
+  it('is not told again where somebody has', async () => {
+    const visit = await visitWith({ began: 61, carers: 2 });
+    await look();
+    await answerAlarm(north, { alarmId: (await alarmOf(visit.id)).id, answer: 'Ringte' });
+    expect(await look(ago(-60))).toEqual({ raised: 0, repeated: 0 });
+  });
+});
+
+describe('a visit where nobody is to be alone, and nobody has checked in', () => {
+  it('is told of, and again when somebody comes after the answer and is alone, with both answers kept', async () => {
+    const visit = await visitWith({ began: 12, carers: 0 });
+    await db.visit.update({ where: { id: visit.id }, data: { endsAt: ago(-60) } });
+    expect(await look()).toEqual({ raised: 1, repeated: 0 });
+    const { id: alarmId } = await alarmOf(visit.id);
+    const waiting = (minutes: number) => openAlarms(db, { scope: north.scope, today: dateOfInstant(ago(minutes)) });
+    expect(await waiting(0)).toMatchObject([{ id: alarmId, kind: 'nobodyCame' }]);
+    await answerAlarm(north, { alarmId, answer: 'Ringte. De er på vei.' });
+    expect([await look(ago(-2)), await waiting(-2)]).toEqual([{ raised: 0, repeated: 0 }, []]);
+    const [staffId = ''] = staffIds;
+    await db.visitAttendance.create({ data: { visitId: visit.id, staffId, checkedInAt: ago(-3) } });
+    expect(await look(ago(-12))).toEqual({ raised: 0, repeated: 0 });
+    expect(await look(ago(-13))).toEqual({ raised: 0, repeated: 1 });
+    expect(await waiting(-13)).toMatchObject([{ id: alarmId, kind: 'carerMissing' }]);
+    const later = { ...north, now: () => ago(-14) };
+    expect(await answerAlarm(later, { alarmId, answer: 'Den andre kom.' })).toEqual({ ok: true });
+    expect(await alarmOf(visit.id)).toMatchObject({ answer: 'Ringte. De er på vei.\nDen andre kom.' });
+    expect([await look(ago(-20)), await waiting(-20)]).toEqual([{ raised: 0, repeated: 0 }, []]);
+  });
+
+  it('is left in peace where somebody has said that it was not done, and long after', async () => {
+    const visit = await visitWith({ began: 12, carers: 0 });
+    const [staffId = ''] = staffIds;
+    const tap = {
+      visitId: visit.id,
+      staffId,
+      kind: 'notDone',
+      cause: 'notHome',
+      at: ago(5),
+      receivedAt: ago(5),
+    } as const;
+    await db.visitTap.create({ data: { ...tap, id: randomUUID() } });
+    await visitWith({ began: 300, carers: 0 });
+    expect(await look()).toEqual({ raised: 0, repeated: 0 });
+  });
+});
+
 describe('the worker', () => {
   it('looks for alarms by itself', async () => {
     const visit = await visitWith({ began: 70, carers: 2 });
@@ -122,9 +185,16 @@ describe('the worker', () => {
 });
 
 describe('the settings', () => {
-  it('can be other than the usual ones, and say what is wrong', () => {
-    expect(alarmSettingsOf({ ALARM_CHECK_OUT_MINUTES: '' })).toEqual(DEFAULT_ALARM_SETTINGS);
-    expect(alarmSettingsOf({ ALARM_CARER_MINUTES: '5' }).carerMinutes).toBe(5);
-    expect(() => alarmSettingsOf({ ALARM_CARER_MINUTES: 'soon' })).toThrow(/ALARM_CARER_MINUTES/);
+  it('are the usual ones until an administrator sets others, which count from then on', async () => {
+    const { revision, ...usual } = await loadAlarmSettings(db);
+    expect(usual).toEqual(DEFAULT_ALARM_SETTINGS);
+    const wanted = { checkOutMinutes: 20, carerMinutes: 5, repeatMinutes: 3 };
+    expect(await saveAlarmSettings({ db }, { ...wanted, revision: revision ?? 0 })).toEqual({ ok: true });
+    expect(await loadAlarmSettings(db)).toEqual({ ...wanted, revision: (revision ?? 0) + 1 });
+    const second = await saveAlarmSettings({ db }, { ...usual, revision: revision ?? 0 });
+    expect(second).toMatchObject({ ok: false, cause: 'stale' });
+    await visitWith({ began: 6, carers: 1 });
+    const set = await loadAlarmSettings(db);
+    expect(await raiseAlarms(db, { now: SOME_NOW, settings: set })).toMatchObject({ raised: 1 });
   });
 });

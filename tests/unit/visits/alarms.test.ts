@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alarmsOf, type PresentCarer, type WatchedVisit } from '~/domain/visits/alarms';
 
-const settings = { checkOutMinutes: 30, carerMinutes: 10 };
+const settings = { checkOutMinutes: 30, carerMinutes: 10, repeatMinutes: 10 };
 const at = (time: string) => new Date(`2026-11-25T${time}:00Z`);
 const here = (since: string, until?: string): PresentCarer => ({
   checkedInAt: at(since),
@@ -50,8 +50,15 @@ describe('where nobody is to be alone', () => {
     expect(alarms(visit([here('09:00'), here('09:02', '09:12')], true), '09:22')).toEqual(['carerMissing']);
   });
 
-  it('nobody at all is nobody alone, and elsewhere one is enough', () => {
-    expect(alarms(visit([], true), '09:25')).toEqual([]);
+  it('nobody at all is told of ten minutes after the start, until an overdue check-out would be', () => {
+    expect(alarms(visit([], true), '09:09')).toEqual([]);
+    expect(alarms(visit([], true), '09:10')).toEqual(['nobodyCame']);
+    expect(alarms(visit([], true), '09:59')).toEqual(['nobodyCame']);
+    expect(alarms(visit([], true), '10:00')).toEqual([]);
+    expect(alarms(visit([here('09:00', '09:20'), here('09:00', '09:20')], true), '09:45')).toEqual([]);
+  });
+
+  it('and elsewhere one is enough', () => {
     expect(alarms(visit([here('09:00')]), '09:25')).toEqual([]);
   });
 });

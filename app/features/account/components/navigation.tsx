@@ -11,6 +11,8 @@ interface NavigationProps {
   items: { to: string; key: NavigationKey }[];
   /** Notices that have not been read. */
   unread: number;
+  /** Alarms that wait for an answer. */
+  alarms: number;
 }
 
 const MAIN_ITEMS = 4;
@@ -19,7 +21,7 @@ const MAIN_ITEMS = 4;
  * The main menu: at the left on a wide screen; on a phone the first four at the bottom and the rest behind "More". It
  * has Designsystemet's looks without its script, which the first page of a phone is spared.
  */
-export function Navigation({ name, role, items, unread }: NavigationProps) {
+export function Navigation({ name, role, items, unread, alarms }: NavigationProps) {
   const { t } = useTranslation('common');
   const rest = items.slice(MAIN_ITEMS);
   return (
@@ -29,14 +31,14 @@ export function Navigation({ name, role, items, unread }: NavigationProps) {
         <ul className="nav__list">
           {items.map((item, place) => (
             <li key={item.to} className={place >= MAIN_ITEMS ? 'nav__item nav__item--rest' : 'nav__item'}>
-              <NavText to={item.to} textKey={item.key} />
+              <NavText to={item.to} textKey={item.key} alarms={alarms} />
             </li>
           ))}
           <li className="nav__item nav__item--rest">
             <NoticesLink unread={unread} />
           </li>
           <li className="nav__item nav__item--more">
-            <MoreMenu name={name} role={role} items={rest} unread={unread} />
+            <MoreMenu name={name} role={role} items={rest} unread={unread} alarms={alarms} />
           </li>
         </ul>
       </nav>
@@ -47,7 +49,7 @@ export function Navigation({ name, role, items, unread }: NavigationProps) {
   );
 }
 
-function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
+function NavText({ to, textKey, alarms }: { to: string; textKey: NavigationKey; alarms: number }) {
   const { t } = useTranslation('common');
   const hasAll = useHasAllTexts();
   return (
@@ -57,8 +59,9 @@ function NavText({ to, textKey }: { to: string; textKey: NavigationKey }) {
       className="nav__link"
       prefetch={hasAll ? 'intent' : 'none'}
       reloadDocument={!hasAll}
+      aria-label={textKey === 'alarms' ? t('nav.openAlarms', { count: alarms }) : undefined}
     >
-      {t(`nav.${textKey}`)}
+      {t(`nav.${textKey}`)} {textKey === 'alarms' ? <CountBadge count={alarms} /> : null}
     </NavLink>
   );
 }
@@ -68,34 +71,34 @@ function NoticesLink({ unread }: { unread: number }) {
   const hasAll = useHasAllTexts();
   return (
     <NavLink to="/varsler" className="nav__link" reloadDocument={!hasAll} aria-label={t('nav.bell', { count: unread })}>
-      {t('nav.notices')} <UnreadBadge unread={unread} />
+      {t('nav.notices')} <CountBadge count={unread} />
     </NavLink>
   );
 }
 
-function UnreadBadge({ unread }: { unread: number }) {
-  if (unread === 0) return null;
+function CountBadge({ count }: { count: number }) {
+  if (count === 0) return null;
   return (
     <span className="nav__unread" aria-hidden="true">
-      {unread}
+      {count}
     </span>
   );
 }
 
-function MoreMenu({ name, role, items, unread }: NavigationProps) {
+function MoreMenu({ name, role, items, unread, alarms }: NavigationProps) {
   const { t } = useTranslation('common');
   const { pathname } = useLocation();
   return (
     <details className="nav__more" key={pathname}>
       <summary className="nav__link">
-        {t('nav.more')} <UnreadBadge unread={unread} />
+        {t('nav.more')} <CountBadge count={unread} />
         {unread > 0 ? <span className="visually-hidden">{t('nav.bell', { count: unread })}</span> : null}
       </summary>
       <div className="nav__sheet">
         <ul>
           {items.map((item) => (
             <li key={item.to}>
-              <NavText to={item.to} textKey={item.key} />
+              <NavText to={item.to} textKey={item.key} alarms={alarms} />
             </li>
           ))}
           <li>

@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireActor } from '~/platform/access/require-access.server';
+import { openAlarmCount } from '~/platform/alarms/open-alarms.query.server';
 import { unreadCount } from '~/platform/notices/unread-count.server';
+import { dateOfInstant } from '~/platform/time/now.server';
 import { ErrorPage } from '~/ui/error-page';
 import { FormOwner } from '~/ui/form/form-owner';
 import { Navigation } from '../components/navigation';
@@ -12,14 +14,16 @@ import '../components/frame.css';
 import { NAVIGATION } from '../navigation';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, actor } = await requireActor(request);
+  const { db, actor, now } = await requireActor(request);
   const visible = NAVIGATION.filter((item) => may(actor, { action: 'view', thing: item.thing }));
+  const scope = may(actor, { action: 'view', thing: 'visitAlarm' });
   return {
     userId: actor.userId,
     name: actor.name,
     role: actor.role,
     items: visible.map(({ to, key }) => ({ to, key })),
     unread: await unreadCount(db, actor),
+    alarms: scope === null ? 0 : await openAlarmCount(db, { scope, today: dateOfInstant(now()) }),
   };
 }
 

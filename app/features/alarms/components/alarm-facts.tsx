@@ -25,6 +25,7 @@ export function AlarmFacts({ alarm }: { alarm: ShownAlarm }) {
       </Fact>
       {alarm.missing.length > 0 ? <Fact term={t('missing')}>{alarm.missing.join(', ')}</Fact> : null}
       <Fact term={t('raised')}>{formatInstant(alarm.raisedAt, language)}</Fact>
+      {alarm.repeatedAt === null ? null : <Fact term={t('repeated')}>{formatInstant(alarm.repeatedAt, language)}</Fact>}
       {alarm.answeredAt === null ? null : (
         <Fact term={t('answered')}>
           {alarm.answer} ({alarm.answeredBy ?? t('somebody')}, {formatInstant(alarm.answeredAt, language)})

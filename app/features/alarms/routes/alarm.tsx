@@ -50,7 +50,7 @@ export default function AlarmPage() {
     <Page title={t(`${alarm.kind}.title`, facts)} width="narrow">
       <Paragraph>{t(`${alarm.kind}.text`, facts)}</Paragraph>
       <AlarmFacts alarm={alarm} />
-      {alarm.answeredAt === null || reply ? (
+      {alarm.isWaiting || reply ? (
         <FormFrame form={form} cancelTo="/alarmer" labels={{ answer: t('done') }} submit={t('submit')}>
           <LongTextField field={fields.answer} label={t('done')} description={t('doneHelp')} rows={3} />
           <FreeTextNote />

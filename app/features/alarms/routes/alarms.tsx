@@ -49,7 +49,7 @@ export default function AlarmsPage() {
 
 function AlarmCard({ alarm }: { alarm: ShownAlarm }) {
   const { t } = useTranslation('alarms');
-  const isWaiting = alarm.answeredAt === null;
+  const { isWaiting } = alarm;
   const title = t(`${alarm.kind}.title`, { zone: alarm.zone, start: alarm.start ?? '' });
   return (
     <article className={isWaiting ? 'card stack alarm--waiting' : 'card stack'} aria-labelledby={alarm.id}>

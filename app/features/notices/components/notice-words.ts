@@ -34,9 +34,10 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
     }
     if (isOfDay(notice)) return dayWords(notice);
     if (notice.kind === 'visitAlarm') {
-      const { alarmId, alarm, ...facts } = notice.facts;
+      const { alarmId, alarm, isAgain, ...facts } = notice.facts;
+      const title = t(`alarms:${alarm}.title`, facts);
       return {
-        title: t(`alarms:${alarm}.title`, facts),
+        title: isAgain ? t('alarms:again', { title }) : title,
         text: t(`alarms:${alarm}.text`, facts),
         link: { to: `/alarmer/${alarmId}`, text: t('alarms:toAlarm') },
       };
