@@ -1,5 +1,5 @@
 /** What was changed of a recipient, so that the plan could follow: as the form on `/hva-om` names it. */
-const KINDS = ['ended', 'visitChanged', 'visitEnded'] as const;
+const KINDS = ['ended', 'visitAdded', 'visitChanged', 'visitEnded'] as const;
 type ChangeKind = (typeof KINDS)[number];
 
 const KIND_PARAM = 'endret';

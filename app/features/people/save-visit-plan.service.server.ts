@@ -12,7 +12,7 @@ import { visitColumns } from './visit-columns';
 type Input = VisitPlanForm & { recipientId: string; visitPlanId: string | null };
 
 /** Adds a visit plan to a recipient of the scope, or changes one. */
-export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Verdict> {
+export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Verdict<{ visitPlanId: string }>> {
   const { db, actor, scope, now } = context;
   return inTransaction(db, async (tx) => {
     const recipient = await tx.recipient.findFirst({
@@ -27,7 +27,7 @@ export function saveVisitPlan(context: ScopedContext, input: Input): Promise<Ver
     await tx.visitPlanSkill.createMany({ data: input.skillIds.map((skillId) => ({ visitPlanId, skillId })) });
     const entry = { action: 'change', thing: 'visitPlan', recipientId: input.recipientId } as const;
     await logAccess(tx, { actor, at: now() }, entry);
-    return { ok: true };
+    return { ok: true, visitPlanId };
   });
 }
 

@@ -60,10 +60,11 @@ async function suppositionOf(tx: Tx, { change, recipient: row }: Changed): Promi
   if (visitPlanId === null) return null;
   const plan = await tx.visitPlan.findFirst({
     where: { id: visitPlanId, recipientId },
-    select: { reference: true, validTo: true },
+    select: { reference: true, validFrom: true, validTo: true },
   });
   if (!plan) return null;
   const visit = plan.reference as VisitId;
+  if (kind === 'visitAdded') return { type: 'visit-added', recipient, visit, from: fromDbDate(plan.validFrom) };
   if (kind === 'visitChanged') return { type: 'visit-changed', recipient, visit };
   return plan.validTo && { type: 'visit-ends', recipient, visit, from: addDays(fromDbDate(plan.validTo), 1) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choiceField, idField, optionalId } from '~/ui/form/fields';
 
 /** What was changed of a recipient after the plan was made. */
-const CHANGES = ['ended', 'visitChanged', 'visitEnded'] as const;
+const CHANGES = ['ended', 'visitAdded', 'visitChanged', 'visitEnded'] as const;
 
 /** A change that is already saved, and that the plan is to follow. */
 export const offeredChangeForm = z.object({

@@ -45,7 +45,8 @@ export function nameSupposition(supposition: Supposition, names: ScenarioNames):
       return { ...supposition, recipient: recipientOf(supposition.recipient) };
     case 'visit-changed':
       return { type: 'visit-changed', recipient: recipientOf(supposition.recipient) };
+    case 'visit-added':
     case 'visit-ends':
-      return { type: 'visit-ends', recipient: recipientOf(supposition.recipient), from: supposition.from };
+      return { type: supposition.type, recipient: recipientOf(supposition.recipient), from: supposition.from };
   }
 }

@@ -15,4 +15,4 @@ export type NamedSupposition =
     }
   | { readonly type: 'recipient-ends'; readonly recipient: string | null; readonly from: IsoDate }
   | { readonly type: 'visit-changed'; readonly recipient: string | null }
-  | { readonly type: 'visit-ends'; readonly recipient: string | null; readonly from: IsoDate };
+  | { readonly type: 'visit-added' | 'visit-ends'; readonly recipient: string | null; readonly from: IsoDate };

@@ -8,6 +8,7 @@ export type PlanChange =
   | Substitute
   | NewRecipient
   | EndedRecipient
+  | AddedVisit
   | ChangedVisit
   | CancelledVisit
   | MovedVisit
@@ -54,6 +55,13 @@ export interface EndedRecipient {
   readonly type: 'recipient-ended';
   readonly recipient: RecipientId;
   /** The first date without visits. */
+  readonly from: IsoDate;
+}
+
+/** A visit that the case has and the plan does not know yet is made from a date on. */
+export interface AddedVisit {
+  readonly type: 'visit-added';
+  readonly visit: VisitId;
   readonly from: IsoDate;
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, epochDayOf, MINUTES_PER_DAY, minutesOf, weekdayOf } from '
 import type { IsoDate } from '../../domain/brand';
 import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
 import { dutyHolding } from '../rules/plan-view';
-import type { PlanChange } from './change';
+import type { AddedVisit, NewRecipient, PlanChange } from './change';
 import { NOWHERE, type Job } from './stop';
 
 const NOT_DUE = ['cancelled', 'ended', 'not-started'] as const;
@@ -44,10 +44,19 @@ export function listJobs(source: Source): JobList {
     if (cause === null) jobs.push(jobOf(source, placed, jobs.length));
     else notDue.push({ visit: placed.visit, day: placed.day, cause });
   }
-  const added = source.model.visits.slice(source.old.visits.length);
-  for (const visit of added) addOccurrences(source, visit, { jobs, notDue });
+  const { change } = source;
+  if (change.type === 'recipient-new' || change.type === 'visit-added') {
+    for (const visit of newVisits(source, change)) addOccurrences(source, visit, { jobs, notDue, from: change.from });
+  }
   const retried = retry(source, jobs);
   return { jobs, notDue, retried };
+}
+
+/** Visits that the plan knows nothing of. */
+function newVisits({ old, model, solution }: Source, change: NewRecipient | AddedVisit): readonly VisitModel[] {
+  if (change.type === 'recipient-new') return model.visits.slice(old.visits.length);
+  const known = new Set([...solution.placed, ...solution.unplaced].map(({ visit }) => visit));
+  return model.visits.filter(({ id, index }) => id === change.visit && !known.has(index));
 }
 
 /** Makes jobs of what nobody makes on the day of a substitute, or in its week where the visit is movable; or of the one that is moved. */
@@ -136,10 +145,13 @@ function daysFor({ model, now }: Source, { movable }: VisitModel, at: { day: num
     .filter((day) => day < model.planDays && movable.weekdays.has(weekdayOf(day)) && day >= Math.max(today, at.from));
 }
 
-function addOccurrences(source: Source, visit: VisitModel, list: { jobs: Job[]; notDue: NotDue[] }): void {
-  const { model, now, change } = source;
-  if (change.type !== 'recipient-new') return;
-  const from = daysBetween({ from: model.case.start, to: change.from });
+function addOccurrences(
+  source: Source,
+  visit: VisitModel,
+  list: { jobs: Job[]; notDue: NotDue[]; from: IsoDate },
+): void {
+  const { model, now } = source;
+  const from = daysBetween({ from: model.case.start, to: list.from });
   const add = (day: number, due: boolean): void => {
     if (!due) list.notDue.push({ visit: visit.index, day, cause: 'not-started' });
     else list.jobs.push(newJob({ visit, index: list.jobs.length, days: daysFor(source, visit, { day, from }) }));

@@ -56,6 +56,7 @@ const TYPES = [
   'substitute',
   'recipient-new',
   'recipient-ended',
+  'visit-added',
   'visit-changed',
   'visit-cancelled',
   'visit-moved',
@@ -96,6 +97,7 @@ function shapesOf(source: PlanningCase): Readonly<Record<string, Check>> {
       'team?': objectOf({ primary: staff, members: setOf(staff, 1) }),
     }),
     shape('recipient-ended', { recipient, from: date }),
+    shape('visit-added', { visit, from: date }),
     shape('visit-changed', {
       visit,
       'earliest?': clock,

@@ -97,6 +97,10 @@ function repairsOf(
       const { recipient, from } = supposition;
       return source.recipients.some(({ id }) => id === recipient) ? [{ type: 'recipient-ended', recipient, from }] : [];
     }
+    case 'visit-added': {
+      const { visit, from } = supposition;
+      return [{ type: 'visit-added', visit, from }];
+    }
     case 'visit-changed': {
       const { visit } = supposition;
       return plan.visits.some((planned) => planned.visit === visit) ? [{ type: 'visit-changed', visit }] : [];

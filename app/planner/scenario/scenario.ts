@@ -2,7 +2,7 @@ import type { IsoDate, RecipientId, StaffId, VisitId, ZoneId } from '../../domai
 
 /** A supposition about a group and its recipients. Several together make a scenario. */
 export type Supposition =
-  Away | Quits | Position | ZoneCloses | NewRecipients | RecipientEnds | VisitChanged | VisitEnds;
+  Away | Quits | Position | ZoneCloses | NewRecipients | RecipientEnds | VisitAdded | VisitChanged | VisitEnds;
 
 /** A person is away on these dates, both included. The rota stands, and others make her visits. */
 export interface Away {
@@ -46,6 +46,14 @@ export interface NewRecipients {
 export interface RecipientEnds {
   readonly type: 'recipient-ends';
   readonly recipient: RecipientId;
+  readonly from: IsoDate;
+}
+
+/** A visit of the case that was not there when the plan was made, from a date on. */
+export interface VisitAdded {
+  readonly type: 'visit-added';
+  readonly recipient: RecipientId;
+  readonly visit: VisitId;
   readonly from: IsoDate;
 }
 

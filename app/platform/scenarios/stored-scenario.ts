@@ -26,6 +26,7 @@ const suppositionSchema = z.discriminatedUnion('type', [
     from: date,
   }),
   z.object({ type: z.literal('recipient-ends'), recipient, from: date }),
+  z.object({ type: z.literal('visit-added'), recipient, visit, from: date }),
   z.object({ type: z.literal('visit-changed'), recipient, visit }),
   z.object({ type: z.literal('visit-ends'), recipient, visit, from: date }),
 ]) satisfies z.ZodType<Supposition>;

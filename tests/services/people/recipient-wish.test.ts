@@ -53,7 +53,9 @@ it('a wish is written down, held against the plan, and ended without being forgo
   const recipientId = await withVisit('2026-11-23');
   expect(await addRecipientWish(leader, { ...wish(), recipientId })).toEqual({ ok: true });
   const page = await pageOf(recipientId);
-  expect(page?.wishes).toMatchObject([{ name: 'Kari Nordmann Moen', met: { unit: 'days', met: 1, of: 1 } }]);
+  expect(page?.wishes).toMatchObject([
+    { name: 'Kari Nordmann Moen', answer: { unit: 'weeks', met: 1, of: 1, cause: null } },
+  ]);
   const end = { recipientId, wishId: page?.wishes[0]?.id ?? '', lastDay: day('2026-11-21'), revision: 0 };
   expect(await endRecipientWish(stranger, end)).toMatchObject({ cause: 'notFound' });
   expect(await endRecipientWish(leader, { ...end, lastDay: day('2026-11-01') })).toMatchObject({

@@ -78,6 +78,33 @@ describe('a change of a recipient that is saved', () => {
     expect(starts.length).toBeGreaterThan(0);
   });
 
+  it('gives a new visit people and times from its first day on, and moves nothing before it', async () => {
+    const { id: recipientId } = await db.recipient.findUniqueOrThrow({ where: { reference: 'R1' } });
+    const { id: visitPlanId } = await db.visitPlan.create({
+      data: {
+        recipientId,
+        reference: 'R1-new',
+        recurrence: 'FREQ=WEEKLY;BYDAY=WE',
+        weekdays: [],
+        earliest: '10:00',
+        latest: '13:00',
+        minutes: 30,
+        carers: 1,
+        sortOrder: 9,
+        validFrom: new Date(CHANGED_ON),
+      },
+    });
+    const page = await offered({ recipientId, kind: 'visitAdded', visitPlanId });
+    await db.visitPlan.delete({ where: { id: visitPlanId } });
+    const added = page?.result?.visits.filter(({ cause }) => cause === 'visit-added') ?? [];
+    expect(added.map(({ before, after }) => [before, after?.date])).toEqual([
+      [null, '2026-09-09'],
+      [null, '2026-09-16'],
+      [null, '2026-09-23'],
+    ]);
+    expect(page?.result?.visits.every(({ date }) => date >= CHANGED_ON)).toBe(true);
+  });
+
   it('is not worked out for a recipient whom the actor may not see', async () => {
     const { id: recipientId } = await db.recipient.findUniqueOrThrow({ where: { reference: 'R1' } });
     const elsewhere = { ...kari, zoneIds: [] };

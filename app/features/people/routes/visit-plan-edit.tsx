@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerForm(request, {
     schema: visitPlanForm,
     save: (values) => saveVisitPlan(access, { ...values, recipientId, visitPlanId }),
-    next: visitPlanId === null ? next : withOffer(next, { kind: 'visitChanged', visitPlanId }),
+    next: (done) => withOffer(next, { kind: visitPlanId === null ? 'visitAdded' : 'visitChanged', ...done }),
   });
 }
 

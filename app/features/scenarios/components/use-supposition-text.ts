@@ -33,6 +33,8 @@ export function useSuppositionText(): (supposition: NamedSupposition) => string 
         return t('told.recipient-ends', { name: nameOf(supposition), from: formatDate(supposition.from) });
       case 'visit-changed':
         return t('told.visit-changed', { name: nameOf(supposition) });
+      case 'visit-added':
+        return t('told.visit-added', { name: nameOf(supposition), from: formatDate(supposition.from) });
       case 'visit-ends':
         return t('told.visit-ends', { name: nameOf(supposition), from: formatDate(supposition.from) });
     }

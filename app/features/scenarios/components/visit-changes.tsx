@@ -8,6 +8,7 @@ const CAUSES = [
   'absence',
   'recipient-new',
   'recipient-ended',
+  'visit-added',
   'visit-changed',
   'visit-cancelled',
   'makes-room',
