@@ -1,6 +1,7 @@
 import type { Model } from '~/planner/model/model';
 import { brokenAbove, lineOver } from '~/planner/write/laid-over';
 import { judgedStaffing, wallJudge, wallModel, type JudgedRow, type WallFinding, type WallJudge } from './judge-wall';
+import { sameItems } from './same-items';
 import type { WallCell, WallPerson, WallUnderlay } from './wall-rota';
 
 interface LaidOver {
@@ -75,9 +76,6 @@ function placer({ below }: WallUnderlay, model: Model): (found: WallFinding) => 
 }
 
 function sameRow(before: JudgedRow | undefined, row: JudgedRow): JudgedRow {
-  const same =
-    before?.figures === row.figures &&
-    before.findings.length === row.findings.length &&
-    before.findings.every((found, n) => found === row.findings[n]);
+  const same = before?.figures === row.figures && sameItems(before.findings, row.findings);
   return same ? before : row;
 }

@@ -6,15 +6,20 @@ import type { LineFigures } from '~/planner/measures/line-figures';
 import { figuresFrame, lineFigures, type FiguresFrame } from '~/planner/measures/rota-figures';
 import { buildModel } from '~/planner/model/build-model';
 import { OFF, type Model, type Rota, type StaffModel } from '~/planner/model/model';
-import { LAW_RULES, ROTA_RULES } from '~/planner/rules';
+import { DAY_RULES, LAW_RULES, ROTA_RULES } from '~/planner/rules';
 import { findingOf, type Judged } from '~/planner/rules/judge';
 import { withLaw } from '~/planner/rules/judge-law';
 import { lawFrame } from '~/planner/rules/law/law-frame';
 import { lawLine, type LawLine } from '~/planner/rules/law/law-line';
+import { coverageDays } from '~/planner/rules/rota/coverage';
+import { sameItems } from './same-items';
 import { staffingOf, type StaffingKind, type StaffingRow } from './staffing';
 import type { WallCell, WallPerson } from './wall-rota';
 
-/** A finding with its place in the grid: `row` is a person, `day` a day of the turn. */
+/**
+ * A finding with its place in the grid: `row` is a person, `day` a day of the turn. It stays the same object for as long
+ * as it says the same.
+ */
 export interface WallFinding {
   readonly key: string;
   readonly finding: Finding;
@@ -50,11 +55,8 @@ export interface JudgedStaffing extends StaffingRow {
 export const isOfStaffing = ({ finding }: WallFinding, { code, skill }: StaffingKind): boolean =>
   finding.facts.code === code && (finding.facts.skill ?? null) === skill;
 
-/** Judges lines again, at the cost of those that are other than last time. */
+/** Judges lines again, at the cost of the lines and days that are other than last time. */
 export type WallJudge = (people: readonly WallPerson[]) => JudgedWall;
-
-/** Rules that look at the dates of one turn; the others look at the rota itself, which is the same in every turn. */
-const DATED_RULES = new Set(['demand', 'skill-demand']);
 
 /** A case as the model that rules read. Valid as long as the case is the same. */
 export const wallModel = (planningCase: PlanningCase): Model => buildModel(planningCase);
@@ -66,74 +68,98 @@ interface KnownRow extends JudgedRow {
 }
 
 /**
- * A judge of one turn that remembers each line. Rules of a person are asked about the lines that changed, through a
- * model in which that person is the only one; rules of a day and of the group are asked about all.
+ * A judge of one turn that remembers each line and each day. Rules of a person are asked about the lines that changed,
+ * through a model in which that person is the only one, rules of a day about the days on which a line changed, and rules of
+ * the group about all.
  */
 export function wallJudge(model: Model, context: WorkingTimeContext): WallJudge {
   const rowOfStaff = new Map<string, number>(model.staff.map(({ id, index }) => [id, index]));
   const frame = figuresFrame(lawFrame(model, context));
   const judgeRow = rowJudge(model, frame);
   const judgeDays = dayJudge(model, context);
-  let known: KnownRow[] = [];
+  const { turn } = context;
+  const everyDay = new Set(Array.from({ length: model.rotaDays }, (_, day) => day));
+  let known: KnownRow[] | null = null;
+  let group: readonly WallFinding[] = [];
   let staffing: JudgedStaffing[] = [];
 
   return (people) => {
     const cellsOf = new Map(people.map((person) => [rowOfStaff.get(person.staff), person.cells]));
-    known = model.staff.map((person) => {
+    const rows = model.staff.map((person) => {
       const cells = cellsOf.get(person.index) ?? NO_CELLS;
-      const before = known[person.index];
-      return before?.cells === cells ? before : judgeRow(person, cells);
+      const before = known?.[person.index];
+      return before?.cells === cells ? before : judgeRow(person, { cells, before: before?.findings ?? [] });
     });
-    const rota = known.map(({ line }) => line);
-    const lines = known.map(({ law }) => law);
-    const days = judgeDays(rota);
-    const group = GROUP_RULES.flatMap((rule) => rule.check(frame.law, lines).map((breach) => ({ rule, breach })));
-    const counted = staffingOf(model, { rota, turn: context.turn, before: staffing });
+    const changed = known ? changedDays({ before: known, after: rows }) : everyDay;
+    known = rows;
+    const rota = rows.map(({ line }) => line);
+    const days = judgeDays(rota, changed);
+    const lines = rows.map(({ law }) => law);
+    const ofGroup = GROUP_RULES.flatMap((rule) => rule.check(frame.law, lines).map((breach) => ({ rule, breach })));
+    group = told(model, { judged: ofGroup, turn, before: group });
+    const counted = staffingOf(model, { rota, turn, before: staffing, changed });
     staffing = counted.map((line, row) => judgedStaffing(line, { days, before: staffing[row] }));
     return {
-      findings: [
-        ...days,
-        ...group.flatMap((judged, n) => placed(model, { judged, key: `${judged.rule.id} ${n}`, turn: context.turn })),
-        ...known.flatMap(({ findings }) => findings),
-      ],
-      rows: known,
+      findings: [...days, ...group, ...rows.flatMap(({ findings }) => findings)],
+      rows,
       days,
       staffing,
     };
   };
 }
 
+/** Days on which somebody's line is other than it was. */
+function changedDays({ before, after }: { before: readonly KnownRow[]; after: readonly KnownRow[] }): Set<number> {
+  const changed = new Set<number>();
+  after.forEach((row, person) => {
+    const last = before[person];
+    if (row === last) return;
+    for (const [day, cell] of row.line.entries()) if (cell !== last?.line[day]) changed.add(day);
+  });
+  return changed;
+}
+
+interface LineAsked {
+  readonly cells: readonly WallCell[];
+  /** What was found in the line as it was. */
+  readonly before: readonly WallFinding[];
+}
+
 /** Judges one person's line by the case's rules and the law. */
-function rowJudge(model: Model, frame: FiguresFrame): (person: StaffModel, cells: readonly WallCell[]) => KnownRow {
+function rowJudge(model: Model, frame: FiguresFrame): (person: StaffModel, asked: LineAsked) => KnownRow {
   const shiftOf = new Map<string, number>(model.shifts.map((shift) => [shift.code, shift.index]));
   const alone = model.staff.map((person): Model => ({ ...model, staff: onlyOf(person) }));
   const { turn } = frame.law.context;
-  return (person, cells) => {
+  return (person, { cells, before }) => {
     const line = Int8Array.from({ length: model.rotaDays }, (_, day) => shiftOf.get(cells[day]?.code ?? '') ?? OFF);
     const own = alone[person.index] ?? model;
     const rota: Rota = model.staff.map(() => line);
     const law = lawLine(frame.law, rota, person);
     const ofCase = PERSON_RULES.flatMap((rule) => rule.check(own, rota).map((breach) => ({ rule, breach })));
     const ofLaw = LINE_RULES.flatMap((rule) => rule.check(frame.law, law).map((breach) => ({ rule, breach })));
-    const findings = withLaw(frame.law, { ofCase, ofLaw }).flatMap((judged, n) =>
-      placed(model, { judged, key: `${judged.rule.id} ${person.index} ${n}`, turn }),
-    );
+    const findings = told(model, { judged: withLaw(frame.law, { ofCase, ofLaw }), turn, before });
     return { cells, line, law, findings, figures: lineFigures(frame, law) };
   };
 }
 
-/** Judges the staffing of every day; a finding that was there before is the same object again. */
-function dayJudge(model: Model, { turn }: WorkingTimeContext): (rota: Rota) => WallFinding[] {
-  const known = new Map<string, WallFinding>();
-  return (rota) =>
-    DAY_RULES.flatMap((rule) =>
-      rule.check(model, rota).flatMap((breach) => {
-        const key = `${rule.id} ${breach.day} ${Object.values(breach.facts).join(' ')}`;
-        const found = known.get(key) ?? placed(model, { judged: { rule, breach }, key, turn })[0];
-        if (found) known.set(key, found);
-        return found ?? [];
-      }),
-    );
+/** Judges the staffing of days, and remembers what it found on the others. */
+function dayJudge(
+  model: Model,
+  { turn }: WorkingTimeContext,
+): (rota: Rota, changed: ReadonlySet<number>) => WallFinding[] {
+  const first = turn * model.rotaDays;
+  const judgedDays = coverageDays(model).length;
+  const byRule = DAY_RULES.map((rule) => ({ rule, days: new Map<number, WallFinding[]>() }));
+  return (rota, changed) => {
+    for (const { rule, days } of byRule) {
+      for (const day of changed) {
+        if (first + day >= judgedDays) continue;
+        const judged = rule.checkDay(model, { rota, day: first + day }).map((breach) => ({ rule, breach }));
+        days.set(day, told(model, { judged, turn, before: days.get(day) ?? [] }));
+      }
+    }
+    return byRule.flatMap(({ days }) => [...days.values()].flat());
+  };
 }
 
 interface StaffingJudged {
@@ -144,8 +170,8 @@ interface StaffingJudged {
 /** A row of the foot with its findings; the one of before where nothing in it is new. */
 export function judgedStaffing(counted: StaffingRow, { days, before }: StaffingJudged): JudgedStaffing {
   const findings = days.filter((found) => isOfStaffing(found, counted));
-  const same = findings.length === before?.findings.length && findings.every((one, n) => one === before.findings[n]);
-  return same && counted.cells === before.cells ? before : { ...counted, findings };
+  const same = before?.cells === counted.cells && sameItems(before.findings, findings);
+  return same ? before : { ...counted, findings };
 }
 
 /** A list in which one person stands at her own number, and nobody at the others. */
@@ -155,11 +181,31 @@ function onlyOf(person: StaffModel): StaffModel[] {
   return staff;
 }
 
-const DAY_RULES = ROTA_RULES.filter((rule) => rule.scope === 'day');
 const PERSON_RULES = ROTA_RULES.filter((rule) => rule.scope !== 'day');
 const LINE_RULES = LAW_RULES.filter((rule) => rule.per === 'line');
 const GROUP_RULES = LAW_RULES.filter((rule) => rule.per === 'group');
 const NO_CELLS: readonly WallCell[] = [];
+
+interface Telling {
+  readonly judged: readonly Judged[];
+  readonly turn: number;
+  readonly before: readonly WallFinding[];
+}
+
+/** Breaches with their places. One that says the same as one of before is that object, so that it is drawn once. */
+function told(model: Model, { judged, turn, before }: Telling): WallFinding[] {
+  const known = new Map(before.map((found) => [found.key, found]));
+  const times = new Map<string, number>();
+  return judged.flatMap((one) => {
+    const { staff, day, size, facts } = one.breach;
+    const said = [one.rule.id, staff, day, size, JSON.stringify(facts)].join(' ');
+    const nth = times.get(said) ?? 0;
+    times.set(said, nth + 1);
+    const key = `${said} ${nth}`;
+    const found = known.get(key);
+    return found ? [found] : placed(model, { judged: one, key, turn });
+  });
+}
 
 interface Placing {
   readonly judged: Judged;
@@ -171,7 +217,7 @@ function placed(model: Model, { judged, key, turn }: Placing): WallFinding[] {
   const { rule, breach } = judged;
   const planDay = breach.day ?? null;
   const otherTurn = planDay !== null && Math.floor(planDay / model.rotaDays) !== turn;
-  if (otherTurn && (DATED_RULES.has(rule.id) || planDay >= model.rotaDays)) return [];
+  if (otherTurn && planDay >= model.rotaDays) return [];
   const day = planDay === null ? null : mod(planDay, model.rotaDays);
   return [
     {

@@ -50,14 +50,20 @@ interface Counted {
   readonly turn: number;
   /** Counts of last time. */
   readonly before: readonly StaffingRow[];
+  /** Days on which a count may be another than last time; all of them the first time. */
+  readonly changed: ReadonlySet<number>;
 }
 
 /** Counts people and skills on each day of a turn; whoever is away that date does not count. */
-export function staffingOf(model: Model, { rota, turn, before }: Counted): StaffingRow[] {
-  const days = Array.from({ length: model.rotaDays }, (_, day) => peopleOn(model, rota, turn * model.rotaDays + day));
+export function staffingOf(model: Model, { rota, turn, before, changed }: Counted): StaffingRow[] {
+  const days = Array.from({ length: model.rotaDays }, (_, day) =>
+    changed.has(day) ? peopleOn(model, rota, turn * model.rotaDays + day) : [],
+  );
   return needsOf(model).map(({ code, shift, skill }, row) => {
     const last = before[row];
     const cells = days.map((byShift, day) => {
+      const unchanged = changed.has(day) ? undefined : last?.cells[day];
+      if (unchanged) return unchanged;
       const staff = byShift[shift] ?? [];
       const has = (index: number) => skill === null || ((model.staff[index]?.skills ?? 0n) & skill.bit) !== 0n;
       const people = staff.filter(has).length;

@@ -31,7 +31,7 @@ import { skillDemand } from './rota/skill-demand';
 import { weekMinutes } from './rota/week-minutes';
 import { weekendFrequency } from './rota/weekend-frequency';
 import { weeklyRest } from './rota/weekly-rest';
-import type { PlanRule, RotaRule } from './rule';
+import type { DayRule, PlanRule, RotaRule } from './rule';
 import { previousTeam } from './soft/previous-team';
 import { supervisionReach } from './soft/supervision-reach';
 import { wholeWeekends } from './soft/whole-weekends';
@@ -54,14 +54,16 @@ import { startWindow } from './visits/window';
 
 /** The rulebook. */
 
+/** How many must be on a shift, and with which skills. */
+export const DAY_RULES: readonly DayRule[] = [demand, skillDemand];
+
 /** What a rota alone must keep, and should. */
 export const ROTA_RULES: readonly RotaRule[] = [
   // Who works what
   ownCode,
   offWeekday,
   fixed,
-  demand,
-  skillDemand,
+  ...DAY_RULES,
   // Rest and hours
   dailyRest,
   weeklyRest,

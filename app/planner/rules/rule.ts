@@ -28,6 +28,12 @@ export interface RotaRule extends RuleHead {
   check(model: Model, rota: Rota): Breach[];
 }
 
+/** A rule of a rota that judges each day by itself, so that a board can ask it of the days that changed. */
+export interface DayRule extends RotaRule {
+  readonly scope: 'day';
+  checkDay(model: Model, asked: { readonly rota: Rota; readonly day: number }): Breach[];
+}
+
 /** A rule that needs the visits or the teams too. */
 export interface PlanRule extends RuleHead {
   check(model: Model, plan: PlanView): Breach[];

@@ -17,15 +17,24 @@ export const formatDate = (date: IsoDate): string => date.split('-').reverse().j
 export const formatDay = (date: IsoDate, language: Language): string =>
   `${SHORT_WEEKDAYS[language][weekdayOfDate(date)]} ${formatDate(date).slice(0, 6)}`;
 
-/** Words of a date alone: what stands between them differs between versions of browsers. */
-const dateWord = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+const dateWords = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A word of a date alone: what stands between words differs between versions of browsers. Kept, because making one takes
+ * longer than many uses of it.
+ */
+function dateWord(language: Language, word: 'weekday' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${word}`;
+  const made = dateWords.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { [word]: 'long', timeZone: 'UTC' });
+  dateWords.set(key, made);
+  return made;
+}
 
 /** `mandag 23. november 2026`: for headings. */
 export function formatLongDay(date: IsoDate, language: Language): string {
   const instant = new Date(`${date}T00:00:00Z`);
-  const weekday = dateWord(language, { weekday: 'long' }).format(instant);
-  const month = dateWord(language, { month: 'long' }).format(instant);
+  const weekday = dateWord(language, 'weekday').format(instant);
+  const month = dateWord(language, 'month').format(instant);
   const [year, , day] = date.split('-').map(Number);
   return `${weekday} ${day}${language === 'nb' ? '.' : ''} ${month} ${year}`;
 }

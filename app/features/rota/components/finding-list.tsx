@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import { grouped } from '../grouped';
 import type { WallFinding } from '../judge-wall';
+import { sameProps } from '../same-items';
 import type { VisitTrouble, WallPerson } from '../wall-rota';
 import { shortDate, type WallDay } from './wall-days';
 import { isBreach } from './wall-marks';
@@ -52,7 +53,7 @@ export const FindingList = memo(function FindingList(props: FindingListProps) {
 type GroupProps = Omit<FindingListProps, 'findings' | 'visitTrouble'> & { group: readonly WallFinding[] };
 
 /** The findings of one rule. They are written out while the group is open; some rotas have many hundreds. */
-function FindingGroup({ group, people, days, words, wanted, onLookAt }: GroupProps) {
+const FindingGroup = memo(function FindingGroup({ group, people, days, words, wanted, onLookAt }: GroupProps) {
   const { t } = useTranslation(['rota', 'findings']);
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(wanted);
@@ -82,7 +83,7 @@ function FindingGroup({ group, people, days, words, wanted, onLookAt }: GroupPro
       ) : null}
     </details>
   );
-}
+}, sameProps);
 
 interface FoundItemProps extends Pick<FindingListProps, 'words' | 'wanted' | 'onLookAt'> {
   found: WallFinding;
@@ -105,7 +106,9 @@ const FoundItem = memo(function FoundItem({ found, where, words, wanted, onLookA
   );
 });
 
-function VisitTroubleList({ visitTrouble, people }: Pick<FindingListProps, 'visitTrouble' | 'people'>) {
+type TroubleProps = Pick<FindingListProps, 'visitTrouble' | 'people'>;
+
+const VisitTroubleList = memo(function VisitTroubleList({ visitTrouble, people }: TroubleProps) {
   const { t, i18n } = useTranslation('rota');
   if (visitTrouble.length === 0) return null;
   const names = new Map(people.map((person) => [person.staff, person.name]));
@@ -122,7 +125,7 @@ function VisitTroubleList({ visitTrouble, people }: Pick<FindingListProps, 'visi
       </ul>
     </details>
   );
-}
+});
 
 /** Breaches by rule, then advice by rule. */
 function groupsOf(findings: readonly WallFinding[]): [string, WallFinding[]][] {

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { mod } from '~/domain/time/clock';
 import { initialsOf } from '~/ui/initials';
 import type { JudgedRow, WallFinding } from '../judge-wall';
+import { sameProps } from '../same-items';
 import type { WallPerson } from '../wall-rota';
 import { FigureCells } from './figure-cells';
 import type { ShiftTint } from './shift-tint';
@@ -159,4 +160,4 @@ const DayCell = memo(function DayCell(props: DayCellProps) {
       {dayOff === undefined ? null : <span className="wall-rota__day-off">{dayOff}</span>}
     </td>
   );
-});
+}, sameProps);
