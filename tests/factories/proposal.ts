@@ -40,7 +40,14 @@ export async function makeActor(
       zones: { create: zoneIds.map((zoneId) => ({ zoneId })) },
     },
   });
-  return { userId: user.id as UserId, name: user.name, role, zoneIds, staffId: null as StaffId | null, zoneStaffId: null };
+  return {
+    userId: user.id as UserId,
+    name: user.name,
+    role,
+    zoneIds,
+    staffId: null as StaffId | null,
+    zoneStaffId: null,
+  };
 }
 
 /** The small case in a database, with an empty draft, and a leader of both its zones. */

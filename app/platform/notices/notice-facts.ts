@@ -82,6 +82,17 @@ export interface NoticeFacts {
     /** Set where it was told before. */
     readonly isAgain?: true;
   };
+  readonly sessionChanged: {
+    readonly sessionId: string;
+    /** Of the series. */
+    readonly title: string;
+    readonly what: 'moved' | 'changed' | 'cancelled' | 'restored';
+    /** When and where it is now. */
+    readonly date: IsoDate;
+    readonly start: Clock;
+    readonly place: string;
+    readonly reason: string | null;
+  };
 }
 
 export type NoticeKind = keyof NoticeFacts;

@@ -1,4 +1,4 @@
-import type { Clock, IsoDate } from '~/domain/brand';
+import type { Clock } from '~/domain/brand';
 import { redDaysBetween } from '~/domain/calendar/red-days';
 import { occurrencesBetween, themeOfTurn, type Occurrence } from '~/domain/series/occurrences';
 import { reconcileSessions, type StandingSession } from '~/domain/series/reconcile-sessions';
@@ -19,8 +19,6 @@ export const RED_DAY = 'redDay';
 interface Wanted {
   readonly seriesId: string;
   readonly now: Date;
-  /** Red days on which it is held nonetheless. */
-  readonly heldRedDays?: readonly IsoDate[];
 }
 
 export interface MadeSessions {
@@ -35,7 +33,7 @@ export interface MadeSessions {
  * Makes the sessions of a series from its first date to the horizon, and lets those that nobody has touched follow it. New
  * sessions on red days are made as cancelled, so that they are seen and can be held after all.
  */
-export async function makeSessions(tx: Tx, { seriesId, now, heldRedDays = [] }: Wanted): Promise<MadeSessions> {
+export async function makeSessions(tx: Tx, { seriesId, now }: Wanted): Promise<MadeSessions> {
   const series = await tx.series.findUniqueOrThrow({
     where: { id: seriesId },
     include: {
@@ -55,9 +53,8 @@ export async function makeSessions(tx: Tx, { seriesId, now, heldRedDays = [] }: 
   });
   const isFirstTime = series.madeUntil === null;
   const red = new Set(redDaysBetween({ from, to }).map(({ date }) => date));
-  const isOut = (date: IsoDate) => red.has(date) && !heldRedDays.includes(date);
   const added = add
-    .map((occurrence) => ({ seriesId, ...valuesOf(occurrence), ...cancelled(isOut(occurrence.occursOn)) }))
+    .map((occurrence) => ({ seriesId, ...valuesOf(occurrence), ...cancelled(red.has(occurrence.occursOn)) }))
     .filter(({ startsAt }) => isFirstTime || startsAt > now);
   await tx.seriesSession.deleteMany({ where: { id: { in: [...drop] } } });
   await tx.seriesSession.createMany({ data: added });

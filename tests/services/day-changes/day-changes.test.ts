@@ -25,7 +25,14 @@ beforeAll(async () => {
   kari = await makeStaff(db, { name: 'Kari Testesen' });
   ola = await makeStaff(db, { name: 'Ola Prøvesen' });
   const user = await makeUser(db, { role: 'zoneLeader', name: 'Lise Leder' });
-  leader = { userId: user.id as UserId, name: user.name, role: 'zoneLeader', zoneIds: [], staffId: null, zoneStaffId: null };
+  leader = {
+    userId: user.id as UserId,
+    name: user.name,
+    role: 'zoneLeader',
+    zoneIds: [],
+    staffId: null,
+    zoneStaffId: null,
+  };
   olasUser = (await makeUser(db, { role: 'staff', staffId: ola.id })).id;
 });
 

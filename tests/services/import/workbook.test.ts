@@ -27,7 +27,14 @@ const makeActor = async (db: Db): Promise<Actor> => {
   const user = await db.user.create({
     data: { email: 'admin@fjordvik.example', name: 'Kari Ask', role: 'administrator', passwordHash: 'none' },
   });
-  return { userId: user.id as UserId, name: user.name, role: 'administrator', zoneIds: [], staffId: null, zoneStaffId: null };
+  return {
+    userId: user.id as UserId,
+    name: user.name,
+    role: 'administrator',
+    zoneIds: [],
+    staffId: null,
+    zoneStaffId: null,
+  };
 };
 
 beforeAll(async () => {

@@ -54,7 +54,14 @@ describe('my rota', () => {
   });
 
   it('has the days off, the supervision and the hours of the position that the board has', async () => {
-    const actor: Actor = { userId: '' as UserId, name: '', role: 'zoneLeader', zoneIds: [], staffId: null, zoneStaffId: null };
+    const actor: Actor = {
+      userId: '' as UserId,
+      name: '',
+      role: 'zoneLeader',
+      zoneIds: [],
+      staffId: null,
+      zoneStaffId: null,
+    };
     const wall = await readWallRota(db, { actor, versionId: null, turn: 0, today: TODAY, language: 'nb' });
     if (!wall) throw new Error('The demo has a rota');
     const judged = wallJudge(wallModel(wall.planningCase), wall.workingTime)(wall.people);

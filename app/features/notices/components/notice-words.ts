@@ -11,7 +11,7 @@ export interface NoticeWords {
 
 /** A notice in words: what has happened, what it means, and where to see it. */
 export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
-  const { t } = useTranslation(['lifecycle', 'alarms']);
+  const { t } = useTranslation(['lifecycle', 'alarms', 'training']);
   const toRota = (versionId: string) => ({ to: `/turnus?versjon=${versionId}`, text: t('notices.toRota') });
   const dayWords = useDayNoticeWords();
   return (notice) => {
@@ -33,6 +33,19 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
       };
     }
     if (isOfDay(notice)) return dayWords(notice);
+    if (notice.kind === 'sessionChanged') {
+      const { sessionId, title, what, date, start, place, reason } = notice.facts;
+      const text = t('training:notice.text', {
+        date: formatDate(date),
+        start,
+        place: place === '' ? '' : `, ${place}`,
+      });
+      return {
+        title: t(`training:notice.${what}`, { title }),
+        text: reason === null ? text : `${text} ${t('training:notice.reason', { reason })}`,
+        link: { to: `/opplaering/okt/${sessionId}`, text: t('training:notice.toSession') },
+      };
+    }
     if (notice.kind === 'visitAlarm') {
       const { alarmId, alarm, isAgain, ...facts } = notice.facts;
       const title = t(`alarms:${alarm}.title`, facts);

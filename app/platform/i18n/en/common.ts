@@ -43,6 +43,7 @@ export const common = {
     day: 'Today',
     visits: 'Visits',
     recipients: 'Recipients',
+    training: 'Training',
     continuity: 'Continuity',
     staff: 'Staff',
     wishes: 'Wishes',

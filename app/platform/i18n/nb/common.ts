@@ -43,6 +43,7 @@ export const common = {
     day: 'I dag',
     visits: 'Besøk',
     recipients: 'Tjenestemottakere',
+    training: 'Opplæring',
     continuity: 'Kontinuitet',
     staff: 'Ansatte',
     wishes: 'Ønsker',

@@ -23,6 +23,7 @@ import { settings } from './settings';
 import { shiftBook } from './shift-book';
 import { staff } from './staff';
 import { visitChange } from './visit-change';
+import { training } from './training';
 import { visits } from './visits';
 import { wishes } from './wishes';
 
@@ -55,4 +56,5 @@ export const nb = {
   wishes,
   scenarios,
   shiftBook,
+  training,
 };

@@ -1,0 +1,62 @@
+import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
+import type { Tx } from '~/platform/db/db.server';
+import type { Prisma, SeriesChangeKind } from '~/platform/db/generated/client';
+import type { NoticeFacts } from '~/platform/notices/notice-facts';
+import { sendNotices } from '~/platform/notices/send-notices.server';
+import { localTimeOf } from '~/platform/time/instants';
+import { dateOfInstant } from '~/platform/time/now.server';
+import type { ServiceContext } from './service-context';
+
+interface Change {
+  readonly seriesId: string;
+  readonly sessionId?: string;
+  readonly kind: SeriesChangeKind;
+  readonly facts?: Prisma.InputJsonObject;
+  readonly reason: string | null;
+}
+
+/** Keeps what was done to a series or a session, by whom and why. */
+export async function noteChange(tx: Tx, { actor, now }: ServiceContext, change: Change): Promise<void> {
+  await tx.seriesChange.create({
+    data: {
+      ...{ seriesId: change.seriesId, sessionId: change.sessionId ?? null, kind: change.kind },
+      ...{ reason: change.reason, changedById: actor.userId, changedAt: now() },
+      ...(change.facts === undefined ? {} : { facts: change.facts }),
+    },
+  });
+}
+
+/** Tells those who have signed up, and for supervision everyone in the group, what happened to a session to come. */
+export async function tellOfSession(
+  tx: Tx,
+  { actor, now }: ServiceContext,
+  told: { sessionId: string; what: NoticeFacts['sessionChanged']['what']; reason: string | null },
+): Promise<void> {
+  const at = now();
+  const session = await tx.seriesSession.findUniqueOrThrow({
+    where: { id: told.sessionId },
+    include: { series: true, attendances: { where: { status: 'signedUp' } } },
+  });
+  if (session.startsAt <= at) return;
+  const staffIds = session.attendances.flatMap(({ staffId }) => staffId ?? []);
+  const zoneStaffIds = session.attendances.flatMap(({ zoneStaffId }) => zoneStaffId ?? []);
+  const forGroup = session.series.audience === 'resourceGroup';
+  const users = await tx.user.findMany({
+    where: {
+      id: { not: actor.userId },
+      endedAt: null,
+      OR: [
+        { zoneStaffId: { in: zoneStaffIds } },
+        forGroup ? { staffId: { not: null } } : { staffId: { in: staffIds } },
+      ],
+    },
+    select: { id: true },
+  });
+  const facts: NoticeFacts['sessionChanged'] = {
+    ...{ sessionId: session.id, title: session.series.title, what: told.what, reason: told.reason },
+    date: dateOfInstant(session.startsAt),
+    start: localTimeOf({ instant: session.startsAt, timeZone: DEFAULT_TIME_ZONE }),
+    place: session.place,
+  };
+  await sendNotices(tx, { kind: 'sessionChanged', at, to: users.map(({ id }) => ({ userId: id, facts })) });
+}

@@ -1,0 +1,155 @@
+import type { IsoDate } from '~/domain/brand';
+import { splitSeries } from '~/domain/series/split-series';
+import { parseSeriesRule } from '~/domain/series/rule';
+import { standsByItself } from '~/domain/series/reconcile-sessions';
+import { clockOf, minutesOf } from '~/domain/time/clock';
+import { refuse, type Verdict } from '~/domain/verdict';
+import { fromDbDate, toDbDate } from '~/platform/db/dates';
+import type { Tx } from '~/platform/db/db.server';
+import { oneAtATime } from '~/platform/db/one-at-a-time.server';
+import { inTransaction } from '~/platform/db/transaction.server';
+import { SERIES_WORK } from '~/platform/series/extend-series.server';
+import { makeSessions } from '~/platform/series/make-sessions.server';
+import { patternOf } from '~/platform/series/series-pattern.server';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { noteChange } from './note-change.server';
+import type { SeriesForm } from './series.form';
+import { recurrenceOf } from './series-rule-form';
+import type { ServiceContext } from './service-context';
+
+type Saved = Verdict<{ seriesId: string; kept: number }>;
+
+/** Makes a series and its sessions. */
+export function createSeries(context: ServiceContext, values: SeriesForm): Promise<Saved> {
+  return inTransaction(context.db, async (tx) => {
+    await oneAtATime(tx, SERIES_WORK);
+    const { id } = await tx.series.create({ data: { ...columnsOf(values), ...themesOf(values.themeIds) } });
+    await makeSessions(tx, { seriesId: id, now: context.now() });
+    await noteChange(tx, context, { seriesId: id, kind: 'created', reason: values.reason });
+    await keepSlot(tx, values);
+    return { ok: true, seriesId: id, kept: 0 };
+  });
+}
+
+/** Changes all of a series that is to come: "all". */
+export function changeSeries(context: ServiceContext, input: SeriesForm & { seriesId: string }): Promise<Saved> {
+  const { seriesId } = input;
+  return inTransaction(context.db, async (tx) => {
+    await oneAtATime(tx, SERIES_WORK);
+    const refusal = await claim(tx, input);
+    if (refusal) return refusal;
+    await tx.seriesTheme.deleteMany({ where: { seriesId } });
+    await tx.series.update({ where: { id: seriesId }, data: { ...columnsOf(input), ...themesOf(input.themeIds) } });
+    const made = await makeSessions(tx, { seriesId, now: context.now() });
+    await noteChange(tx, context, { seriesId, kind: 'changed', facts: { ...made }, reason: input.reason });
+    await keepSlot(tx, input);
+    return { ok: true, seriesId, kept: made.kept };
+  });
+}
+
+/**
+ * Changes a series from a date on: "this and later". The series ends before the date, and another goes on from it. Sessions
+ * that somebody has changed or signed up for go along with it, as they are.
+ */
+export function changeFrom(
+  context: ServiceContext,
+  input: SeriesForm & { seriesId: string; from: IsoDate },
+): Promise<Saved> {
+  const { seriesId, from } = input;
+  const now = context.now();
+  return inTransaction(context.db, async (tx) => {
+    await oneAtATime(tx, SERIES_WORK);
+    if (from <= dateOfInstant(now)) return refuse('begun');
+    const refusal = await claim(tx, input);
+    if (refusal) return refusal;
+    const series = await tx.series.findUniqueOrThrow({ where: { id: seriesId } });
+    const { head, tail, turns } = splitSeries(patternOf(series), from);
+    if (head === null) return refuse('nothingBefore');
+    const isSameRule = recurrenceOf(input)?.rule === series.rule;
+    const later = isSameRule && tail ? tail : null;
+    const { id } = await tx.series.create({
+      data: {
+        ...columnsOf(input),
+        ...(later && {
+          ...{ rule: later.rule, startsOn: toDbDate(later.startsOn) },
+          extraDates: later.extraDates.map(toDbDate),
+        }),
+        ...themesOf(rotated(input.themeIds, turns)),
+        followsId: seriesId,
+      },
+    });
+    await tx.series.updateMany({ where: { followsId: seriesId, id: { not: id } }, data: { followsId: id } });
+    await tx.series.update({
+      where: { id: seriesId },
+      data: { rule: head.rule, startsOn: toDbDate(head.startsOn), extraDates: head.extraDates.map(toDbDate) },
+    });
+    await passOn(tx, { from, to: { seriesId: id }, of: seriesId, now });
+    await makeSessions(tx, { seriesId, now });
+    const made = await makeSessions(tx, { seriesId: id, now });
+    await noteChange(tx, context, { seriesId, kind: 'split', facts: { from, next: id }, reason: input.reason });
+    await noteChange(tx, context, { seriesId: id, kind: 'created', facts: { from, ...made }, reason: input.reason });
+    await keepSlot(tx, input);
+    return { ok: true, seriesId: id, kept: made.kept };
+  });
+}
+
+const claim = async (tx: Tx, { seriesId, revision }: { seriesId: string; revision: number }) => {
+  const { count } = await tx.series.updateMany({
+    where: { id: seriesId, revision, endedAt: null },
+    data: { revision: { increment: 1 } },
+  });
+  if (count === 1) return null;
+  return refuse((await tx.series.count({ where: { id: seriesId } })) === 0 ? 'notFound' : 'stale');
+};
+
+/** Sessions from a date on that stand by themselves go on in the series that follows. */
+async function passOn(
+  tx: Tx,
+  { from, to, of, now }: { from: IsoDate; to: { seriesId: string }; of: string; now: Date },
+): Promise<void> {
+  const sessions = await tx.seriesSession.findMany({
+    where: { seriesId: of, occursOn: { gte: toDbDate(from) } },
+    include: { _count: { select: { attendances: true } } },
+  });
+  const passed = sessions.filter(({ _count, ...session }) =>
+    standsByItself({ ...session, occursOn: fromDbDate(session.occursOn), hasAttendance: _count.attendances > 0 }, now),
+  );
+  await tx.seriesSession.updateMany({ where: { id: { in: passed.map(({ id }) => id) } }, data: to });
+}
+
+/** The themes in their order, beginning with the one whose turn it is. */
+function rotated(themeIds: readonly string[], turns: number): string[] {
+  const at = themeIds.length === 0 ? 0 : turns % themeIds.length;
+  return [...themeIds.slice(at), ...themeIds.slice(0, at)];
+}
+
+const themesOf = (themeIds: readonly string[]) => ({
+  themes: { create: [...new Set(themeIds)].map((themeId, sortOrder) => ({ themeId, sortOrder })) },
+});
+
+/** Names between commas. */
+export const namesOf = (text: string | null): string[] =>
+  (text ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+
+function columnsOf(values: SeriesForm) {
+  const recurrence = recurrenceOf(values) ?? { rule: null, startsOn: values.startsOn };
+  return {
+    ...{ kind: values.kind, title: values.title, rule: recurrence.rule, startsOn: toDbDate(recurrence.startsOn) },
+    extraDates: [...new Set(values.extraDates.map(({ date }) => date))].sort().map(toDbDate),
+    startTimes: values.startTimes.map(({ time }) => time).sort(),
+    ...{ minutes: values.minutes, place: values.place ?? '', leaders: namesOf(values.leaders) },
+    ...{ audience: values.audience, zoneId: values.zoneId, capacity: values.capacity ?? null },
+  };
+}
+
+/** Supervision once a week is the slot that the planner reads. */
+async function keepSlot(tx: Tx, values: SeriesForm): Promise<void> {
+  const rule = parseSeriesRule(recurrenceOf(values)?.rule ?? '');
+  const [day, another] = rule?.byDay ?? [];
+  const [first] = values.startTimes;
+  if (values.kind !== 'supervision' || rule?.freq !== 'WEEKLY' || !day || another || !first) return;
+  const end = clockOf(minutesOf(first.time) + values.minutes);
+  await tx.resourceGroup.updateMany({
+    data: { supervisionWeekday: day.weekday, supervisionStart: first.time, supervisionEnd: end },
+  });
+}
