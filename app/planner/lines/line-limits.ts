@@ -30,6 +30,8 @@ export interface LineLimits {
   readonly order: OrderLimits;
   /** Index `day * (shifts + 1) + value + 1`: 1 where OFF (-1) or the shift may stand. */
   readonly allowed: Uint8Array;
+  /** Tables like `allowed`, of which a line is to fit one; left out or empty where nothing of the kind is asked. */
+  readonly choices?: readonly Uint8Array[];
   /** Paid minutes of the whole line, both ends included. */
   readonly paidLeast: number;
   readonly paidMost: number;

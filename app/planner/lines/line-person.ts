@@ -38,8 +38,8 @@ export class LinePeople {
     const { limits, halfWeekend } = of;
     const rules = lineRules({ shifts, order: limits.order, halfWeekend });
     const grid = hoursGrid(shifts, limits);
-    const { days, allowed } = limits;
-    const graph = { automaton: this.automaton(rules), days, grid, allowed, shiftCount: shifts.count };
+    const { days, allowed, choices } = limits;
+    const graph = { automaton: this.automaton(rules), days, grid, allowed, choices, shiftCount: shifts.count };
     return { ...of, rules, pricer: new LinePricer(graph, scratch) };
   }
 
@@ -87,5 +87,8 @@ export function cellsFit({ limits, rules }: LinePerson, cells: Int8Array): boole
     if (limits.allowed[day * width + value + 1] === 0) return false;
     if (value >= 0) paid += rules.shifts.paid[value]!;
   }
-  return paid >= limits.paidLeast && paid <= limits.paidMost;
+  if (paid < limits.paidLeast || paid > limits.paidMost) return false;
+  const { choices = [] } = limits;
+  const fits = (table: Uint8Array): boolean => cells.every((value, day) => table[day * width + value + 1] === 1);
+  return choices.length === 0 || choices.some(fits);
 }

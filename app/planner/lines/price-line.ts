@@ -8,6 +8,8 @@ export interface LineGraph {
   readonly grid: HoursGrid;
   /** Index `day * (shifts + 1) + value + 1`: 1 where the value may stand. */
   readonly allowed: Uint8Array;
+  /** Tables like `allowed`, of which a line is to fit one; see `LineLimits`. */
+  readonly choices?: readonly Uint8Array[] | undefined;
   readonly shiftCount: number;
 }
 
@@ -52,16 +54,25 @@ export class LinePricer {
 
   /** Prices lines below `below` (Infinity when left out); exact, whatever the prices. */
   price(prices: LinePrices, below = Infinity): Pricing {
-    const { automaton, grid } = this.graph;
+    const { grid, choices = [] } = this.graph;
     if (grid.places <= grid.least) return { least: Infinity, lines: [] };
     this.scratch.fit(this.graph);
-    this.priceSteps(prices);
+    const found: Pricing = { least: below, lines: [] };
+    if (choices.length === 0) return this.cheapest(prices, { table: null, found });
+    return choices.reduce((cheapest, table) => this.cheapest(prices, { table, found: cheapest }), found);
+  }
+
+  /** Adds lines that fit a table and are cheaper than those found. */
+  private cheapest(prices: LinePrices, { table, found }: { table: Uint8Array | null; found: Pricing }): Pricing {
+    const { automaton, grid } = this.graph;
+    const { least: below } = found;
+    this.priceSteps(prices, table);
     this.backward();
     const togo = this.scratch.togo[0]!;
     const starts = Array.from({ length: automaton.size[SUNDAY]! }, (_, state) => state)
       .filter((state) => togo[state * grid.places]! < below - TOLERANCE)
       .sort((a, b) => togo[a * grid.places]! - togo[b * grid.places]! || a - b);
-    const lines: PricedLine[] = [];
+    const lines = [...found.lines];
     let least = below;
     for (const start of starts) {
       if (togo[start * grid.places]! >= least - TOLERANCE) break;
@@ -74,7 +85,7 @@ export class LinePricer {
   }
 
   /** What each step of each day costs; Infinity where its value may not stand. */
-  private priceSteps(prices: LinePrices): void {
+  private priceSteps(prices: LinePrices, table: Uint8Array | null): void {
     const { automaton, days, shiftCount, allowed } = this.graph;
     for (let day = 0; day < days; day++) {
       const { value, points, weekend } = automaton.steps[day % 7]!;
@@ -82,7 +93,7 @@ export class LinePricer {
       for (let step = 0; step < value.length; step++) {
         const cell = day * (shiftCount + 1) + value[step]! + 1;
         into[step] =
-          allowed[cell] === 0
+          allowed[cell] === 0 || table?.[cell] === 0
             ? Infinity
             : prices.cell[cell]! + prices.points * points[step]! + prices.weekend * weekend[step]!;
       }

@@ -12,12 +12,13 @@ export function shortageProblem(of: {
   rows: MasterRows;
   classes: readonly CoverClass[];
   skillRows: readonly (SkillRow & { readonly min: number })[];
+  /** People at least on a shift of a rota day. */
+  leastOn: (at: { day: number; shift: number }) => number;
   /** `[weekday 0..6][shift]`; `Infinity` is no most. */
-  demandMin: readonly (readonly number[])[];
   demandMax: readonly (readonly number[])[];
 }): MasterProblem {
-  const { staff, rows, classes, skillRows, demandMin, demandMax } = of;
-  const shifts = demandMin[0]?.length ?? 0;
+  const { staff, rows, classes, skillRows, leastOn, demandMax } = of;
+  const shifts = demandMax[0]?.length ?? 0;
   const lower = new Float64Array(rows.count).fill(-Infinity);
   const upper = new Float64Array(rows.count).fill(Infinity);
   for (let person = 0; person < staff; person++) lower[person] = upper[person] = 1;
@@ -30,7 +31,7 @@ export function shortageProblem(of: {
   classes.forEach(({ day, dates }, cover) => {
     for (let shift = 0; shift < shifts; shift++) {
       const row = rows.cover({ cover, shift });
-      atLeast(row, { min: demandMin[day % 7]![shift]!, dates });
+      atLeast(row, { min: leastOn({ day, shift }), dates });
       const max = demandMax[day % 7]![shift]!;
       if (max >= staff) continue;
       upper[row] = max;

@@ -35,7 +35,7 @@ export function explainImpossible(model: Model, rota: Rota, by: ExplainedBy = {}
   const broken = brokenRules(model, { rota, agreements });
   if (broken.size === 0) return [];
   const conflicts = provenConflicts({ ...model, rules: loosestRules(model, agreements) });
-  const told = means ? new LineConflicts(model, { ...means, agreements }).tell(conflicts) : conflicts;
+  const told = means ? new LineConflicts(model, { ...means, agreements }).tell(conflicts, brokenBy(broken)) : conflicts;
   return told.flatMap((conflict) => {
     const rule =
       conflict.rules.find((id) => broken.has(id)) ??
@@ -43,6 +43,11 @@ export function explainImpossible(model: Model, rota: Rota, by: ExplainedBy = {}
     return rule === undefined ? [] : [findingOfConflict(model, { conflict, rule, level: broken.get(rule) ?? 'hard' })];
   });
 }
+
+const brokenBy = (rules: ReadonlyMap<string, Finding['level']>) => ({
+  hard: [...rules.values()].includes('hard'),
+  law: [...rules.values()].includes('soft'),
+});
 
 /** Every conflict that counting proves, widest first. */
 function provenConflicts(model: Model): Conflict[] {

@@ -1,6 +1,8 @@
 import type { i18n as I18n } from 'i18next';
+import type { IsoDate } from '~/domain/brand';
 import type { Facts } from '~/domain/case/plan';
 import { durationOf, weekdayWord } from './fact-words';
+import { formatDate } from './format';
 import type { conflicts } from './nb/conflicts';
 
 /** More people than this are counted. */
@@ -12,6 +14,7 @@ const RULES: ReadonlySet<string> = new Set([
   'consecutive-shifts',
   'consecutive-nights',
   'week-minutes',
+  'day-hours',
 ]);
 type Kind = keyof typeof conflicts.members;
 
@@ -45,6 +48,7 @@ function memberWords(i18n: I18n, at: Word): string {
 
 function wayWords(i18n: I18n, at: Word): string {
   if (at.word.startsWith('one-more ')) return oneMoreWords(i18n, at.word);
+  if (at.word.startsWith('fewer-on ')) return fewerOnWords(i18n, at.word);
   const { kind, params } = read(i18n, at);
   const everyWeekend = kind === 'weekend-frequency' && params.figure === '1';
   return i18n.getFixedT(null, 'conflicts')(everyWeekend ? 'wayOut.weekend-frequency_all' : `wayOut.${kind}`, params);
@@ -59,7 +63,16 @@ function oneMoreWords(i18n: I18n, word: string): string {
   return i18n.getFixedT(null, 'conflicts')(key, params);
 }
 
-/** The parts of a word by name: `demand-min 6,7 D 3`, `skill-demand 1 D 1 nurse`, `fixed 0,1`, `daily-rest 540`. */
+/** `fewer-on 2026-04-02/2026-04-03 D 2`: so many on these red days. */
+function fewerOnWords(i18n: I18n, word: string): string {
+  const [, days = '', code, count] = word.split(' ');
+  return i18n.getFixedT(null, 'conflicts')('wayOut.fewer-on', { dates: datesOf([days]), code, count });
+}
+
+/**
+ * The parts of a word by name: `demand-min 6,7 D 3`, `skill-demand 1 D 1 nurse`, `fixed 0,1`, `daily-rest 540`,
+ * `sundays 2026-03-29 2026-04-02/2026-04-03`, `sundays 26`.
+ */
 function read(i18n: I18n, { word, people }: Word) {
   const [kind = '', list = '', ...rest] = word.split(' ');
   const isDemand = kind === 'skill-demand' || kind.startsWith('demand');
@@ -67,7 +80,8 @@ function read(i18n: I18n, { word, people }: Word) {
     const [code = '', count = '', ...skill] = rest;
     return { kind: kind as Kind, params: { weekdays: weekdays(i18n, list), code, count, skill: skill.join(' ') } };
   }
-  const isRule = RULES.has(kind);
+  const dates = kind === 'sundays' ? datesOf([list, ...rest]) : '';
+  const isRule = RULES.has(kind) || kind === 'sundays';
   const figure = isRule ? list : (rest[0] ?? '');
   const names = isRule
     ? ''
@@ -75,7 +89,7 @@ function read(i18n: I18n, { word, people }: Word) {
         i18n,
         list.split(',').flatMap((place) => people[Number(place)] ?? []),
       );
-  return { kind: kind as Kind, params: { people: names, figure, duration: durationOf(i18n, Number(figure)) } };
+  return { kind: kind as Kind, params: { people: names, figure, dates, duration: durationOf(i18n, Number(figure)) } };
 }
 
 /** Three weekdays in a row and more are told by the first and the last. */
@@ -92,4 +106,13 @@ function someNames(i18n: I18n, names: readonly string[]): string {
   const told = names.slice(0, MOST_NAMES - 1);
   const more = names.length - told.length;
   return i18n.getFixedT(null, 'conflicts')('andMore', { names: told.join(', '), more });
+}
+
+/** Dates, each red zone by its first day and its last. */
+function datesOf(zones: readonly string[]): string {
+  const told = zones.map((zone) => {
+    const days = zone.split('/');
+    return [...new Set([days[0], days.at(-1)])].map((day) => formatDate((day ?? '') as IsoDate)).join('–');
+  });
+  return told.join(', ');
 }

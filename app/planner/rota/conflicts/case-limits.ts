@@ -1,6 +1,7 @@
 import type { DatedAgreement } from '../../../domain/working-time/limit';
 import { UNDECIDED, type Model } from '../../model/model';
 import { ownLimits, type OwnLimits } from '../personal-limits';
+import type { DatedLaw } from './dated-law';
 
 /** Everything that can make a rota impossible, as figures that can be loosened one by one. */
 export interface CaseLimits {
@@ -16,6 +17,14 @@ export interface CaseLimits {
   readonly maxShifts: number;
   readonly maxNights: number;
   readonly weekMinutes: number;
+  /** Red zones, by their first days, in which whoever worked in the one before is off, unless an agreement averages hers. */
+  readonly redDays: ReadonlySet<number>;
+  /** Rota days on which people are asked for; `null` where it is all. */
+  readonly askedDays: ReadonlySet<number> | null;
+  /** Rota days on which fewer people are enough on a shift than on its weekday. */
+  readonly fewer: readonly { readonly day: number; readonly shift: number; readonly min: number }[];
+  /** A shift of so many minutes may be worked, whatever the law has for a person. */
+  readonly dayMinutes: number;
   readonly people: readonly PersonLimits[];
 }
 
@@ -35,8 +44,15 @@ export interface PersonLimits {
 /** Room for the rounding of a percentage, in minutes, as the rule of contract hours has. */
 const ROUNDING_MINUTES = 1e-6;
 
+interface LimitedBy {
+  readonly agreements?: readonly DatedAgreement[] | undefined;
+  /** What the law asks on real dates, where it is to be kept too. */
+  readonly law?: DatedLaw | undefined;
+}
+
 /** The limits of a case as it stands, and of what people in it have agreed on themselves. */
-export function limitsOf(model: Model, agreements: readonly DatedAgreement[] = []): CaseLimits {
+export function limitsOf(model: Model, by: LimitedBy = {}): CaseLimits {
+  const { agreements = [], law } = by;
   const own = ownLimits(model, agreements);
   const hasOwn = new Set(agreements.map(({ staff }) => staff));
   const { rules } = model;
@@ -50,6 +66,10 @@ export function limitsOf(model: Model, agreements: readonly DatedAgreement[] = [
     maxShifts: rules.maxConsecutiveShifts,
     maxNights: rules.maxConsecutiveNights,
     weekMinutes: rules.maxWeekMinutes,
+    redDays: new Set(law?.redZones.map(({ zone }) => zone.days[0]!)),
+    askedDays: null,
+    fewer: [],
+    dayMinutes: law ? 0 : Infinity,
     people: model.staff.map((person) => ({
       own: hasOwn.has(person.id) ? (own[person.index] ?? null) : null,
       weekendEvery: person.weekendEvery,
@@ -63,8 +83,14 @@ export function limitsOf(model: Model, agreements: readonly DatedAgreement[] = [
   };
 }
 
-/** Index `day * (shifts + 1) + value + 1`: 1 where a person may have the value, by her own limits. */
-export function allowedCells(model: Model, of: { limits: CaseLimits; staff: number }): Uint8Array {
+interface WhoseCells {
+  readonly limits: CaseLimits;
+  readonly staff: number;
+  readonly law: DatedLaw;
+}
+
+/** Index `day * (shifts + 1) + value + 1`: 1 where a person may have the value, by her own limits and the law's. */
+export function allowedCells(model: Model, of: WhoseCells): Uint8Array {
   const person = model.staff[of.staff]!;
   const limits = of.limits.people[of.staff]!;
   const width = model.shifts.length + 1;
@@ -76,6 +102,14 @@ export function allowedCells(model: Model, of: { limits: CaseLimits; staff: numb
     const fixed = limits.fixed ? person.fixed[day]! : UNDECIDED;
     if (fixed !== UNDECIDED && fixed !== value) return 0;
     if (value < 0) return 1;
+    if (of.law.isTooLong({ staff: of.staff, day, shift: value, atLeast: of.limits.dayMinutes })) return 0;
     return (limits.ownCode && !person.canWork[value]) || offWeekday(day) ? 0 : 1;
   });
+}
+
+/** People that limits ask for at least on a shift of a rota day. */
+export function leastOn({ demandMin, askedDays, fewer }: CaseLimits, at: { day: number; shift: number }): number {
+  if (askedDays !== null && !askedDays.has(at.day)) return 0;
+  const less = fewer.find(({ day, shift }) => day === at.day && shift === at.shift);
+  return less?.min ?? demandMin[at.day % 7]![at.shift]!;
 }

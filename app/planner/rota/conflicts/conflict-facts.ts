@@ -1,8 +1,17 @@
 import type { Facts } from '../../../domain/case/plan';
+import { isoDateOf } from '../../../domain/time/clock';
 import type { Model } from '../../model/model';
 import { isDemand, type ConflictMember } from './conflict-member';
+import type { DatedLaw } from './dated-law';
+import { redZoneRuns } from './red-day-ways';
 import type { SmallestConflict } from './smallest-conflict';
 import type { WayOut } from './ways-out';
+
+interface Found {
+  readonly conflict: SmallestConflict;
+  readonly ways: readonly WayOut[];
+  readonly law: DatedLaw;
+}
 
 /**
  * A smallest conflict as facts. `members` and `ways` are lists of words with a blank between, so that they survive as
@@ -10,9 +19,11 @@ import type { WayOut } from './ways-out';
  *
  *     demand-min 6,7 D 3           skill-demand 1 D 1 nurse     daily-rest     weekend-frequency 0,1,2
  *     demand-min 6 D 2  (a way: to two)                         daily-rest 540   weekend-frequency 0 2
+ *     sundays 2026-03-29 2026-04-02/2026-04-03 2026-04-05/2026-04-06 (a way: sundays 26)
+ *     fewer-on 2026-04-02/2026-04-03 D 2  (a way: to two on these red days)
  *     one-more 60 D,A | nurse | mental health  (a way: one person more of 60 %, with her codes and skills)
  */
-export function conflictFacts(model: Model, found: { conflict: SmallestConflict; ways: readonly WayOut[] }): Facts {
+export function conflictFacts(model: Model, found: Found): Facts {
   const { members } = found.conflict;
   const people = [...new Set(members.flatMap((member) => ('staff' in member ? [member.staff] : [])))];
   const place = (staff: number): number => people.indexOf(staff);
@@ -20,7 +31,12 @@ export function conflictFacts(model: Model, found: { conflict: SmallestConflict;
     members: [
       ...demandWords(model, members),
       ...personWords(members, place),
-      ...members.flatMap((member) => (isDemand(member) || 'staff' in member ? [] : [member.kind])),
+      ...redZoneRuns(members, found.law).map(
+        (run) => `sundays ${run.map(({ days }) => datesOf(model, days)).join(' ')}`,
+      ),
+      ...members.flatMap((member) =>
+        isDemand(member) || 'staff' in member || member.kind === 'sundays' ? [] : [member.kind],
+      ),
     ],
     ways: found.ways.map((way) => wayWords(model, { way, place })),
     conflictPeople: people.map((staff) => model.staff[staff]!.id),
@@ -64,6 +80,9 @@ function personWords(members: readonly ConflictMember[], place: (staff: number) 
 
 function wayWords(model: Model, { way, place }: { way: WayOut; place: (staff: number) => number }): string {
   if ('percent' in way) return [`one-more ${way.percent} ${way.codes.join()}`, ...way.skills].join(' | ');
+  if ('redDays' in way) {
+    return `fewer-on ${datesOf(model, way.redDays)} ${model.shifts[way.shift]!.code} ${way.to}`;
+  }
   const { member, to } = way;
   if ('staff' in member) return `${member.kind} ${place(member.staff)}${to === null ? '' : ` ${to}`}`;
   if (!isDemand(member)) return `${member.kind} ${to}`;
@@ -71,3 +90,6 @@ function wayWords(model: Model, { way, place }: { way: WayOut; place: (staff: nu
   const [code, , ...skill] = rest.split(' ');
   return [member.kind, weekday, code, to, ...skill].join(' ');
 }
+
+const datesOf = (model: Model, days: readonly number[]): string =>
+  days.map((day) => isoDateOf(model.startEpochDay + day)).join('/');

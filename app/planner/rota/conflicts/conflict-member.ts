@@ -1,15 +1,23 @@
 import type { Model } from '../../model/model';
 import type { CaseLimits, PersonLimits } from './case-limits';
+import type { DatedLaw } from './dated-law';
 
 /** One demand, rule or limit of a person that a conflict can hang on. */
 export type ConflictMember =
-  DemandMember | { readonly kind: RuleKind } | { readonly kind: PersonKind; readonly staff: number };
+  DemandMember | RedDayMember | { readonly kind: RuleKind } | { readonly kind: PersonKind; readonly staff: number };
 
 export type DemandMember =
   | { readonly kind: 'demand-min' | 'demand-max'; readonly weekday: number; readonly shift: number }
   | { readonly kind: 'skill-demand'; readonly row: number };
 
-export type RuleKind = 'daily-rest' | 'weekly-rest' | 'consecutive-shifts' | 'consecutive-nights' | 'week-minutes';
+/** A red zone, by its first day, in which whoever worked in the one before is off. */
+export interface RedDayMember {
+  readonly kind: 'sundays';
+  readonly zone: number;
+}
+
+export type RuleKind =
+  'daily-rest' | 'weekly-rest' | 'consecutive-shifts' | 'consecutive-nights' | 'week-minutes' | 'day-hours';
 export type PersonKind = 'own-code' | 'off-weekday' | 'fixed' | 'away' | 'weekend-frequency' | 'contract-hours';
 export type MemberKind = ConflictMember['kind'];
 
@@ -22,8 +30,11 @@ const RULES: readonly RuleKind[] = [
   'weekly-rest',
 ];
 
-/** Every member of a case that asks for anything, in the order in which a conflict tries to do without it. */
-export function membersOf(model: Model): ConflictMember[] {
+/**
+ * Every member of a case that asks for anything, in the order in which a conflict tries to do without it; those of the law
+ * where `law` is given.
+ */
+export function membersOf(model: Model, law?: DatedLaw): ConflictMember[] {
   const everyone = model.staff.map((s) => s.index);
   const people = (kind: PersonKind, has: (staff: number) => boolean): ConflictMember[] =>
     everyone.filter(has).map((staff) => ({ kind, staff }));
@@ -32,6 +43,8 @@ export function membersOf(model: Model): ConflictMember[] {
       row.flatMap((cell, shift): ConflictMember[] => (asks(cell) ? [{ kind, weekday, shift }] : [])),
     );
   return [
+    ...(law && law.longest > 0 ? [{ kind: 'day-hours' as const }] : []),
+    ...(law?.redZones ?? []).map(({ zone }): ConflictMember => ({ kind: 'sundays', zone: zone.days[0]! })),
     ...model.skillDemand.flatMap(({ min }, row): ConflictMember[] => (min > 0 ? [{ kind: 'skill-demand', row }] : [])),
     ...people('away', (staff) => model.staff[staff]!.off.size > 0),
     ...RULES.map((kind): ConflictMember => ({ kind })),
@@ -68,6 +81,10 @@ function withoutMember(limits: CaseLimits, member: ConflictMember): CaseLimits {
       return { ...limits, maxNights: Infinity };
     case 'week-minutes':
       return { ...limits, weekMinutes: Infinity };
+    case 'sundays':
+      return { ...limits, redDays: new Set([...limits.redDays].filter((zone) => zone !== member.zone)) };
+    case 'day-hours':
+      return { ...limits, dayMinutes: Infinity };
     default:
       return withPerson(limits, { staff: member.staff, change: WITHOUT[member.kind] });
   }
@@ -97,3 +114,6 @@ export function replaced(
 
 export const isDemand = (member: ConflictMember): member is DemandMember =>
   member.kind === 'demand-min' || member.kind === 'demand-max' || member.kind === 'skill-demand';
+
+/** Whether only the law has a rule, on real dates. */
+export const isOfLaw = ({ kind }: ConflictMember): boolean => kind === 'sundays' || kind === 'day-hours';

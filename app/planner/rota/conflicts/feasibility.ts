@@ -9,12 +9,14 @@ import { skillRowsOf } from '../../lines/master-problem';
 import { masterRows, type MasterRows } from '../../lines/master-rows';
 import { PricingScratch } from '../../lines/price-line';
 import { shortageProblem } from '../../lines/shortage-problem';
+import type { DatedAgreement } from '../../../domain/working-time/limit';
 import type { LinearSolver } from '../../linear/linear-model';
 import type { Model, Rota } from '../../model/model';
 import { createRotaTables } from '../rota-tables';
 import type { OwnLimits } from '../personal-limits';
-import { allowedCells, type CaseLimits, type PersonLimits } from './case-limits';
+import { allowedCells, leastOn, type CaseLimits, type PersonLimits } from './case-limits';
 import type { DemandMember } from './conflict-member';
+import { datedLaw, type DatedLaw } from './dated-law';
 
 /**
  * What is known of a set of limits. `impossible` is proven: even mixes of legal lines leave a shortage, or a person has
@@ -36,6 +38,7 @@ const NOTHING = 1e-4;
 export class FeasibilityJudge {
   private readonly model: Model;
   readonly solver: LinearSolver;
+  readonly law: DatedLaw;
   private readonly classes: readonly CoverClass[];
   private readonly makers: LinePeople;
   private readonly pool = new LinePool();
@@ -43,9 +46,10 @@ export class FeasibilityJudge {
   /** Prices of the last proof: they often prove the next question too. */
   private lastProof: Float64Array | null = null;
 
-  constructor(of: { model: Model; solver: LinearSolver }) {
+  constructor(of: { model: Model; solver: LinearSolver; agreements?: readonly DatedAgreement[] | undefined }) {
     this.model = of.model;
     this.solver = of.solver;
+    this.law = datedLaw(of.model, of.agreements ?? []);
     this.classes = coverClasses(of.model);
     this.makers = new LinePeople({
       shifts: lineShifts(createRotaTables(of.model, { caseRulesOnly: true })),
@@ -118,10 +122,12 @@ export class FeasibilityJudge {
       ...c,
       away: new Set([...c.away].filter((staff) => limits.people[staff]!.away)),
     }));
-    const { demandMin, demandMax } = limits;
     const skillRows = skillRowsOf(model).map((row, at) => ({ ...row, min: limits.skillMin[at]! }));
     const rows = this.rowsFor(classes);
-    const problem = shortageProblem({ staff: model.staff.length, rows, classes, skillRows, demandMin, demandMax });
+    const problem = shortageProblem({
+      ...{ staff: model.staff.length, rows, classes, skillRows, demandMax: limits.demandMax },
+      leastOn: (at) => leastOn(limits, at),
+    });
     const master = new LineMaster({ solver, problem });
     try {
       master.add([
@@ -154,10 +160,11 @@ export class FeasibilityJudge {
     return limits.people.map((own, staff) => {
       const { weekendEvery, paidLeast, paidMost } = own;
       const order = { ...restLimits(limits, own), rolling, maxShifts, maxNights, weekendEvery };
-      const allowed = allowedCells(model, { limits, staff });
+      const allowed = allowedCells(model, { limits, staff, law: this.law });
+      const choices = this.law.choices({ staff, weekendEvery, free: limits.redDays });
       return this.makers.person({
         staff,
-        limits: { days: model.rotaDays, order, allowed, paidLeast, paidMost },
+        limits: { days: model.rotaDays, order, allowed, choices, paidLeast, paidMost },
         cellCost: new Float64Array(allowed.length),
         orderWeight: 0,
         halfWeekend: 0,

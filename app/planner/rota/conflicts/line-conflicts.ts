@@ -2,9 +2,10 @@ import type { DatedAgreement } from '../../../domain/working-time/limit';
 import type { Model } from '../../model/model';
 import type { ProofMeans } from '../explain';
 import { coverClasses } from '../../lines/cover-classes';
+import { leastOn } from './case-limits';
 import type { Conflict } from './conflict';
 import { conflictFacts } from './conflict-facts';
-import type { ConflictMember, MemberKind } from './conflict-member';
+import { isOfLaw, type ConflictMember, type MemberKind } from './conflict-member';
 import { FeasibilityJudge } from './feasibility';
 import { smallestConflict, type SmallestConflict } from './smallest-conflict';
 import { waysOut } from './ways-out';
@@ -17,12 +18,19 @@ const MOST_CONFLICTS = 3;
  * come after all that needs none.
  */
 const WITHOUT_HOURS: readonly MemberKind[] = ['contract-hours', 'week-minutes'];
+const OF_LAW: readonly MemberKind[] = ['sundays', 'day-hours'];
 const WITHOUT_ORDER: readonly MemberKind[] = ['daily-rest', 'weekly-rest', 'consecutive-shifts', 'consecutive-nights'];
 
 /** A conflict that time ran out on is told with its members only where they are few. */
 const MOST_UNPROVEN = 12;
 
 const countsHours = (conflict: Conflict): number => Number(conflict.rules.includes('contract-hours'));
+
+/** Whether a rota breaks hard rules of its case, and rules that only the law has. */
+interface Broken {
+  readonly hard: boolean;
+  readonly law: boolean;
+}
 
 /** Makes counted conflicts as small as they can be, and finds one over whole lines where counting finds none. */
 export class LineConflicts {
@@ -35,11 +43,11 @@ export class LineConflicts {
     this.model = model;
     this.expired = means.expired;
     this.agreements = means.agreements;
-    this.judge = new FeasibilityJudge({ model, solver: means.solver });
+    this.judge = new FeasibilityJudge({ model, solver: means.solver, agreements: means.agreements });
   }
 
-  tell(counted: readonly Conflict[]): Conflict[] {
-    if (counted.length === 0) return this.sought();
+  tell(counted: readonly Conflict[], broken: Broken): Conflict[] {
+    if (counted.length === 0) return this.sought(broken);
     const quickFirst = [...counted.slice(0, MOST_CONFLICTS)].sort((a, b) => countsHours(a) - countsHours(b));
     const small = new Map(quickFirst.map((conflict) => [conflict, this.madeSmall(conflict)]));
     return counted.map((conflict) => small.get(conflict) ?? conflict);
@@ -51,11 +59,14 @@ export class LineConflicts {
     return found === null || isVague ? counted : { ...counted, facts: { ...counted.facts, ...this.facts(found) } };
   }
 
-  private sought(): Conflict[] {
-    const parts = [WITHOUT_HOURS, WITHOUT_ORDER, []];
-    for (const without of parts) {
-      const found = this.smallest(({ kind }) => !without.includes(kind));
-      if (found !== null) return [this.conflictOf(found)];
+  /** What counting does not see: among the case's own rules, where those are broken, and else among the law's too. */
+  private sought(broken: Broken): Conflict[] {
+    const ofCase = broken.hard ? [OF_LAW] : [];
+    for (const others of [...ofCase, ...(broken.law ? [[]] : [])]) {
+      for (const without of [WITHOUT_HOURS, WITHOUT_ORDER, []]) {
+        const found = this.smallest(({ kind }) => ![...without, ...others].includes(kind));
+        if (found !== null) return [this.conflictOf(found)];
+      }
     }
     return [];
   }
@@ -67,7 +78,8 @@ export class LineConflicts {
 
   private facts(conflict: SmallestConflict) {
     const { model, judge, agreements, expired } = this;
-    return conflictFacts(model, { conflict, ways: waysOut({ model, judge, conflict, agreements, expired }) });
+    const ways = waysOut({ model, judge, conflict, agreements, expired });
+    return conflictFacts(model, { conflict, ways, law: judge.law });
   }
 
   private conflictOf(found: SmallestConflict): Conflict {
@@ -90,7 +102,7 @@ export class LineConflicts {
 /** Shifts of the whole plan that the conflict's demands ask for. */
 function neededShifts(model: Model, { limits }: SmallestConflict): number {
   return coverClasses(model).reduce((sum, { day, dates }) => {
-    const plain = limits.demandMin[day % 7]!.reduce((a, b) => a + b, 0);
+    const plain = model.shifts.reduce((least, { index }) => least + leastOn(limits, { day, shift: index }), 0);
     const skilled = model.skillDemand.reduce(
       (least, row, at) => (row.weekday === (day % 7) + 1 ? least + limits.skillMin[at]! : least),
       0,
@@ -107,6 +119,7 @@ const ruleOf = (kind: MemberKind): string =>
 function belongsTo(model: Model, of: { counted: Conflict; member: ConflictMember }): boolean {
   const { counted, member } = of;
   if (member.kind === 'away') return true;
+  if (isOfLaw(member)) return false;
   if (!counted.rules.includes(ruleOf(member.kind))) return false;
   const { codes } = counted.facts;
   const hasCode = (shift: number): boolean => !Array.isArray(codes) || codes.includes(model.shifts[shift]!.code);

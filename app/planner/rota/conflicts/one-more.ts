@@ -5,7 +5,7 @@ import type { LinearSolver } from '../../linear/linear-model';
 import { buildModel } from '../../model/build-model';
 import type { Model } from '../../model/model';
 import { limitsOf, type CaseLimits } from './case-limits';
-import { membersOf, withPerson, type ConflictMember } from './conflict-member';
+import { isOfLaw, membersOf, withPerson, type ConflictMember } from './conflict-member';
 import { FeasibilityJudge } from './feasibility';
 import type { SmallestConflict } from './smallest-conflict';
 
@@ -86,10 +86,12 @@ function shiftsOf(model: Model, of: { percent: number; shifts: readonly number[]
   return Math.round((of.percent * model.rules.fullTimeWeeklyMinutes * model.rotaWeeks) / (100 * average));
 }
 
-function leastPosition({ model: without, solver, agreements, expired }: Asked, able: Abilities): number | null {
+function leastPosition(of: Asked, able: Abilities): number | null {
+  const { model: without, solver, conflict, agreements, expired } = of;
+  const byLaw = conflict.members.some(isOfLaw);
   const model = withNewcomer(without, able);
-  const judge = new FeasibilityJudge({ model, solver });
-  const limits = limitsOf(model, agreements);
+  const judge = new FeasibilityJudge({ model, solver, agreements });
+  const limits = limitsOf(model, { agreements, law: byLaw ? judge.law : undefined });
   const solves = (percent: number): boolean => {
     if (expired()) return false;
     const asked = positioned(model, { limits, percent });

@@ -3,6 +3,7 @@ import type { Model } from '../../model/model';
 import { limitsOf, type CaseLimits } from './case-limits';
 import { isDemand, membersOf, withoutMembers, type ConflictMember, type DemandMember } from './conflict-member';
 import type { FeasibilityJudge } from './feasibility';
+import { redZoneRuns, rotaDaysOf } from './red-day-ways';
 
 /** Members that no rota can keep together. */
 export interface SmallestConflict {
@@ -27,14 +28,19 @@ export function smallestConflict(
   among?: (member: ConflictMember) => boolean,
 ): SmallestConflict | null {
   const { model, judge, expired } = of;
-  const all = membersOf(model);
-  const full = limitsOf(model, of.agreements);
+  const all = membersOf(model, judge.law);
+  const full = limitsOf(model, { agreements: of.agreements, law: judge.law });
   const limitsFor = (kept: readonly ConflictMember[]): CaseLimits => {
     const keeps = new Set(kept);
     return withoutMembers(
       full,
       all.filter((member) => !keeps.has(member)),
     );
+  };
+  const aroundRedDays = (limits: CaseLimits): CaseLimits => {
+    if (limits.redDays.size === 0) return limits;
+    const narrow = { ...limits, askedDays: rotaDaysOf(model, redZoneRuns(kept, judge.law)) };
+    return judge.judge(narrow, expired).is === 'impossible' ? narrow : limits;
   };
   let kept = among ? all.filter(among) : all;
   const first = judge.judge(limitsFor(kept), expired);
@@ -48,7 +54,8 @@ export function smallestConflict(
     if (verdict.is === 'impossible') kept = usedBy(verdict.uses, rest);
     else if (verdict.is === 'unknown' && group.length === 1) minimal = false;
   }
-  return { members: kept, limits: limitsFor(kept), minimal };
+  const limits = limitsFor(kept);
+  return { members: kept, limits: aroundRedDays(limits), minimal };
 }
 
 const usedBy = (uses: (demand: DemandMember) => boolean, kept: readonly ConflictMember[]): ConflictMember[] =>

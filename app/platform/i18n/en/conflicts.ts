@@ -18,6 +18,8 @@ export const conflicts = {
     'consecutive-shifts': 'the limit of shifts in a row',
     'consecutive-nights': 'the limit of nights in a row',
     'week-minutes': 'the limit of hours in a week',
+    'day-hours': 'the limit of hours in a day',
+    sundays: 'whoever has worked on one of the red days {{dates}} is off on the next of them',
   },
   wayOut: {
     'demand-min': '{{count}} is enough on {{code}} {{weekdays}}',
@@ -35,6 +37,9 @@ export const conflicts = {
     'consecutive-shifts': 'up to {{figure}} shifts in a row',
     'consecutive-nights': 'up to {{figure}} nights in a row',
     'week-minutes': 'up to {{duration}} in a week',
+    'day-hours': 'an agreement on up to {{duration}} in a day',
+    sundays: 'an agreement on averaging Sundays and holidays over {{figure}} weeks',
+    'fewer-on': '{{count}} is enough on {{code}} {{dates}}',
     'one-more': 'one person more of {{percent}} % who can work {{codes}}',
     'one-more_skilled': 'one person more of {{percent}} % with {{skills}} who can work {{codes}}',
   },

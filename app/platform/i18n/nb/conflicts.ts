@@ -19,6 +19,8 @@ export const conflicts = {
     'consecutive-shifts': 'grensen for vakter på rad',
     'consecutive-nights': 'grensen for nattevakter på rad',
     'week-minutes': 'timetaket i uken',
+    'day-hours': 'grensen for timer i døgnet',
+    sundays: 'den som har arbeidet på én av de røde dagene {{dates}}, har fri på den neste av dem',
   },
   wayOut: {
     'demand-min': '{{count}} er nok på {{code}} {{weekdays}}',
@@ -36,6 +38,9 @@ export const conflicts = {
     'consecutive-shifts': 'inntil {{figure}} vakter på rad',
     'consecutive-nights': 'inntil {{figure}} nattevakter på rad',
     'week-minutes': 'inntil {{duration}} i en uke',
+    'day-hours': 'avtale om inntil {{duration}} i døgnet',
+    sundays: 'avtale om gjennomsnitt av søn- og helgedager over {{figure}} uker',
+    'fewer-on': '{{count}} er nok på {{code}} {{dates}}',
     'one-more': 'én person til i {{percent}} % som kan gå {{codes}}',
     'one-more_skilled': 'én person til i {{percent}} % med {{skills}} som kan gå {{codes}}',
   },
