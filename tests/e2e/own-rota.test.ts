@@ -64,6 +64,7 @@ it('a leader is told of an alarm on the overview, and answers it by keyboard', a
   const { page, keys } = await signedIn(LEADER);
   const told = page.getByRole('alert').filter({ hasText: 'Én alarm venter på svar' });
   await told.waitFor();
+  await page.getByRole('link', { name: 'Alarmer, én venter på svar' }).waitFor();
   expect(await told.innerText()).not.toContain(visit.recipient.displayName);
   await keys.push(told.getByRole('link', { name: 'Ikke sjekket ut i tide:' }));
   await page.getByText(visit.recipient.displayName).first().waitFor();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_MATRIX } from '~/domain/access/matrix';
 import { ROLES, type Role } from '~/domain/access/vocabulary';
 import routes from '~/routes';
+import { makeStaff } from '../factories/db';
 import { startTestServer, type TestServer } from '../setup/server';
 import { ADDRESSES } from './addresses';
 import { makeClient, type Client } from './client';
@@ -131,6 +132,19 @@ describe('a recipient outside the zones of a leader', () => {
       expect(page).not.toContain(outside.id);
       expect(page).not.toContain(outside.displayName);
     }
+  });
+});
+
+describe('a leader who is staff herself', () => {
+  it('has her own day and rota, to which her notices lead', async () => {
+    const email = 'soneleder@fjordvik.example';
+    const { zoneId, resourceGroupId } = await server.db.staff.findUniqueOrThrow({ where: { id: ids.staffId ?? '' } });
+    const { id: staffId } = await makeStaff(server.db, { zoneId, resourceGroupId });
+    await server.db.user.update({ where: { email }, data: { staffId } });
+    const leader = await makeClient(server, email);
+    const answers = await Promise.all(['/min-turnus', '/i-dag'].map((address) => leader.get(address)));
+    await server.db.user.update({ where: { email }, data: { staffId: null } });
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

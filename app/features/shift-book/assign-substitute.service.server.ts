@@ -1,11 +1,10 @@
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import { minutesOf } from '~/domain/time/clock';
-import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
+import { refuse, type Verdict } from '~/domain/verdict';
 import type { PlanChange } from '~/planner/repair/change';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { VisitEdit } from '~/platform/day-changes/day-edit';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
-import { latestChange } from '~/platform/day-changes/latest-change.server';
 import { recordDayChange } from '~/platform/day-changes/record-day-change.server';
 import { loadDayPlan, type DayPlan } from '~/platform/day-plan/load-day-plan.server';
 import { clockOf } from '~/platform/day-plan/live-rows.server';
@@ -21,6 +20,7 @@ import { rankedSubstitutes, type Substitute } from './ranked-substitutes.server'
 import { REPAIR_STEPS, TRIES } from './repair-steps';
 import type { ServiceContext } from './service-context';
 import { asFacts, toldRepair } from './told-repair.server';
+import { whoWasFirst } from './who-was-first.server';
 
 /**
  * Gives an open shift to somebody, and plans the visits of that day once more with her there: from how they were before
@@ -37,7 +37,7 @@ export async function assignSubstitute(
     if (verdict.ok || (verdict.cause !== 'stale' && verdict.cause !== 'overlap')) return verdict;
     const now = await openedShift(context.db, { shiftId: form.shiftId, at: context.now() });
     if (!now) return refuse('notFound');
-    if (now.status !== 'open' || now.revision !== form.revision) return taken(context.db, now);
+    if (now.status !== 'open' || now.revision !== form.revision) return whoWasFirst(context.db, now);
     if (attempt === TRIES) return verdict;
     asNow ||= verdict.cause === 'overlap';
   }
@@ -51,7 +51,7 @@ async function tryToAssign(
   const at = now();
   const shift = await openedShift(db, { shiftId: form.shiftId, at });
   if (!shift) return refuse('notFound');
-  if (shift.status !== 'open' || shift.revision !== form.revision) return taken(db, shift);
+  if (shift.status !== 'open' || shift.revision !== form.revision) return whoWasFirst(db, shift);
   if (new Date(shift.endsAt) <= at) return refuse('shiftOver');
   const [ranked = []] = await rankedSubstitutes(db, [shift]);
   const chosen = ranked.find(({ staffId }) => staffId === form.staffId);
@@ -71,12 +71,6 @@ async function tryToAssign(
     await logAccess(tx, { actor, at }, { action: 'change', thing: 'shiftBook', scope: { change: changeId } });
     return { ok: true, changeId, back: shift.absence?.changeId ?? null };
   });
-}
-
-/** Who was first, for the one who came second. */
-async function taken(db: Db, shift: OpenedShift): Promise<Refusal> {
-  const { by = '' } = await db.$transaction((tx) => latestChange(tx, { shiftId: shift.id }));
-  return refuse(shift.holder === null ? 'changed' : 'taken', { facts: { by, holder: shift.holder ?? '' } });
 }
 
 const factsOf = ({ staffId, overtimeMinutes, breaches, knownTo, recipients }: Substitute) => ({

@@ -1,11 +1,11 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Facts } from '~/domain/case/plan';
+import { toldChange, type ToldChange } from '~/platform/day-changes/change-kinds';
 import type { ShiftState, VisitState } from '~/platform/day-changes/day-state';
 import { clockOf } from '~/platform/day-plan/live-rows.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
-import type { DayChangeKind } from '~/platform/db/generated/client';
 import { openedShift, type OpenedShift } from './absence-change.server';
 import { rankedSubstitutes, type Substitute } from './ranked-substitutes.server';
 import type { ToldRepair, ToldRemedy } from './told-repair.server';
@@ -40,7 +40,7 @@ interface OpenedRow {
 
 export interface ChangePage {
   readonly changeId: string;
-  readonly kind: DayChangeKind;
+  readonly kind: ToldChange;
   readonly date: IsoDate;
   readonly at: string;
   readonly by: string | null;
@@ -108,7 +108,7 @@ export async function changePage(
     return recipient ? [{ recipient, staff: staffNames(staffIds), every }] : [];
   });
   return {
-    ...{ changeId: row.id, kind: row.kind, date: fromDbDate(row.date), at: row.createdAt.toISOString() },
+    ...{ changeId: row.id, kind: toldChange(row), date: fromDbDate(row.date), at: row.createdAt.toISOString() },
     ...{ by: row.createdBy?.name ?? null, reason: row.reason, isUndone: row.undoneBy !== null },
     isUndo: row.undoesId !== null,
     ...{ who: names.staff.get(facts.staffId ?? '') ?? null, until: facts.to ?? null, fromTime: facts.fromTime ?? null },

@@ -1,9 +1,9 @@
 import type { IsoDate } from '~/domain/brand';
+import type { ToldChange } from '~/platform/day-changes/change-kinds';
 import { shiftHistory } from '~/platform/day-changes/day-history.query.server';
 import { clockOf } from '~/platform/day-plan/live-rows.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
-import type { DayChangeKind } from '~/platform/db/generated/client';
 import { openedShift } from './absence-change.server';
 import { rankedSubstitutes, type Substitute } from './ranked-substitutes.server';
 import type { BookedStatus } from './shift-book-rows';
@@ -33,7 +33,7 @@ export interface ShiftPage {
   } | null;
   readonly history: readonly {
     readonly changeId: string;
-    readonly kind: DayChangeKind;
+    readonly kind: ToldChange;
     readonly at: string;
     readonly by: string | null;
     readonly reason: string | null;

@@ -4,13 +4,14 @@ import type { Facts } from '~/domain/case/plan';
 import { recipientsIn } from '../access/recipient-scope.server';
 import { fromDbDate, toDbDate } from '../db/dates';
 import type { Db, Tx } from '../db/db.server';
-import type { DayChangeKind, Prisma } from '../db/generated/client';
+import type { Prisma } from '../db/generated/client';
+import { toldChange, type ToldChange } from './change-kinds';
 import type { ShiftState, VisitState } from './day-state';
 
 /** One change of the day: who did what, when and why. */
 interface ChangeHead {
   readonly changeId: string;
-  readonly kind: DayChangeKind;
+  readonly kind: ToldChange;
   /** The first day that it concerns. */
   readonly date: IsoDate;
   /** An instant, ISO 8601. */
@@ -38,7 +39,7 @@ const HEAD = {
 
 const headOf = (row: Prisma.DayChangeGetPayload<{ select: typeof HEAD }>): ChangeHead => ({
   changeId: row.id,
-  kind: row.kind,
+  kind: toldChange(row),
   date: fromDbDate(row.date),
   at: row.createdAt.toISOString(),
   by: row.createdBy?.name ?? null,

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/access/vocabulary';
 import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
 import { fromDbDate } from '../db/dates';
 import type { Tx } from '../db/db.server';
-import type { DayChangeKind } from '../db/generated/client';
+import type { ToldChange } from './change-kinds';
 import type { ShiftEdit, VisitEdit } from './day-edit';
 import { isSameShift, isSameVisit, type ShiftState, type VisitState } from './day-state';
 import { latestChange } from './latest-change.server';
@@ -16,7 +16,7 @@ interface Undo {
   readonly changeId: string;
   readonly reason: string | null;
   /** The kinds of change that are taken back here; others are not found. */
-  readonly kinds: readonly DayChangeKind[];
+  readonly kinds: readonly ToldChange[];
 }
 
 /**

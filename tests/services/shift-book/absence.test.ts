@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
+import { closablePage } from '~/features/shift-book/closable-shift.query.server';
+import { closeShift } from '~/features/shift-book/close-shift.service.server';
 import { openedShift } from '~/features/shift-book/absence-change.server';
 import { changePage } from '~/features/shift-book/change-page.query.server';
 import { shiftBook } from '~/features/shift-book/shift-book.query.server';
+import { shiftPage } from '~/features/shift-book/shift-page.query.server';
 import { undoChange } from '~/features/shift-book/undo-change.service.server';
 import { assignSubstitute } from '~/features/shift-book/assign-substitute.service.server';
 import { rankedSubstitutes } from '~/features/shift-book/ranked-substitutes.server';
@@ -132,6 +135,34 @@ describe('people on call', () => {
     for (const changeId of [assigned.changeId, registered.changeId]) {
       expect((await undoChange(context, { changeId })).ok).toBe(true);
     }
+  });
+});
+
+describe('an open shift that nobody is to have', () => {
+  it('is closed with why, leaves the visits as they are, stands in the history, and is open again when that is undone', async () => {
+    const { staffId, shiftId } = await busiest();
+    const registered = await registerAbsence(context, { staffId, fromOn: TODAY, toOn: TODAY, fromTime: null });
+    if (!registered.ok) throw new Error(registered.cause);
+    const open = await db.shift.findUniqueOrThrow({ where: { replacesId: shiftId } });
+    const before = await standing();
+    expect(await closablePage(db, { shiftId: open.id, at: AT })).toMatchObject({ isOpen: true, code: 'D' });
+    const form = { shiftId: open.id, revision: open.revision, reason: 'De andre rekker alle besøkene' };
+    expect(await closeShift(context, form)).toEqual({ ok: true, date: TODAY });
+    expect(await closeShift(context, form)).toMatchObject({ ok: false, cause: 'changed' });
+    expect(await standing()).toEqual(before);
+    const book = await shiftBook(db, { from: TODAY, to: TODAY });
+    expect(book.shifts.filter(({ status }) => status === 'open')).toEqual([]);
+    const page = await shiftPage(db, { shiftId: open.id, at: AT, mayChange: true });
+    expect(page?.substitutes).toBeNull();
+    const closing = page?.history.at(-1);
+    expect(closing).toMatchObject({ kind: 'shiftClosed', reason: form.reason, after: { status: 'cancelled' } });
+    expect(await undoChange(context, registered)).toMatchObject({ ok: false, cause: 'changedLater' });
+    expect((await undoChange(context, { changeId: closing?.changeId ?? '' })).ok).toBe(true);
+    expect(await db.shift.findUniqueOrThrow({ where: { id: open.id } })).toMatchObject({
+      status: 'open',
+      staffId: null,
+    });
+    expect((await undoChange(context, registered)).ok).toBe(true);
   });
 });
 

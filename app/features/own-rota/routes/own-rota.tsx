@@ -1,10 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '~/domain/time/clock';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { languageOf } from '~/platform/i18n/language.server';
-import { isoWeekOf } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { formOf } from '~/ui/form/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
@@ -19,13 +17,14 @@ import { CalendarCard } from '../components/calendar-card';
 import { ChangeList } from '../components/change-list';
 import { OnTodayCard } from '../components/on-today-card';
 import { WeekList } from '../components/week-list';
+import { WeekMoves } from '../components/week-moves';
 import { WeekSums } from '../components/week-sums';
 import '../components/own-rota.css';
 import { onToday } from '../on-today.query.server';
 import { ownChanges } from '../own-changes.query.server';
 import { ownRota } from '../own-rota.query.server';
 import { ownStaffId } from '../own-staff-id';
-import { firstMonday, WEEKS_SHOWN } from '../weeks-shown';
+import { firstMonday } from '../weeks-shown';
 
 export const handle: RouteHandle = { title: 'ownRota:title' };
 
@@ -61,18 +60,12 @@ export default function OwnRotaPage() {
   const { t } = useTranslation('ownRota');
   const { rota, changes, colleagues, address, today } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const from = rota.weeks[0]?.monday ?? today;
-  const pageFrom = (weeks: number) => `/min-turnus?fra=${addDays(from, weeks * 7)}`;
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <SavedNote />
       <div className="own-rota">
         <div className="stack own-rota__main">
-          <nav className="cluster" aria-label={t('weeks')}>
-            <TextLink to={pageFrom(-WEEKS_SHOWN)}>{t('earlier')}</TextLink>
-            <strong>{t('shown', { first: isoWeekOf(from), last: isoWeekOf(rota.to) })}</strong>
-            <TextLink to={pageFrom(WEEKS_SHOWN)}>{t('later')}</TextLink>
-          </nav>
+          <WeekMoves rota={rota} today={today} />
           <WeekSums rota={rota} />
           <WeekList rota={rota} today={today} />
         </div>

@@ -12,24 +12,17 @@ import type { listStaff } from '../staff.query.server';
 type StaffRow = Awaited<ReturnType<typeof listStaff>>[number];
 
 /** The columns of the list of staff. */
-export function useStaffColumns(canChange: boolean): DataColumn<StaffRow>[] {
+export function useStaffColumns({
+  canChange,
+  seesRota,
+}: {
+  canChange: boolean;
+  seesRota: boolean;
+}): DataColumn<StaffRow>[] {
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const weekdays = useWeekdayNames();
   return useMemo((): DataColumn<StaffRow>[] => {
-    const name: DataColumn<StaffRow> = {
-      id: 'navn',
-      header: t('name'),
-      rowHeader: true,
-      cell: (person) => (
-        <span className="cluster">
-          {canChange ? <TextLink to={`/ansatte/${person.id}`}>{person.name}</TextLink> : person.name}
-          {person.onCall ? <Tag data-size="sm">{t('onCall')}</Tag> : null}
-        </span>
-      ),
-      sort: (person) => person.name,
-      search: (person) => person.name,
-    };
     const position: DataColumn<StaffRow>[] = [
       {
         id: 'sone',
@@ -86,6 +79,35 @@ export function useStaffColumns(canChange: boolean): DataColumn<StaffRow>[] {
         filter: (person) => person.status,
       },
     ];
-    return [name, ...position, ...rest];
-  }, [t, language, weekdays, canChange]);
+    return [...leadingColumns({ t, canChange, seesRota }), ...position, ...rest];
+  }, [t, language, weekdays, canChange, seesRota]);
+}
+
+type Words = ReturnType<typeof useTranslation<'staff'>>['t'];
+
+/** Who it is, and the way to her rota. */
+function leadingColumns({ t, canChange, seesRota }: { t: Words; canChange: boolean; seesRota: boolean }) {
+  const name: DataColumn<StaffRow> = {
+    id: 'navn',
+    header: t('name'),
+    rowHeader: true,
+    cell: (person) => (
+      <span className="cluster">
+        {canChange ? <TextLink to={`/ansatte/${person.id}`}>{person.name}</TextLink> : person.name}
+        {person.onCall ? <Tag data-size="sm">{t('onCall')}</Tag> : null}
+      </span>
+    ),
+    sort: (person) => person.name,
+    search: (person) => person.name,
+  };
+  const rota: DataColumn<StaffRow> = {
+    id: 'turnus',
+    header: t('rota'),
+    cell: (person) => (
+      <TextLink to={`/ansatte/${person.id}/turnus`} label={t('rotaOf', { name: person.name })}>
+        {t('rota')}
+      </TextLink>
+    ),
+  };
+  return seesRota ? [name, rota] : [name];
 }

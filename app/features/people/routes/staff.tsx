@@ -21,13 +21,14 @@ export const shouldRevalidate = revalidateList;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'staff' });
   const canChange = may(actor, { action: 'change', thing: 'staff' }) !== null;
-  return { staff: await listStaff(db, dateOfInstant(now())), canChange };
+  const seesRota = may(actor, { action: 'view', thing: 'shiftBook' }) !== null;
+  return { staff: await listStaff(db, dateOfInstant(now())), canChange, seesRota };
 }
 
 export default function StaffPage() {
   const { t } = useTranslation('staff');
-  const { staff, canChange } = useLoaderData<typeof loader>();
-  const columns = useStaffColumns(canChange);
+  const { staff, canChange, seesRota } = useLoaderData<typeof loader>();
+  const columns = useStaffColumns({ canChange, seesRota });
   const create = canChange ? (
     <Button asChild>
       <Link to="/ansatte/ny">{t('create')}</Link>

@@ -40,7 +40,8 @@ function ShiftRow({ shift }: { shift: BookedShift }) {
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        {who} {shift.isOnCall ? <Tag data-size="sm">{t('substitutes.onCall')}</Tag> : null}
+        {shift.staffId === null ? who : <TextLink to={`/ansatte/${shift.staffId}/turnus`}>{who}</TextLink>}{' '}
+        {shift.isOnCall ? <Tag data-size="sm">{t('substitutes.onCall')}</Tag> : null}
       </Table.HeaderCell>
       <Table.Cell>
         <TextLink to={`/vaktbok/vakt/${shift.id}`} label={t('people.history', { code: shift.code, who })}>

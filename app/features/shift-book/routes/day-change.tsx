@@ -108,7 +108,17 @@ function Opened({ change }: { change: ChangePage }) {
             {t('change.affected', { count: shift.recipients })}
           </Paragraph>
           {shift.status === 'open' ? (
-            <SubstituteTable shift={shift} ranked={shift.substitutes} />
+            <>
+              <SubstituteTable shift={shift} ranked={shift.substitutes} />
+              <Paragraph>
+                <TextLink
+                  to={`/vaktbok/vakt/${shift.id}/lukk`}
+                  label={t('close.titleOf', { code: shift.code, date: formatDate(shift.date) })}
+                >
+                  {t('close.link')}
+                </TextLink>
+              </Paragraph>
+            </>
           ) : (
             <Paragraph>
               {shift.holder === null ? t('change.closed') : t('change.filled', { name: shift.holder })}

@@ -12,6 +12,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { AlarmNote } from '~/ui/alarm-note';
 import { EmptyState } from '~/ui/empty-state';
+import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
 import { dateAsked } from '../date-asked';
@@ -63,6 +64,7 @@ export default function ShiftBookDayPage() {
         </>
       }
     >
+      <SavedNote />
       <AlarmNote alarms={alarms} />
       <DayMoves date={date} today={today} step={1} />
       <OpenShifts shifts={open} mayChange={mayChange} />

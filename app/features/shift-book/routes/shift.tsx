@@ -69,6 +69,9 @@ export default function ShiftRoute() {
             {t('substitutes.head')}
           </Heading>
           <SubstituteTable shift={shift} ranked={shift.substitutes} />
+          <Paragraph>
+            <TextLink to={`/vaktbok/vakt/${shift.id}/lukk`}>{t('close.link')}</TextLink>
+          </Paragraph>
         </section>
       )}
       <History shift={shift} />

@@ -23,6 +23,8 @@ export const staff = {
   skills: 'Skills',
   codes: 'Shift codes',
   onCall: 'On call',
+  rota: 'Rota',
+  rotaOf: 'Rota of {{name}}',
   onCallHelp: 'Takes open shifts when somebody is away, and has no line in the rota.',
   onCallYes: 'Is on call',
   offWeekdays: 'Fixed days off',

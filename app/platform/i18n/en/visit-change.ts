@@ -133,6 +133,7 @@ export const visitChange = {
       absence: 'Absence',
       substitute: 'Substitute on a shift',
       shiftOpened: 'Shift opened',
+      shiftClosed: 'Open shift closed without a substitute',
       visitMoved: 'Visit moved',
       visitCancelled: 'Visit called off',
       visitAdded: 'Visit added',

@@ -23,6 +23,8 @@ export const staff = {
   skills: 'Kompetanse',
   codes: 'Vaktkoder',
   onCall: 'Tilkallingsvikar',
+  rota: 'Turnus',
+  rotaOf: 'Turnus for {{name}}',
   onCallHelp: 'Tar ledige vakter når noen er borte, og har ingen linje i turnusen.',
   onCallYes: 'Er tilkallingsvikar',
   offWeekdays: 'Faste fridager',

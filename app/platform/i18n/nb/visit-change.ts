@@ -133,6 +133,7 @@ export const visitChange = {
       absence: 'Fravær',
       substitute: 'Vikar på vakt',
       shiftOpened: 'Vakt åpnet',
+      shiftClosed: 'Ledig vakt lukket uten vikar',
       visitMoved: 'Besøk flyttet',
       visitCancelled: 'Besøk avlyst',
       visitAdded: 'Besøk lagt til',
