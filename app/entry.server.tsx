@@ -4,11 +4,14 @@ import { isbot } from 'isbot';
 import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { getDb } from './platform/db/db.server';
 import { createI18n } from './platform/i18n/create-i18n';
 import { languageOf } from './platform/i18n/language.server';
 import { loadTexts } from './platform/i18n/load-texts';
 import { logger } from './platform/logging/logger.server';
 import { NonceProvider } from './platform/security/nonce';
+import { warmPlanner } from './platform/threads/warm-planner.server';
+import { systemNow } from './platform/time/now.server';
 
 const ABORT_AFTER_MS = 5_000;
 
@@ -53,4 +56,11 @@ export default async function handleRequest(
 /** Errors of loaders and actions: the path's pattern is not known here, so only the error itself is written. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted) logger.error({ error }, 'a request failed');
+}
+
+/** What the server asks for once it answers, where it is to. It is not waited for. */
+export function warmUp(): void {
+  void warmPlanner(getDb(), { at: systemNow() }).catch((error: unknown) =>
+    logger.warn({ error }, 'the planner was not warmed up'),
+  );
 }

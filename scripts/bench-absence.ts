@@ -35,10 +35,11 @@ async function main(): Promise<void> {
       console.log(`${date}  ${told.milliseconds.toFixed(0).padStart(6)} ms  open ${told.opened}`);
     }
   }
+  const [first = NaN] = times;
   times.sort((a, b) => a - b);
   const [median = NaN, worst = NaN] = [times[Math.floor(times.length / 2)], times.at(-1)];
   console.log(
-    `${times.length} absences: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, goal ${GOAL_MS} ms`,
+    `${times.length} absences: first ${first.toFixed(0)} ms, median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, goal ${GOAL_MS} ms`,
   );
 }
 

@@ -9,6 +9,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import pg from 'pg';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
+import { bodyRefusal } from '~/platform/security/body-limit';
 import { securityHeaders } from '~/platform/security/headers';
 import { comesFromOurPages } from '~/platform/security/same-origin';
 import { SERVER_BUILD } from './lib/build';
@@ -84,6 +85,14 @@ function refuseOtherSites(request: Request, response: Response, next: NextFuncti
   else response.status(403).type('text/plain').send('Forbidden\n');
 }
 
+/** Refuses a body that would fill the memory, before anything reads it. */
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  const { method, path: asked } = request;
+  const status = bodyRefusal({ method, path: asked, header: (name) => request.get(name) });
+  if (status === null) next();
+  else response.status(status).set('Connection', 'close').type('text/plain').send('Too large\n');
+}
+
 function health(database: pg.Pool) {
   return (_request: Request, response: Response): void => {
     response.set('Cache-Control', 'no-store').type('text/plain');
@@ -101,6 +110,7 @@ function appOf({ pages, database }: { pages: Pages; database: pg.Pool }): Expres
   app.use(timed);
   app.use(secure);
   app.use(refuseOtherSites);
+  app.use(refuseLargeBodies);
   app.get('/healthz', health(database));
   app.use('/assets', compression());
   app.use(
@@ -132,6 +142,12 @@ function databaseForHealth(): pg.Pool {
   return database;
 }
 
+/** Lets the built pages get ready for what is slow the first time, beside the requests. */
+function warmUp({ build }: Pages): void {
+  const entry = typeof build === 'function' ? undefined : (build.entry.module as { warmUp?: () => void });
+  entry?.warmUp?.();
+}
+
 async function serve(): Promise<void> {
   installGlobals({ nativeFetch: true });
   const server = createServer();
@@ -150,6 +166,7 @@ async function serve(): Promise<void> {
   });
   server.listen({ host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 3000) }, () => {
     process.send?.('listening');
+    if (process.argv.includes('--warm')) warmUp(pages);
   });
 }
 

@@ -85,7 +85,7 @@ async function startServer(run: {
     SESSION_SECRET: environment.sessionSecret ?? keptSecret(secretFile),
   };
   const worker = keepRunning({ name: 'Planleggeren', start: () => startScript({ script: 'scripts/worker.ts', env }) });
-  const server = startScript({ script: 'scripts/server.ts', args: options.dev ? ['--dev'] : [], env });
+  const server = startScript({ script: 'scripts/server.ts', args: [options.dev ? '--dev' : '--warm'], env });
   teardown.add(async () => {
     await Promise.all([worker.stop(), server.stop()]);
   });

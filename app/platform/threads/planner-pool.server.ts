@@ -7,8 +7,8 @@ export type ThreadTask = keyof Entries;
 
 let pool: Piscina | undefined;
 
-/** Made on first use. */
-const poolOf = (): Piscina => (pool ??= threadPool('planner-thread-start.mjs'));
+/** Made on first use. Its thread stays: what it has met once it answers sooner. */
+const poolOf = (): Piscina => (pool ??= threadPool('planner-thread-start.mjs', { idleMs: Infinity }));
 
 /** Lets the planner work on something short outside the thread that answers pages. */
 export async function inPlannerThread<Name extends ThreadTask>(
