@@ -165,4 +165,47 @@ describe('a new base rota', () => {
     expect((await teamsOn('2026-09-10')).every((line) => line.endsWith('primary'))).toBe(true);
     expect(await db.rotaVersion.count({ where: { status: 'published' } })).toBe(2);
   });
+
+  it('is not published where somebody would have too little rest after her last shift of the earlier rota', async () => {
+    const from = '2026-09-09' as IsoDate;
+    const again = await createDraft({ db, actor: kari, now }, { versionId: publishedId });
+    if (!again.ok) throw new Error(again.cause);
+    const { versionId } = again;
+    const first = await db.rotaCell.findFirstOrThrow({
+      where: { rotaVersionId: versionId, day: 2, shiftCode: { code: 'D' } },
+      include: { staff: true, shiftCode: true },
+    });
+    await db.shift.deleteMany({
+      where: { staffId: first.staffId, date: { gte: new Date('2026-09-07'), lt: new Date(from) } },
+    });
+    await db.shift.create({
+      data: {
+        staffId: first.staffId,
+        shiftCodeId: first.shiftCodeId ?? '',
+        date: new Date('2026-09-08'),
+        startsAt: new Date('2026-09-08T13:00:00Z'),
+        endsAt: new Date('2026-09-08T20:30:00Z'),
+      },
+    });
+    const publishing = async () => {
+      const { revision } = await db.rotaVersion.findUniqueOrThrow({ where: { id: versionId } });
+      return publishRota({ db, actor: kari, now }, { versionId, revision, publishedId, from, reason: 'Bytte' });
+    };
+    expect(await publishing()).toMatchObject({
+      cause: 'shortRest',
+      field: 'from',
+      facts: { name: first.staff.name, hours: 9, least: 11, source: 'aml § 10-8 (1)' },
+    });
+    await db.agreement.create({
+      data: {
+        limitName: 'dailyRestHours',
+        value: 9,
+        staffId: first.staffId,
+        validFrom: new Date('2026-09-01'),
+        source: 'Protokoll',
+      },
+    });
+    expect(await publishing()).toMatchObject({ ok: true });
+    await db.agreement.deleteMany();
+  });
 });

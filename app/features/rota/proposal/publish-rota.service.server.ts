@@ -14,6 +14,7 @@ import { noticeOn } from './notice';
 import { otherHolidayRota } from './other-holiday-rota.server';
 import { changedDays, tellOfPublication, workedDays } from './publication-notices.server';
 import { readPublication, type Publication } from './publication.server';
+import { shortRestBefore } from './rest-before.server';
 
 interface PublishInput {
   readonly versionId: string;
@@ -38,8 +39,8 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 
 /**
  * Makes a draft the version that counts, from a date on. Refused where the draft or the published version is another
- * than the leader looked at, where another holiday rota counts for some of its days, where the draft breaks a hard rule,
- * and without a reason where the notice is short or nobody has discussed it. Those whose shifts change are told.
+ * than the leader looked at, where another holiday rota counts for some of its days, where the draft breaks a hard rule or
+ * gives somebody too little rest after what stands before it, and without a reason where the notice is short or nobody has discussed it. Those whose shifts change are told.
  */
 export async function publishRota(
   deps: { db: Db; actor: Actor; now: Now },
@@ -73,6 +74,8 @@ async function publishIn(
   const hard = judged.findings.filter(blocksPublishing).length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   const { from, reason } = input;
+  const rest = await shortRestBefore(tx, { versionId: input.versionId, from, agreements });
+  if (rest) return refuse('shortRest', { field: 'from', facts: { ...rest, hours: Math.max(0, rest.hours) } });
   const before = await workedDays(tx, days);
   const published = await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
   if (reason !== null) await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason } });

@@ -80,7 +80,7 @@ export default function PublishPage() {
       ) : null}
       <PublishedBefore version={version} published={page.published} />
       {open ? null : <PublishClosed version={version} />}
-      {open && blocked ? <PublishBlocked hard={page.hard} obstacle={page.obstacle} /> : null}
+      {open && blocked ? <PublishBlocked {...page} /> : null}
       {open && page.unassigned > 0 ? (
         <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
       ) : null}

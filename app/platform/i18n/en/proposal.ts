@@ -223,6 +223,8 @@ export const proposal = {
     blocked: 'The version cannot be published yet',
     blockedText_one: 'One breach must be put right first. Change the draft, or make a new proposal.',
     blockedText_other: '{{count}} breaches must be put right first. Change the draft, or make a new proposal.',
+    visitsMoved:
+      'Visits lie on shifts that have changed. “Only fill the rest” keeps the shifts and lays the visits anew.',
     kept: 'What was done in the shift book stands (shifts: {{shifts}}, visits: {{visits}}).',
     notDraft: 'Only a draft can be published. This version is {{status}}.',
     replaces: 'It replaces version {{number}}, published by {{who}} {{when}}.',
@@ -251,6 +253,8 @@ export const proposal = {
       tooEarly: 'The date must be today or later.',
       beforeStart: 'The rota starts {{start}}. Choose that date or a later one.',
       afterEnd: 'The plan ends {{end}}. Choose an earlier date.',
+      shortRest:
+        '{{name}} gets {{hours}} hours of rest from the shift before this date to her first one in the version; it must be at least {{least}} ({{source}}). Choose another date, or change the shift.',
       hardFindings: 'The version breaks hard rules and cannot be published.',
       empty: 'Nothing is planned in this version yet. Make a proposal first.',
       outdated:

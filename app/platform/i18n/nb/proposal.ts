@@ -220,6 +220,8 @@ export const proposal = {
     blocked: 'Versjonen kan ikke publiseres ennå',
     blockedText_one: 'Ett brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
     blockedText_other: '{{count}} brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
+    visitsMoved:
+      'Besøk ligger på vakter som er endret. «Bare fyll resten» beholder vaktene og legger besøkene på nytt.',
     kept: 'Det som er gjort i vaktboken, står (vakter: {{shifts}}, besøk: {{visits}}).',
     notDraft: 'Bare et utkast kan publiseres. Denne versjonen er {{status}}.',
     replaces: 'Den erstatter versjon {{number}}, publisert av {{who}} {{when}}.',
@@ -248,6 +250,8 @@ export const proposal = {
       tooEarly: 'Datoen må være i dag eller senere.',
       beforeStart: 'Turnusen starter {{start}}. Velg den datoen eller en senere.',
       afterEnd: 'Planen slutter {{end}}. Velg en tidligere dato.',
+      shortRest:
+        '{{name}} får {{hours}} timer hvile fra vakten før denne datoen til sin første vakt i versjonen; det skal være minst {{least}} ({{source}}). Velg en annen dato, eller endre vakten.',
       hardFindings: 'Versjonen har brudd på harde regler og kan ikke publiseres.',
       empty: 'Det er ikke planlagt noe i denne versjonen ennå. Lag et forslag først.',
       outdated:

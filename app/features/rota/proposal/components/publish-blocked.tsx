@@ -1,11 +1,16 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { PublishPage } from '../publish-page.query.server';
+import { ProposeButton } from './propose-button';
 import { FindingGroups } from './findings-summary';
 
+/** Rules that a changed shift breaks through the visits that were laid on it. */
+const OF_SHIFTS = new Set<string>(['on-shift', 'handover', 'break']);
+
 /** Why a version cannot be published: the hard rules that it breaks, or that it no longer fits the people. */
-export function PublishBlocked({ hard, obstacle }: Pick<PublishPage, 'hard' | 'obstacle'>) {
+export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'version' | 'hard' | 'obstacle'>) {
   const { t } = useTranslation('proposal');
+  const isMoved = obstacle === null && hard.findings.some(({ rule }) => OF_SHIFTS.has(rule));
   return (
     <Alert data-color="danger" className="stack">
       <Heading level={2} data-size="xs">
@@ -17,6 +22,12 @@ export function PublishBlocked({ hard, obstacle }: Pick<PublishPage, 'hard' | 'o
         <>
           <Paragraph>{t('publish.blockedText', { count: hard.findings.length + hard.elsewhere })}</Paragraph>
           <FindingGroups findings={hard.findings} />
+          {isMoved && version.status === 'draft' ? (
+            <>
+              <Paragraph>{t('publish.visitsMoved')}</Paragraph>
+              <ProposeButton versionId={version.id} keep="fill" variant="secondary" />
+            </>
+          ) : null}
           {hard.elsewhere > 0 ? <Paragraph>{t('found.otherZones', { count: hard.elsewhere })}</Paragraph> : null}
         </>
       )}

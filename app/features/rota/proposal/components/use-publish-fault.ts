@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '~/domain/brand';
 import type { Refusal } from '~/domain/verdict';
-import { formatDate } from '~/platform/i18n/format';
+import { formatDate, formatNumber } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 
@@ -13,6 +13,7 @@ export function usePublishFault(): (refusal: Refusal) => string {
   return ({ cause, facts }) =>
     t(`publish.fault.${cause as 'stale'}`, {
       ...facts,
+      hours: typeof facts?.hours === 'number' ? formatNumber(facts.hours, { language, digits: 1 }) : '',
       start: date(facts?.start),
       end: date(facts?.end),
       when: facts?.at === undefined ? '' : formatInstant(String(facts.at), language),
