@@ -7,6 +7,7 @@ import { isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
 import { useHasAllTexts } from '~/platform/i18n/use-has-all-texts';
 import type { RouteHandle } from '~/platform/i18n/window-title';
+import { insideAddress } from '~/platform/security/inside-address';
 import { writeSessionToken } from '~/platform/session/cookie.server';
 import { formOf } from '~/ui/form/form-of.server';
 import { landingOf } from '../landing';
@@ -17,9 +18,11 @@ export const handle: RouteHandle = { title: 'account:signIn.title' };
 
 const NO_ERRORS: SignInErrors = {};
 
-/** The page that was asked for, where there was one; only addresses of this program are followed. */
-const addressAfter = ({ wanted, landing }: { wanted: string | undefined; landing: string }): string =>
-  wanted !== undefined && /^\/[^/\\]/.test(wanted) ? wanted : landing;
+/** The page that was asked for, where there was one. */
+function addressAfter({ wanted, landing }: { wanted: string | undefined; landing: string }): string {
+  const inside = insideAddress(wanted);
+  return inside === null || inside === '/' ? landing : inside;
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicAccess(request);
