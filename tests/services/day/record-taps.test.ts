@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, UserId } from '~/domain/access/vocabulary';
 import type { IsoDate, StaffId } from '~/domain/brand';
 import { dayList } from '~/features/day/day-list.query.server';
+import { visitNotes } from '~/features/visits/change/visit-notes.query.server';
 import { lookAtDay } from '~/features/day/look-at-day.service.server';
 import { recordTaps } from '~/features/day/record-taps.service.server';
 import type { SentTap } from '~/features/day/taps.form';
@@ -173,6 +174,22 @@ describe('the taps of a carer', () => {
     expect(await db.visitTap.count({ where: { visitId: { in: [id, theirs.id, tomorrow.id] } } })).toBe(1);
   });
 
+  it('carry a message to the leaders of the recipient’s zone, until it is taken back', async () => {
+    const one = await makeCarer('Melder');
+    const visit = await makePlanned([one], { date: new Date('2026-11-24T00:00:00Z') });
+    const { zoneId } = await db.recipient.findUniqueOrThrow({ where: { id: visit.recipientId } });
+    const seen = (zoneIds: readonly string[]) =>
+      visitNotes(db, { date: '2026-11-24' as IsoDate, scope: { kind: 'zones', zoneIds }, today: DATE });
+    const tap = makeTap(visit.id, { kind: 'notDone', cause: 'notHome', note: '<b>Ringte på to ganger</b>' });
+    await send(one, [tap, makeTap(visit.id, { note: null, at: tap.at + MINUTE })]);
+    expect(await seen([zoneId])).toMatchObject([
+      { carer: 'Melder', cause: 'notHome', text: '<b>Ringte på to ganger</b>' },
+    ]);
+    expect(await seen([randomUUID()])).toEqual([]);
+    await send(one, [makeTap(visit.id, { kind: 'undo', undoesId: tap.id })]);
+    expect(await seen([zoneId])).toEqual([]);
+  });
+
   it('are written to the access log with the recipient', async () => {
     const carer = await makeCarer('Torgeir');
     const { id, recipientId } = await makePlanned([carer]);
@@ -223,7 +240,8 @@ describe('the day of a carer', () => {
     expect((await listOf(one, DATE)).changes).toMatchObject([{ what: 'lost', reason: 'Syk i dag', was: '10:00' }]);
     const { changes } = await listOf(other, DATE);
     expect(changes).toMatchObject([{ what: 'gained', kind: 'absence', is: '10:00' }]);
-    await lookAtDay({ db, actor: other.actor, now: () => NOW }, { date: DATE, until: new Date(changes[0]?.at ?? 0) });
+    const later = new Date(NOW.getTime() + MINUTE);
+    await lookAtDay({ db, actor: other.actor, now: () => later }, { date: DATE, until: new Date(changes[0]?.at ?? 0) });
     expect((await listOf(other, DATE)).changes).toEqual([]);
     expect((await listOf(one, DATE)).changes).toHaveLength(1);
   });

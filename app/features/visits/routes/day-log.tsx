@@ -20,9 +20,11 @@ import { DateSwitch } from '../components/date-switch';
 import '../components/visits.css';
 import { afterChange } from '../change/after-change';
 import { LogEntry } from '../change/components/log-entry';
+import { VisitNotes } from '../change/components/visit-notes';
 import '../change/components/visit-change.css';
 import { dayLog } from '../change/day-log.query.server';
 import { undoChange } from '../change/undo-change.service.server';
+import { visitNotes } from '../change/visit-notes.query.server';
 
 export const handle: RouteHandle = { title: 'visitChange:log.title' };
 
@@ -35,7 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = dayOf(request);
   const date = isIsoDate(asked) ? asked : today;
   await logAccess(db, { actor, at }, { action: 'view', thing: 'visitDay', scope: { date } });
-  return { date, today, entries: await dayLog(db, { date, scope, today }) };
+  const asking = { date, scope, today };
+  return { date, today, entries: await dayLog(db, asking), notes: await visitNotes(db, asking) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,7 +57,7 @@ const REFUSALS = ['undone', 'changedLater', 'tooLate', 'stale', 'overlap', 'isUn
 export default function DayLogPage() {
   const { t } = useTranslation('visitChange');
   const language = useLanguage();
-  const { date, today, entries } = useLoaderData<typeof loader>();
+  const { date, today, entries, notes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusal = REFUSALS.find((one) => one === reply?.cause) ?? 'other';
   return (
@@ -66,6 +69,7 @@ export default function DayLogPage() {
         </Alert>
       ) : null}
       <DateSwitch date={date} today={today} step={1} />
+      <VisitNotes notes={notes} />
       {entries.length === 0 ? <EmptyState title={t('log.empty')} text={t('log.emptyText')} /> : null}
       <ol className="day-log stack">
         {entries.map((entry) => (

@@ -69,7 +69,7 @@ export const day = {
     notDoneAsk: 'Why was the visit not done?',
     undo: 'Undo',
     undoLast: 'Undo: {{what}}',
-    note: 'Message about the visit (optional)',
+    note: 'Message to the zone leader (optional)',
     noteWarning:
       'Do not write health details here. Diagnoses, medicines and journal text belong in the patient record.',
     withNote: 'Done, with a message',

@@ -25,6 +25,7 @@ import { shiftBook } from './shift-book';
 import { staff } from './staff';
 import { visitChange } from './visit-change';
 import { training } from './training';
+import { visitNotes } from './visit-notes';
 import { visits } from './visits';
 import { wishes } from './wishes';
 
@@ -43,6 +44,7 @@ export const en: Texts = {
   reasons,
   visits,
   visitChange,
+  visitNotes,
   continuity,
   faces,
   staff,

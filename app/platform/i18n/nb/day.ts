@@ -69,7 +69,7 @@ export const day = {
     notDoneAsk: 'Hvorfor ble besøket ikke gjort?',
     undo: 'Angre',
     undoLast: 'Angre: {{what}}',
-    note: 'Beskjed om besøket (valgfritt)',
+    note: 'Beskjed til sonelederen (valgfritt)',
     noteWarning:
       'Ikke skriv helseopplysninger her. Diagnoser, medisiner og journaltekst hører hjemme i journalsystemet.',
     withNote: 'Ferdig, med en beskjed',
