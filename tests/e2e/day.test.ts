@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../routes/client';
-import { launchBrowser } from '../setup/chromium';
+import { LEADER } from '../routes/real-ids';
+import { launchBrowser, launchProfile } from '../setup/chromium';
 import { startTestServer, type TestServer } from '../setup/server';
 import { keysOf } from './keys';
 
@@ -40,8 +44,8 @@ beforeEach(async () => {
   visit = { id: row.id, name: row.recipient.displayName };
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.locator('input[name=email]').fill(EMAIL);
+async function signIn(page: Page, email = EMAIL): Promise<void> {
+  await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Logg inn' }).click();
 }
@@ -138,6 +142,43 @@ it('what is tapped without a net stays on the phone over a reload, says so, and 
   await context.close();
 });
 
+it('what is tapped without a net is on the phone when the browser has been closed, and is saved when it is opened', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'phone-'));
+  const open = async () => {
+    const context = await launchProfile({ folder, baseURL: server.url });
+    const page = await context.newPage();
+    return { context, page };
+  };
+  try {
+    const before = await open();
+    await before.page.goto('/logg-inn?til=/i-dag');
+    await signIn(before.page);
+    await before.page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
+    await before.page.goto('/i-dag', { waitUntil: 'networkidle' });
+    await before.page.route(TAPS, (route) => route.abort());
+    if ((await before.page.locator(`#besok-${visit.id}`).count()) > 0)
+      await before.page.locator(`#besok-${visit.id}`).click();
+    await press(before.page, 'Jeg er her');
+    await before.page.getByText('1 trykk er ikke sendt', { exact: false }).waitFor();
+    await before.context.close();
+    expect(await server.db.visitTap.count({ where: { visitId: visit.id } })).toBe(0);
+
+    const after = await open();
+    await after.page.goto('/i-dag');
+    if (after.page.url().includes('/logg-inn')) await signIn(after.page);
+    await after.page
+      .locator('.day__current')
+      .getByText(/^Du er her siden/)
+      .waitFor();
+    await after.page.waitForFunction(() => !JSON.stringify({ ...localStorage }).includes('checkIn'));
+    expect((await told()).attendances).toEqual([{ staffId, checkedOutAt: null }]);
+    await server.db.visit.update({ where: { id: visit.id }, data: { status: 'done' } });
+    await after.context.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 it('taps of someone who was signed out wait for her, and are sent when she has signed in', async () => {
   const { page, context } = await openDay();
   await server.db.session.deleteMany();
@@ -184,5 +225,62 @@ it('a change is told with its reason until it is read', async () => {
   await page.getByText('Byttet tid etter ønske').waitFor();
   await page.getByRole('button', { name: 'Greit, sett' }).click();
   await page.getByText('Byttet tid etter ønske').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+/** The size of text that the phone's owner has chosen in its settings, in pixels; usual is 16. */
+async function chooseTextSize(page: Page, standard: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+}
+
+/** Runs in the page: what lies outside the window, and what is too small for a thumb. Tables may be wider. */
+function misplaced(least: number): string[] {
+  const width = document.documentElement.clientWidth;
+  const faults = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
+  for (const element of document.querySelectorAll('main *, .nav *')) {
+    const { left, right, width: wide, height: high } = element.getBoundingClientRect();
+    const isShown = wide > 0 && high > 0 && element.closest('.scroll-x, .visually-hidden') === null;
+    const isFolded = element.closest('details:not([open])') !== null && element.closest('summary') === null;
+    if (!isShown || isFolded) continue;
+    const name = `${element.localName} ${(element.textContent ?? '').trim().slice(0, 30)}`;
+    if (left < -1 || right > width + 1) faults.push(`${name} lies outside`);
+    const isPressed = element.matches('button, summary, .nav a, .day a');
+    if (isPressed && (wide < least || high < least))
+      faults.push(`${name} is ${Math.round(wide)} x ${Math.round(high)}`);
+  }
+  return faults;
+}
+
+it('every press of the day is big enough for a thumb, and nothing is lost where the text is twice as large', async () => {
+  const { page, context } = await openDay();
+  for (const size of [16, 32]) {
+    await chooseTextSize(page, size);
+    await page.reload({ waitUntil: 'networkidle' });
+    for (const details of await page.locator('main details').all())
+      await details.evaluate((each) => each.setAttribute('open', ''));
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${size}px`);
+    expect(await page.evaluate(misplaced, 44)).toEqual([]);
+  }
+  await context.close();
+});
+
+it.each([
+  { email: EMAIL, addresses: ['/min-turnus', '/onsker', '/varsler', '/'] },
+  {
+    email: LEADER,
+    addresses: ['/vaktbok', '/vaktbok/fravaer', '/besok', '/besok/gi-bort', '/besok/endringer', '/alarmer'],
+  },
+])('the pages around the day of $email are whole at 320 pixels with the text twice as large', async (reader) => {
+  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto('/logg-inn');
+  await signIn(page, reader.email);
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
+  await chooseTextSize(page, 32);
+  for (const address of reader.addresses) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect({ address, faults: await page.evaluate(misplaced, 0) }).toEqual({ address, faults: [] });
+  }
   await context.close();
 });
