@@ -24,7 +24,7 @@ export interface TeamWish {
 }
 
 export interface TeamProposal extends TeamFigures {
-  /** What it is best at of all teams that were tried; none for one that is only different. */
+  /** What it is best at of those that are proposed; none for one that is only different. */
   readonly aims: readonly TeamAim[];
 }
 
@@ -35,11 +35,12 @@ export interface ProposedTeams {
 }
 
 const MOST_PROPOSALS = 3;
+/** What a team of other people may cost above the best one: faces of hers, and what it costs others (see `cost`). */
+const LITTLE = { faces: 1, cost: 20 };
 
 /**
  * Teams for a new recipient, each tried in the plan by a repair that keeps everybody else's visits where it can: the one
- * with the fewest faces for her, the one that loads people most evenly, and the one with the least travel. Where one
- * team is best at several things, teams of other people stand beside it.
+ * with the fewest faces for her, and two of as many other people as can be at little cost.
  */
 export function proposeTeams(
   source: { readonly case: PlanningCase; readonly plan: PlanSource },
@@ -104,37 +105,45 @@ const highestLoad = ({ people }: TeamFigures): number =>
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+/**
+ * The team with the fewest faces, and two beside it of as many other people as can be, where that costs little. Each is
+ * told what it is best at of the three.
+ */
 function pickDifferent(all: readonly TeamFigures[]): TeamProposal[] {
   const used = all.filter(everyoneComes);
-  const tried = used.length > 0 ? used : all;
-  const picked = new Map<TeamFigures, TeamAim[]>();
-  for (const aim of TEAM_AIMS) {
-    const [winner] = ranked(tried, aim);
-    const same = winner && [...picked.keys()].find((figures) => peopleOf(figures) === peopleOf(winner));
-    const team = same ?? winner;
-    if (team) picked.set(team, [...(picked.get(team) ?? []), aim]);
-  }
-  while (picked.size < MOST_PROPOSALS) {
-    const other = mostDifferent(tried, [...picked.keys()]);
+  const tried = ranked(used.length > 0 ? used : all, 'faces');
+  const [first] = tried;
+  if (!first) return [];
+  const picked = [first];
+  while (picked.length < MOST_PROPOSALS) {
+    const other = mostDifferent(tried, picked);
     if (!other) break;
-    picked.set(other, []);
+    picked.push(other);
   }
-  return [...picked].map(([figures, aims]) => ({ ...figures, aims }));
+  return picked.map((figures) => ({
+    ...figures,
+    aims: TEAM_AIMS.filter((aim) => ranked(picked, aim)[0] === figures),
+  }));
 }
 
 /** Whether nobody stands on the team for nothing; a team of two keeps somebody in reserve. */
 const everyoneComes = ({ team, people }: TeamFigures): boolean =>
   team.members.length <= 2 || people.every(({ visits, staff }) => visits > 0 || !team.members.includes(staff));
 
-/** A team with as few people as can be of those that are picked; of equals the one with the fewest faces. */
+/** A team that costs little more than the first one, with as few people of those that are picked as can be. */
 function mostDifferent(tried: readonly TeamFigures[], picked: readonly TeamFigures[]): TeamFigures | undefined {
   const taken = new Set(picked.map(peopleOf));
   const known = new Set(picked.flatMap(({ team }) => team.members));
   const shared = ({ team }: TeamFigures): number => team.members.filter((member) => known.has(member)).length;
-  return ranked(tried, 'faces')
+  const dear = (figures: TeamFigures): number => (costsLittle(figures, picked[0]!) ? 0 : 1);
+  return tried
     .filter((figures) => !taken.has(peopleOf(figures)))
-    .sort((a, b) => a.unplaced.length - b.unplaced.length || shared(a) - shared(b))[0];
+    .sort((a, b) => a.unplaced.length - b.unplaced.length || dear(a) - dear(b) || shared(a) - shared(b))[0];
 }
+
+/** Whether a team gives her at most so many faces more than another, and costs others no more than that much. */
+const costsLittle = (of: TeamFigures, than: TeamFigures): boolean =>
+  of.hers.faces <= than.hers.faces + LITTLE.faces && cost(of) <= cost(than) + LITTLE.cost;
 
 const peopleOf = ({ team }: TeamFigures): string => [...team.members].sort().join();
 

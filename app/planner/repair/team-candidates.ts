@@ -16,8 +16,9 @@ const MOST_PEOPLE = 14;
 const MOST_MEMBERS = 5;
 /** With one alone, nobody whom she knows is left when that one is away. */
 const FEWEST_MEMBERS = 2;
-/** Teams of each aim that are tried in the plan. */
+/** Teams of each aim that are tried in the plan; and teams of as many other people as can be. */
 const TRIED = 2;
+const TRIED_APART = 3;
 /** What a visit that somebody could make if others were moved counts, beside 1 for one that she has room for. */
 const WITHOUT_ROOM = 0.5;
 /** A team makes at least so much of what the best team could make. */
@@ -79,9 +80,21 @@ export function teamCandidates(ground: Ground): Team[] {
     .map((members) => sized(ground.recipient, { needs, people: members }));
   const bestCovered = Math.max(0, ...teams.map(({ covered }) => covered));
   const good = teams.filter(({ covered }) => covered >= COVERED_SHARE * bestCovered);
-  const tried = [best(good, byFaces), best(good, byLoad), best(good, byTravel)].flat();
+  const aimed = [best(good, byFaces), best(good, byLoad), best(good, byTravel)].flat();
+  const tried = [...aimed, ...apart(good, aimed.slice(0, 1))];
   const distinct = new Map(tried.map((team) => [teamKey(team), team]));
   return [...distinct.values()].map(({ primary, members }) => ({ primary, members }));
+}
+
+/** One after the other the team that shares fewest people with those before it; of equals the one with the fewest faces. */
+function apart(teams: readonly Sized[], from: readonly Sized[]): Sized[] {
+  const known = new Set(from.flatMap(({ members }) => members));
+  const shared = ({ members }: Sized): number => members.filter((member) => known.has(member)).length;
+  return Array.from({ length: TRIED_APART }).flatMap(() => {
+    const [next] = best(teams, (a, b) => shared(a) - shared(b) || byFaces(a, b));
+    next?.members.forEach((member) => known.add(member));
+    return next ?? [];
+  });
 }
 
 /** The same people with the same primary give the same key. */
