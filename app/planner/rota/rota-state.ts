@@ -5,7 +5,7 @@ import { forbiddenPoints, type RowPoints } from './judge-row';
 import { LawPoints } from './law/law-points';
 import type { RotaTables } from './rota-tables';
 import { HARD } from './rota-weights';
-import { RowJudge } from './row-judge';
+import { judgeOfRows, lawOfRows, type JudgeOfRows } from './rows-around';
 
 /**
  * A rota that is changed cell by cell while its points follow. A move is a transaction:
@@ -21,18 +21,15 @@ export class RotaState {
   readonly tables: RotaTables;
   /** `cells[staff * days + day]`: OFF or a shift index. Read it freely; write through `set`. */
   readonly cells: Int8Array;
-
-  /** Tables that every change reads, at hand. */
   private readonly coverage: CoverageTables;
   private readonly shiftCount: number;
   private readonly cellHard: Int32Array;
   private readonly cellSoft: Int32Array;
-
   private readonly count: Int32Array;
   private readonly skillCount: Int32Array;
   private readonly rowHard: Int32Array;
   private readonly rowSoft: Int32Array;
-  private readonly rows: RowJudge;
+  private readonly rows: JudgeOfRows;
   private readonly staffOf: Int32Array;
   private readonly judged: RowPoints = { hard: 0, soft: 0 };
   private hardSum = 0;
@@ -65,7 +62,7 @@ export class RotaState {
     this.cellSoft = tables.cellSoft;
     this.cells = new Int8Array(staffCount * days).fill(OFF);
     this.staffOf = Int32Array.from(this.cells, (_, cell) => Math.floor(cell / days));
-    this.rows = new RowJudge(tables, this.cells);
+    this.rows = judgeOfRows(tables, this.cells);
     this.count = new Int32Array(coverage.classes * shiftCount);
     this.skillCount = new Int32Array(coverage.classes * coverage.skillRows);
     this.rowHard = new Int32Array(staffCount);
@@ -78,7 +75,8 @@ export class RotaState {
     this.savedRows = new Int32Array(staffCount);
     this.savedHard = new Int32Array(staffCount);
     this.savedSoft = new Int32Array(staffCount);
-    this.byLaw = tables.law && new LawPoints(tables.law, { cells: this.cells, staffOf: this.staffOf });
+    const byLaw = lawOfRows(tables, this.cells);
+    this.byLaw = byLaw && new LawPoints(byLaw, { staffCount, staffOf: this.staffOf });
     this.load(rota);
   }
 
@@ -126,6 +124,12 @@ export class RotaState {
   hard(): number {
     if (this.dirtyCount > 0) this.judgeDirtyRows();
     return this.hardSum;
+  }
+
+  /** As `hard() === 0` of a rota that was legal before its changes: rows are judged until one is not legal. */
+  isLegalStill(): boolean {
+    this.judgeDirtyRows(0);
+    return this.hardSum === 0;
   }
 
   /** Whether the changes since the last commit cost hard points in staffing or in single cells; rows are not judged. */
@@ -192,9 +196,10 @@ export class RotaState {
     return Array.from({ length: staffCount }, (_, staff) => this.cells.slice(staff * days, (staff + 1) * days));
   }
 
-  private judgeDirtyRows(): void {
-    for (let i = 0; i < this.dirtyCount; i++) {
-      const staff = this.dirtyRows[i]!;
+  /** Judges changed rows as long as the rota has no more than `most` hard points. */
+  private judgeDirtyRows(most = Infinity): void {
+    while (this.dirtyCount > 0 && this.hardSum <= most) {
+      const staff = this.dirtyRows[--this.dirtyCount]!;
       this.dirty[staff] = 0;
       if (this.savedRow[staff] === 0) {
         this.savedRow[staff] = 1;
@@ -208,7 +213,6 @@ export class RotaState {
       this.rowHard[staff] = this.judged.hard;
       this.rowSoft[staff] = this.judged.soft;
     }
-    this.dirtyCount = 0;
   }
 
   /** Changes one cell with its own points and the coverage of its dates; the row's points wait. */

@@ -36,6 +36,7 @@ function rotaCost({ rota, owed, state }: SearchContext): number {
 
 /** Whether the changed rota keeps what was kept: the case's rules, then the law where the rules are not kept better. */
 export function keepsRules({ rota, rotaHardAllowed, rotaLawAllowed }: SearchContext): boolean {
+  if (rotaHardAllowed === 0) return rota.isLegalStill() && rota.law() <= rotaLawAllowed;
   const hard = rota.hard();
   return hard < rotaHardAllowed || (hard === rotaHardAllowed && rota.law() <= rotaLawAllowed);
 }

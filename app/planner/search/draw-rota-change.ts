@@ -7,7 +7,8 @@ import { attendsOn, drawShortOfSupervision } from './supervision';
 
 type Draw = (rota: RotaState, random: Random) => boolean;
 
-const fits = (rota: RotaState, cell: number, shift: number): boolean => rota.tables.domain[cell]!.includes(shift);
+const fits = ({ tables }: RotaState, cell: number, shift: number): boolean =>
+  tables.allowed[cell * (tables.shiftCount + 1) + shift + 1] === 1;
 
 /** Swaps two cells when both values fit. */
 export function swapCells(rota: RotaState, a: number, b: number): boolean {
@@ -98,11 +99,11 @@ const tradeForSupervision: Draw = (rota, random) => {
 
 /** Draws with the share up to which each is taken; the last holds the rota engine's own moves, whole weekends too. */
 const DRAWS: readonly (readonly [upTo: number, draw: Draw])[] = [
-  [0.02, tradeForSupervision],
-  [0.13, changeShift],
-  [0.5, moveShift],
-  [0.62, tradeShifts],
-  [0.85, tradeDays],
+  [0.04, tradeForSupervision],
+  [0.17, changeShift],
+  [0.7, moveShift],
+  [0.77, tradeShifts],
+  [0.9, tradeDays],
   [1, randomMove],
 ];
 

@@ -13,10 +13,10 @@ import { swap } from './moves/swap';
 /** How often each move is drawn. Rota changes cost a hundred times a relocation and are worth it. */
 const DRAWS: readonly (readonly [times: number, move: Move])[] = [
   [450, relocate],
-  [270, swap],
+  [170, swap],
   [45, changePair],
   [63, letGo],
-  [27, recreate],
+  [16, recreate],
   [9, renewTeam],
   [18, placeLeftOut],
   [18, rosterLeftOut],

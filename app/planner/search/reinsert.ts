@@ -16,12 +16,12 @@ export function removeEach(context: SearchContext, occurrences: readonly number[
 
 /**
  * Puts each occurrence at its cheapest standing: those of two carers first, as they are hardest, then by the order of
- * the list. Gives up, and answers false, as soon as the energy is `hope` above what the move may cost.
+ * the list. Gives up, and answers false, as soon as the energy is above what the move may cost.
  */
-export function placeEach(context: SearchContext, occurrences: readonly number[], hope = 0): boolean {
+export function placeEach(context: SearchContext, occurrences: readonly number[]): boolean {
   const { carersOf, weights } = context.state.tables;
   const unplaced = weights.unplaced * FACE_SCALE;
-  const most = context.energy + context.limit + hope;
+  const most = context.energy + context.limit;
   let left = occurrences.length;
   for (const carers of [2, 1]) {
     for (const occurrence of occurrences) {

@@ -1,10 +1,9 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { openDuty } from './duty';
-import { leg, refreshRoute } from './route';
-import { addVisit, dropVisit } from './score';
-import { dropWishes, noteWishes } from './wish-score';
+import { refreshRoute } from './route';
 import type { Standing } from './standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from './state';
+import { insertStop, removeStop } from './stops';
 
 /** What a row of a journal notes. */
 const PLACED = 0;
@@ -24,6 +23,10 @@ const FIRST_ROWS = 64;
 export interface Journal {
   count: number;
   rows: Int32Array;
+  /** Routes whose times wait to be told anew, each once: the first `staleCount`, and a mark by route. */
+  readonly stale: Int32Array;
+  readonly isStale: Uint8Array;
+  staleCount: number;
 }
 
 /** A state with the journal of its changes. */
@@ -32,7 +35,13 @@ interface Bench {
   readonly journal: Journal;
 }
 
-export const createJournal = (): Journal => ({ count: 0, rows: new Int32Array(FIRST_ROWS * ROW) });
+export const createJournal = (routes: number): Journal => ({
+  count: 0,
+  rows: new Int32Array(FIRST_ROWS * ROW),
+  stale: new Int32Array(routes),
+  isStale: new Uint8Array(routes),
+  staleCount: 0,
+});
 
 /** A new last row, and where it begins. */
 function note(journal: Journal, kind: number, of: number): number {
@@ -56,6 +65,28 @@ export function place({ state, journal }: Bench, occurrence: number, standing: S
 /** Takes an occurrence out of its routes. Answers whether the routes can still be walked without it. */
 export function remove({ state, journal }: Bench, occurrence: number): boolean {
   const standing = standingOf(state, occurrence);
+  noteRemoved(journal, occurrence, standing);
+  return take(state, occurrence, standing);
+}
+
+/** Takes out every occurrence of a route, and lists them. Answers whether second carers can still walk theirs. */
+export function clearRoute({ state, journal }: Bench, route: number, into: number[]): boolean {
+  let walkable = true;
+  while (state.stopCount[route]! > 0) {
+    const occurrence = state.stops[route * ROUTE_CAPACITY + state.stopCount[route]! - 1]!;
+    into.push(occurrence);
+    const standing = standingOf(state, occurrence);
+    noteRemoved(journal, occurrence, standing);
+    takeBare(state, occurrence, standing);
+    const { routeA, positionA, routeB, positionB } = standing;
+    // The times of the route itself matter to nobody until it has stops again.
+    if (routeA !== route && !refreshRoute(state, routeA, positionA)) walkable = false;
+    if (routeB !== NONE && routeB !== route && !refreshRoute(state, routeB, positionB)) walkable = false;
+  }
+  return walkable;
+}
+
+function noteRemoved(journal: Journal, occurrence: number, standing: Standing): void {
   const at = note(journal, REMOVED, occurrence);
   const { rows } = journal;
   rows[at + 2] = standing.day;
@@ -64,7 +95,6 @@ export function remove({ state, journal }: Bench, occurrence: number): boolean {
   rows[at + 5] = standing.routeB;
   rows[at + 6] = standing.positionB;
   rows[at + 7] = standing.start;
-  return take(state, occurrence, standing);
 }
 
 /** Puts a shift or OFF on a route without stops. */
@@ -96,12 +126,37 @@ export function undo({ state, journal }: Bench): void {
     const kind = rows[at]!;
     const of = rows[at + 1]!;
     const value = rows[at + 2]!;
-    if (kind === PLACED) take(state, of, standingOf(state, of));
-    else if (kind === REMOVED) put(state, of, standingAt(rows, at + 2));
+    if (kind === PLACED) takeBack(state, journal, of);
+    else if (kind === REMOVED) putBack(state, journal, at);
     else if (kind === DUTY) openDuty(state, of, value);
     else changeTeam(state, { recipient: of, person: value, joined: kind === LEFT });
   }
   journal.count = 0;
+  for (let i = 0; i < journal.staleCount; i++) {
+    refreshRoute(state, journal.stale[i]!);
+    journal.isStale[journal.stale[i]!] = 0;
+  }
+  journal.staleCount = 0;
+}
+
+function takeBack(state: PlanState, journal: Journal, occurrence: number): void {
+  const standing = standingOf(state, occurrence);
+  noteStale(journal, standing);
+  takeBare(state, occurrence, standing);
+}
+
+function putBack(state: PlanState, journal: Journal, at: number): void {
+  const standing = standingAt(journal.rows, at + 2);
+  noteStale(journal, standing);
+  putBare(state, journal.rows[at + 1]!, standing);
+}
+
+function noteStale(journal: Journal, { routeA, routeB }: Standing): void {
+  for (const route of [routeA, routeB]) {
+    if (route === NONE || journal.isStale[route] === 1) continue;
+    journal.isStale[route] = 1;
+    journal.stale[journal.staleCount++] = route;
+  }
 }
 
 function standingAt(rows: Int32Array, at: number): Standing {
@@ -137,6 +192,22 @@ export function positionIn(state: PlanState, route: number, occurrence: number):
 }
 
 function put(state: PlanState, occurrence: number, standing: Standing): boolean {
+  putBare(state, occurrence, standing);
+  return refreshStops(state, standing);
+}
+
+function take(state: PlanState, occurrence: number, standing: Standing): boolean {
+  takeBare(state, occurrence, standing);
+  return refreshStops(state, standing);
+}
+
+function refreshStops(state: PlanState, { routeA, positionA, routeB, positionB }: Standing): boolean {
+  const walkable = refreshRoute(state, routeA, positionA);
+  return routeB === NONE ? walkable : refreshRoute(state, routeB, positionB) && walkable;
+}
+
+/** Puts an occurrence into its routes, whose times are left as they are. */
+function putBare(state: PlanState, occurrence: number, standing: Standing): void {
   const { tables } = state;
   const { day, routeA, routeB, start } = standing;
   const spec = tables.occurrences.spec[occurrence]!;
@@ -148,88 +219,21 @@ function put(state: PlanState, occurrence: number, standing: Standing): boolean 
   state.windowTo[occurrence] = start === NONE ? day * MINUTES_PER_DAY + visit.latest : start;
   state.dayUse[spec * tables.planDays + day]!++;
   state.sums.unplaced--;
-  const walkable = insertStop(state, { route: routeA, position: standing.positionA, occurrence });
-  if (routeB === NONE) return walkable;
-  return insertStop(state, { route: routeB, position: standing.positionB, occurrence }) && walkable;
+  insertStop(state, { route: routeA, position: standing.positionA, occurrence });
+  if (routeB !== NONE) insertStop(state, { route: routeB, position: standing.positionB, occurrence });
 }
 
-function take(state: PlanState, occurrence: number, standing: Standing): boolean {
+/** Takes an occurrence out of its routes, whose times are left as they are. */
+function takeBare(state: PlanState, occurrence: number, standing: Standing): void {
   const { tables } = state;
   const { day, routeA, routeB } = standing;
-  const walkable = removeStop(state, { route: routeA, position: standing.positionA, occurrence });
-  const bothWalkable =
-    routeB === NONE
-      ? walkable
-      : removeStop(state, { route: routeB, position: standing.positionB, occurrence }) && walkable;
+  removeStop(state, { route: routeA, position: standing.positionA, occurrence });
+  if (routeB !== NONE) removeStop(state, { route: routeB, position: standing.positionB, occurrence });
   state.dayUse[tables.occurrences.spec[occurrence]! * tables.planDays + day]!--;
   state.sums.unplaced++;
   state.dayOf[occurrence] = NONE;
   state.routeA[occurrence] = NONE;
   state.routeB[occurrence] = NONE;
-  return bothWalkable;
-}
-
-interface Stop {
-  readonly route: number;
-  readonly position: number;
-  readonly occurrence: number;
-}
-
-function insertStop(state: PlanState, stop: Stop): boolean {
-  const { stops } = state;
-  const base = stop.route * ROUTE_CAPACITY;
-  const end = base + state.stopCount[stop.route]!++;
-  const at = base + stop.position;
-  const { latestOpen, latestRested } = state;
-  for (let i = end; i > at; i--) {
-    stops[i] = stops[i - 1]!;
-    latestOpen[i] = latestOpen[i - 1]!;
-    latestRested[i] = latestRested[i - 1]!;
-  }
-  stops[at] = stop.occurrence;
-  state.sums.travelMinutes += travelThrough(state, stop);
-  addVisit(state, visitOf(state, stop));
-  if (state.tables.wishes !== null) noteWishes(state, state.tables.wishes, wishedStop(state, stop));
-  return refreshRoute(state, stop.route, stop.position);
-}
-
-function removeStop(state: PlanState, stop: Stop): boolean {
-  const { stops } = state;
-  state.sums.travelMinutes -= travelThrough(state, stop);
-  dropVisit(state, visitOf(state, stop));
-  if (state.tables.wishes !== null) dropWishes(state, state.tables.wishes, wishedStop(state, stop));
-  const base = stop.route * ROUTE_CAPACITY;
-  const end = base + --state.stopCount[stop.route]!;
-  const { latestOpen, latestRested } = state;
-  for (let i = base + stop.position; i < end; i++) {
-    stops[i] = stops[i + 1]!;
-    latestOpen[i] = latestOpen[i + 1]!;
-    latestRested[i] = latestRested[i + 1]!;
-  }
-  return refreshRoute(state, stop.route, stop.position);
-}
-
-const visitOf = (state: PlanState, { route, occurrence }: Stop) => ({
-  recipient: state.tables.recipientOf[occurrence]!,
-  person: Math.floor(route / state.tables.columns),
-  week: state.tables.occurrences.week[occurrence]!,
-});
-
-const wishedStop = (state: PlanState, { route, occurrence }: Stop) => ({
-  occurrence,
-  person: Math.floor(route / state.tables.columns),
-  day: state.dayOf[occurrence]!,
-});
-
-/** Travel that a stop costs where it stands: to it and from it, less the way past it. */
-export function travelThrough(state: PlanState, { route, position, occurrence }: Stop): number {
-  const { tables, stops } = state;
-  const at = route * ROUTE_CAPACITY + position;
-  const before = position > 0 ? stops[at - 1]! : NONE;
-  const after = position + 1 < state.stopCount[route]! ? stops[at + 1]! : NONE;
-  const there = before === NONE ? 0 : leg(tables, before, occurrence);
-  const onward = after === NONE ? 0 : leg(tables, occurrence, after);
-  return there + onward - (before === NONE || after === NONE ? 0 : leg(tables, before, after));
 }
 
 function changeTeam(state: PlanState, change: { recipient: number; person: number; joined: boolean }): void {

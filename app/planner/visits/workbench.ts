@@ -14,6 +14,6 @@ export interface Workbench {
 /** A workbench with the rota's duties and nothing placed. */
 export const createWorkbench = (tables: SearchTables, rota: Rota): Workbench => ({
   state: createState(tables, rota),
-  journal: createJournal(),
+  journal: createJournal(tables.staffCount * tables.columns),
   scratch: createPlacementScratch(tables.staffCount),
 });

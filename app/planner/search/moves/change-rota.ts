@@ -1,11 +1,13 @@
 import { OFF } from '../../model/model';
-import { place, remove, setDuty } from '../../visits/journal';
+import { placeBest } from '../../visits/construct';
+import { clearRoute, place, remove, setDuty } from '../../visits/journal';
 import { tryRoute } from '../../visits/placement';
 import { canTake } from '../../visits/standing';
 import { NONE, ROUTE_CAPACITY } from '../../visits/state';
 import { SAME_DAY } from '../../visits/tables';
 import { jointEnergy, keepsRules, type Move, type SearchContext } from '../context';
-import { placeEach, shuffle } from '../reinsert';
+import { placeLost } from '../place-lost';
+import { shuffle } from '../reinsert';
 import { owedBy } from '../owed';
 import { drawRotaChange } from '../draw-rota-change';
 import { gainOfMoving } from './relocate';
@@ -34,19 +36,14 @@ export const changeRota: Move = (context) => {
 
 /** Brings duties and visits in line with the rota's cells; `wanted` are placed before the visits that lose their duty. */
 export function followRota(context: SearchContext, wanted: readonly number[] = []): boolean {
-  const { state, random } = context;
+  const { random } = context;
   const changed = changedRoutes(context);
   const list: number[] = [];
-  for (const { route } of changed) {
-    while (state.stopCount[route]! > 0) {
-      const occurrence = state.stops[route * ROUTE_CAPACITY]!;
-      if (!remove(context, occurrence)) return false;
-      list.push(occurrence);
-    }
-  }
+  for (const { route } of changed) if (!clearRoute(context, route, list)) return false;
   for (const { route, shift } of changed) setDuty(context, route, shift);
   shuffle(random, list);
-  if (!placeEach(context, [...wanted, ...list], HOPE)) return false;
+  for (const occurrence of wanted) placeBest(context, occurrence);
+  if (!placeLost(context, list, HOPE)) return false;
   for (const { route, shift } of changed) if (shift !== OFF) takeOver(context, route);
   return true;
 }
@@ -79,8 +76,8 @@ function takeOver(context: SearchContext, route: number): void {
   for (let i = 0; i < state.onDutyCount[column]!; i++) {
     const other = state.onDuty[column * tables.staffCount + i]! * tables.columns + column;
     if (other === route) continue;
-    const stops = state.stops.slice(other * ROUTE_CAPACITY, other * ROUTE_CAPACITY + state.stopCount[other]!);
-    for (const occurrence of stops) {
+    for (let at = state.stopCount[other]! - 1; at >= 0; at--) {
+      const occurrence = state.stops[other * ROUTE_CAPACITY + at]!;
       if (tables.carersOf[occurrence] !== 1 || state.dayOf[occurrence] !== column - 1) continue;
       if (!canTake(state, occurrence, { person, column, fit: SAME_DAY })) continue;
       const visit = tables.model.visits[tables.occurrences.spec[occurrence]!]!;

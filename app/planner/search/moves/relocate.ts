@@ -1,8 +1,9 @@
-import { place, positionIn, remove, travelThrough } from '../../visits/journal';
+import { place, positionIn, remove } from '../../visits/journal';
 import { dayIsFree, tryRoute } from '../../visits/placement';
 import { FACE_SCALE, gainOfDropping } from '../../visits/score';
 import { canTake } from '../../visits/standing';
 import { NONE, type PlanState } from '../../visits/state';
+import { travelThrough } from '../../visits/stops';
 import { SAME_DAY, NEXT_DAY } from '../../visits/tables';
 import { costOfLosing } from '../../visits/wish-score';
 import { below, type Move, type SearchContext } from '../context';

@@ -45,11 +45,13 @@ function mayGo(state: PlanState, occurrence: number, route: number): boolean {
 
 /** Change of energy, travel apart, when an occurrence goes to another person's route. */
 function facesOf(state: PlanState, occurrence: number, route: number): number {
-  const { tables } = state;
-  const visit = { recipient: tables.recipientOf[occurrence]!, week: tables.occurrences.week[occurrence]! };
-  const from = Math.floor(state.routeA[occurrence]! / tables.columns);
-  const to = Math.floor(route / tables.columns);
-  const cost = costOfAdding(state, { ...visit, person: to }) - gainOfDropping(state, { ...visit, person: from });
+  const { columns, recipientOf, occurrences } = state.tables;
+  const recipient = recipientOf[occurrence]!;
+  const week = occurrences.week[occurrence]!;
+  const from = Math.trunc(state.routeA[occurrence]! / columns);
+  const to = Math.trunc(route / columns);
+  const cost =
+    costOfAdding(state, { recipient, person: to, week }) - gainOfDropping(state, { recipient, person: from, week });
   const { wishes } = state.tables;
   if (wishes === null) return cost;
   const gain = gainOfWishes(state, wishes, { occurrence, person: to, day: state.dayOf[occurrence]! });
