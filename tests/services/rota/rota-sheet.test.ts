@@ -44,8 +44,22 @@ describe('the rota as an Excel file', () => {
         0,
       );
       expect(row[0]).toBe(person.name);
-      expect(row.slice(1, line.length + 1).map((value) => value || null)).toEqual(line);
+      const cells = row.slice(1, line.length + 1).map((value) => String(value ?? ''));
+      expect(cells.map((cell) => (/^(F\d)?$/.test(cell) ? null : cell))).toEqual(line);
+      // One statutory day off for each week, on the person's own free days.
+      expect(cells.filter((cell) => cell === 'F1')).toHaveLength(line.length / 7);
       expect(row[line.length + 1]).toBe(Math.round(minutes / 6) / 10);
+    });
+  });
+
+  it('counts the people on each shift of each day', () => {
+    const { shiftCodes, staff } = smallCase();
+    shiftCodes.forEach(({ code }, index) => {
+      const row = rows[3 + staff.length + index] ?? [];
+      const lines = Object.values(plan.rota);
+      const counts = (lines[0] ?? []).map((_, day) => lines.filter((line) => line[day] === code).length);
+      expect(row[0]).toBe(`På vakt ${code}`);
+      expect(row.slice(1, counts.length + 1)).toEqual(counts);
     });
   });
 
