@@ -7,6 +7,7 @@ import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db, Tx } from '~/platform/db/db.server';
 import type { VisitTap } from '~/platform/db/generated/client';
+import { logger } from '~/platform/logging/logger.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import type { Now } from '~/platform/time/now.server';
 import type { TapAnswer } from './queue/tap-wire';
@@ -54,10 +55,18 @@ export async function recordTaps({ db, actor, now }: Context, batch: Batch): Pro
       byVisit.set(tap.visitId, [...(byVisit.get(tap.visitId) ?? []), timed]);
     }
   }
+  const faults: unknown[] = [];
   for (const [visitId, taps] of byVisit) {
     const of = { actor, staffId: batch.staffId, visitId, taps, arrivedAt };
-    answers.push(...(await inTransaction(db, (tx) => recordAtVisit(tx, of))));
+    try {
+      answers.push(...(await inTransaction(db, (tx) => recordAtVisit(tx, of))));
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  // What fails at one visit does not keep back the others: its taps are not answered, and are sent again.
+  if (faults.length > 0 && answers.length === 0) throw faults[0];
+  for (const error of faults) logger.error({ error }, 'taps at a visit could not be saved');
   return answers;
 }
 

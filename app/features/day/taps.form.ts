@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from '~/domain/storable-text';
 import { NOT_DONE_CAUSES, TAP_KINDS } from '~/domain/visits/taps';
 import { MOST_TAPS_IN_BATCH } from './queue/tap-wire';
 
@@ -6,7 +7,7 @@ import { MOST_TAPS_IN_BATCH } from './queue/tap-wire';
 export const MOST_NOTE = 500;
 
 const instant = z.number().int().nonnegative().max(8.64e15);
-const note = z.string().trim().max(MOST_NOTE).nullable();
+const note = z.string().transform(storableText).pipe(z.string().trim().max(MOST_NOTE)).nullable();
 
 /** One tap as a phone sends it. A cause goes with `notDone` and with nothing else, what is taken back with `undo`. */
 export const tapSchema = z

@@ -6,7 +6,7 @@ import { dayList } from '~/features/day/day-list.query.server';
 import { visitNotes } from '~/features/visits/change/visit-notes.query.server';
 import { lookAtDay } from '~/features/day/look-at-day.service.server';
 import { recordTaps } from '~/features/day/record-taps.service.server';
-import type { SentTap } from '~/features/day/taps.form';
+import { tapSchema, type SentTap } from '~/features/day/taps.form';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
 import { recordDayChange } from '~/platform/day-changes/record-day-change.server';
 import type { Db } from '~/platform/db/db.server';
@@ -172,6 +172,25 @@ describe('the taps of a carer', () => {
     const other = await send(carer, [{ ...good, kind: 'checkOut' }]);
     expect(other).toEqual([{ id: good.id, refused: 'idTaken' }]);
     expect(await db.visitTap.count({ where: { visitId: { in: [id, theirs.id, tomorrow.id] } } })).toBe(1);
+  });
+
+  it('are saved at the other visits where something fails at one', async () => {
+    const carer = await makeCarer('Torgeir');
+    const later = { startsAt: new Date('2026-11-25T10:00:00Z'), endsAt: new Date('2026-11-25T10:30:00Z') };
+    const [one, other] = [await makePlanned([carer]), await makePlanned([carer], later)];
+    // The schema of the address would refuse it: a cause belongs to what was not done.
+    const broken = makeTap(one.id, { cause: 'notHome' });
+    const whole = makeTap(other.id);
+    expect(await send(carer, [broken, whole])).toEqual([{ id: whole.id, refused: null }]);
+    expect(await db.visitTap.count({ where: { visitId: one.id } })).toBe(0);
+    await expect(send(carer, [broken])).rejects.toThrow();
+  });
+
+  it('have texts that the database can hold, however they were sent', () => {
+    const sent = { ...makeTap(randomUUID()), kind: 'checkOut', note: ' Nøkkel\0 \ud800 ' };
+    expect(tapSchema.parse(sent).note).toBe('Nøkkel \ufffd');
+    expect(tapSchema.parse({ ...sent, note: '\0' }).note).toBeNull();
+    expect(tapSchema.safeParse({ ...sent, note: 'x'.repeat(501) }).success).toBe(false);
   });
 
   it('carry a message to the leaders of the recipient’s zone, until it is taken back', async () => {

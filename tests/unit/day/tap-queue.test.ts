@@ -119,6 +119,24 @@ describe('the queue of a phone', () => {
     expect(phone.queue.view().refused).toEqual([]);
   });
 
+  it('lets go of what is saved while the server cannot save the rest, and sends the rest again after a pause', async () => {
+    let isMended = false;
+    const phone = makePhone((batch) => {
+      const saved = batch.taps.filter(({ visitId }) => isMended || visitId !== 'broken');
+      return savesAll({ ...batch, taps: saved });
+    });
+    phone.queue.add(makeTap({ visitId: 'broken' }));
+    await phone.queue.flush();
+    phone.queue.add(makeTap({ visitId: 'visit-2' }));
+    await phone.queue.flush();
+    expect(phone.queue.view()).toMatchObject({ state: 'waiting', waiting: [{ visitId: 'broken' }] });
+    expect(phone.queue.view().saved).toMatchObject([{ visitId: 'visit-2' }]);
+    expect(phone.timers).toHaveLength(1);
+    isMended = true;
+    await phone.wait();
+    expect(phone.queue.view()).toMatchObject({ state: 'resting', waiting: [] });
+  });
+
   it('keeps the taps of someone who was signed out, and sends them when she is back', async () => {
     let isSignedIn = false;
     const phone = makePhone((batch) => (isSignedIn ? savesAll(batch) : { kind: 'signedOut' }));

@@ -48,7 +48,7 @@ async function sendBatch(parts: SenderParts, store: QueueStore) {
   const { arrived, answered } = result.reply;
   store.learn(spanOf({ sent: sentAt, arrived, answered, received }));
   const saved = batch.filter(({ id }) => answers.get(id) === null);
-  return { kind: batch.some(({ id }) => answers.has(id)) ? 'answered' : 'failed', saved } as const;
+  return { kind: 'answered', saved, isWhole: batch.every(({ id }) => answers.has(id)) } as const;
 }
 
 /**
@@ -76,12 +76,13 @@ export function createTapSender(
       if (result.kind === 'empty' || result.kind === 'signedOut') {
         return become(result.kind === 'empty' ? 'resting' : 'signedOut');
       }
-      if (result.kind === 'failed') {
+      const saved = result.kind === 'answered' ? result.saved : [];
+      if (result.kind === 'failed' || !result.isWhole) {
         callOff = parts.later(() => void flush(), pauseAfter(failures++, parts.random()));
-        return become('waiting');
+        return become('waiting', saved);
       }
       failures = 0;
-      changed(result.saved);
+      changed(saved);
     }
   };
   const flush = (): Promise<void> => {
