@@ -25,13 +25,7 @@ export function shiftCostOre(frame: LawFrame, extra: ExtraShift): number | null 
   const lasts = shift.end - shift.start;
   const overtimeFrom = overtimeMinutes > 0 ? shift.end - (overtimeMinutes / shift.paidMinutes) * lasts : shift.end;
   const ordinary = { ...shift, end: overtimeFrom, paidMinutes: shift.paidMinutes - overtimeMinutes };
-  const supplements =
-    ordinary.paidMinutes > 0
-      ? supplementOre(frame, {
-          ...{ day, hourlyWageOre },
-          minutes: supplementMinutes(frame, { shift: ordinary, day, holidays: holidaySpans(frame) }),
-        })
-      : {};
+  const supplements = ordinary.paidMinutes > 0 ? supplementsOf(frame, { day, shift: ordinary, hourlyWageOre }) : 0;
   const midnight = day * MINUTES_PER_DAY;
   const span = { start: midnight + overtimeFrom, end: midnight + shift.end };
   const dear = dearMinutes(frame, span) * Math.min(1, shift.paidMinutes / lasts);
@@ -39,7 +33,13 @@ export function shiftCostOre(frame: LawFrame, extra: ExtraShift): number | null 
   const onTop =
     (overtimeMinutes - dear) * (percent('overtimePercent') / 100) + dear * (percent('overtimeNightPercent') / 100);
   const wage = ((shift.paidMinutes + onTop) / 60) * hourlyWageOre;
-  return Math.round(Object.values(supplements).reduce((sum, ore) => sum + ore, wage));
+  return Math.round(wage + supplements);
+}
+
+function supplementsOf(frame: LawFrame, of: { day: number; shift: ShiftModel; hourlyWageOre: number }): number {
+  const { day, shift, hourlyWageOre } = of;
+  const minutes = supplementMinutes(frame, { shift, day, holidays: holidaySpans(frame) });
+  return Object.values(supplementOre(frame, { day, minutes, hourlyWageOre })).reduce((sum, ore) => sum + ore, 0);
 }
 
 /** Minutes at night or on a Saturday, a Sunday or a public holiday. */
