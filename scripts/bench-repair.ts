@@ -18,7 +18,9 @@ const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.
  *
  * The demo group with the plan that it is published with, the fixture and so many made-up cases that no search has seen
  * (with `--demo` the demo group alone); of all shifts every seventh. Each repaired plan is judged by the independent
- * checker, staffing apart: the absence itself breaks that, and only a substitute mends it. Where a repair is not proven,
+ * checker, staffing apart: the absence itself breaks that, and only a substitute mends it. `others %` is the share of the
+ * other visits of the week that stand otherwise, on average, in 95 of 100 repairs at most, and in the worst; `person %`
+ * those of them that somebody else makes or that are on another day. Where a repair is not proven,
  * an exhaustive search of the day gets `--exact` seconds; `lost` is what the repair has above its bound (visits unmade,
  * and strangers where as many are made), and `open` counts days where the bound itself is not known to be reached, and
  * `above` what their repairs have above it. Time is of the clock and, where other work shares the
@@ -79,6 +81,8 @@ const COLUMNS = [
   ['worst', 6],
   ['hers', 6],
   ['others %', 9],
+  ['95 %', 6],
+  ['most %', 7],
   ['person %', 9],
   ['unmade', 7],
   ['strangers', 10],
@@ -93,6 +97,7 @@ const HEAD = `${'case'.padEnd(16)}${COLUMNS.map(([name, width]) => name.padStart
 
 function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
   const times = rows.map(({ ms }) => ms).sort((a, b) => a - b);
+  const shares = rows.map(({ otherShare }) => otherShare).sort((a, b) => a - b);
   const cpu = rows.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
   const sum = (of: (row: MeasuredRepair) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const mean = (of: (row: MeasuredRepair) => number): number => sum(of) / rows.length;
@@ -104,6 +109,8 @@ function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
     (cpu.at(-1) ?? 0).toFixed(0),
     mean((row) => row.hers).toFixed(1),
     (100 * mean((row) => row.otherShare)).toFixed(2),
+    (100 * (shares[Math.floor((shares.length - 1) * 0.95)] ?? 0)).toFixed(1),
+    (100 * (shares.at(-1) ?? 0)).toFixed(1),
     (100 * mean((row) => row.otherPersonShare)).toFixed(2),
     sum((row) => row.unmade),
     sum((row) => row.strangers),

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/brand';
 import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
 import { dutyHolding } from '../rules/plan-view';
 import type { AddedVisit, NewRecipient, PlanChange } from './change';
-import { NOWHERE, type Job } from './stop';
+import { newJob, type Job } from './stop';
 
 const NOT_DUE = ['cancelled', 'ended', 'not-started'] as const;
 /** Why an occurrence of the case is not due: the word that the plan gives as its cause. */
@@ -165,18 +165,4 @@ function addOccurrences(
     const due = Math.min(timesPerWeek, Math.round((timesPerWeek * left) / weekdays.size));
     for (let i = 0; i < timesPerWeek; i++) add(monday, i < due);
   }
-}
-
-function newJob(of: { visit: VisitModel; index: number; days: readonly number[] }): Job {
-  const { visit } = of;
-  return {
-    ...of,
-    minutes: visit.minutes,
-    before: null,
-    frozen: false,
-    gone: [],
-    day: NOWHERE,
-    staff: [],
-    direct: true,
-  };
 }

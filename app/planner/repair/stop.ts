@@ -34,6 +34,12 @@ export interface Job {
   direct: boolean;
 }
 
+/** An occurrence that the plan did not have, or that nobody makes: it has no place yet. */
+export function newJob(of: { visit: VisitModel; index: number; days: readonly number[] }): Job {
+  const { minutes } = of.visit;
+  return { ...of, minutes, before: null, frozen: false, gone: [], day: NOWHERE, staff: [], direct: true };
+}
+
 /** An occurrence in a route, with the starts that it may have there; minutes from 00:00 of day 0. */
 export interface Stop {
   readonly job: Job;

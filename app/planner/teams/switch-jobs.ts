@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
 import { dutiesAround } from '../rules/plan-view';
 import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
-import { NOWHERE, type Job } from '../repair/stop';
+import { newJob, type Job } from '../repair/stop';
 import { preferredOf, type TeamSwitch } from './team-faces';
 
 interface Source {
@@ -21,7 +21,7 @@ export function switchJobs(source: Source): Job[] {
     const visit = model.visits[entry.visit]!;
     if (visit.recipient !== change.recipient) continue;
     const days = daysOf(source, visit, entry);
-    if (days.length > 0) jobs.push(missingJob({ visit, index: jobs.length, days }));
+    if (days.length > 0) jobs.push(newJob({ visit, index: jobs.length, days }));
   }
   return jobs;
 }
@@ -53,20 +53,6 @@ function isOpen({ model, solution, change }: Source, of: { placed: PlacedVisit; 
   if (change.after.primary === change.before.primary) return false;
   if (placed.staff.some((staff) => preferred.has(staff))) return false;
   return [...preferred].some((staff) => dutiesAround(model, solution.rota, { staff, day: placed.day }).length > 0);
-}
-
-function missingJob(of: { visit: VisitModel; index: number; days: readonly number[] }): Job {
-  const { visit } = of;
-  return {
-    ...of,
-    minutes: visit.minutes,
-    before: null,
-    frozen: false,
-    gone: [],
-    day: NOWHERE,
-    staff: [],
-    direct: true,
-  };
 }
 
 /** Days that a visit may stand on from now: its own, or those of its week where it is movable. */

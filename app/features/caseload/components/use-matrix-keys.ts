@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { gridMove } from '~/ui/grid-move';
 
 /** A cell: the recipient's place among those shown, and the carer's among the columns. */
 export interface MatrixPlace {
@@ -6,36 +7,14 @@ export interface MatrixPlace {
   readonly column: number;
 }
 
-const PAGE = 10;
+/** Page Down goes so many recipients down. */
+const PAGE = { rows: 10, columns: 0 };
 
 /** Where a key moves the place, or `null` for a key that does not move. */
-export function matrixMove(
+export const matrixMove = (
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
   from: MatrixPlace,
-): MatrixPlace | null {
-  const { row, column } = from;
-  const whole = event.ctrlKey || event.metaKey;
-  switch (event.key) {
-    case 'ArrowRight':
-      return { row, column: column + 1 };
-    case 'ArrowLeft':
-      return { row, column: column - 1 };
-    case 'ArrowDown':
-      return { row: row + 1, column };
-    case 'ArrowUp':
-      return { row: row - 1, column };
-    case 'PageDown':
-      return { row: row + PAGE, column };
-    case 'PageUp':
-      return { row: row - PAGE, column };
-    case 'Home':
-      return { row: whole ? 0 : row, column: 0 };
-    case 'End':
-      return { row: whole ? Infinity : row, column: Infinity };
-    default:
-      return null;
-  }
-}
+): MatrixPlace | null => gridMove(event, from, PAGE);
 
 /** The place of what an event is about, where it is a cell of a carer. */
 export function placeOfTarget(target: EventTarget | null): MatrixPlace | null {

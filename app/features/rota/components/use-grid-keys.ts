@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { gridMove } from '~/ui/grid-move';
 import type { GridPlace } from './wall-marks';
 
 interface GridSize {
@@ -12,31 +13,9 @@ const WEEK = 7;
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Where a key moves the place in the grid, or `null` for a key that does not move. */
-export function movedBy(event: Pick<Key, 'key' | 'ctrlKey' | 'metaKey'>, from: GridPlace): GridPlace | null {
-  const whole = event.ctrlKey || event.metaKey;
-  const { row, column } = from;
-  switch (event.key) {
-    case 'ArrowRight':
-      return { row, column: column + 1 };
-    case 'ArrowLeft':
-      return { row, column: column - 1 };
-    case 'ArrowDown':
-      return { row: row + 1, column };
-    case 'ArrowUp':
-      return { row: row - 1, column };
-    case 'PageDown':
-      return { row, column: column + WEEK };
-    case 'PageUp':
-      return { row, column: column - WEEK };
-    case 'Home':
-      return { row: whole ? 0 : row, column: 0 };
-    case 'End':
-      return { row: whole ? Infinity : row, column: Infinity };
-    default:
-      return null;
-  }
-}
+/** Where a key moves the place in the grid, or `null` for a key that does not move; Page Down goes a week on. */
+export const movedBy = (event: Pick<Key, 'key' | 'ctrlKey' | 'metaKey'>, from: GridPlace): GridPlace | null =>
+  gridMove(event, from, { rows: 0, columns: WEEK });
 
 /** Two corners of what is chosen. */
 export type GridCorners = readonly [GridPlace, GridPlace];
