@@ -9,6 +9,7 @@ const caseload = (file: string) => `features/caseload/routes/${file}.tsx`;
 const day = (file: string) => `features/day/routes/${file}.tsx`;
 const shiftBook = (file: string) => `features/shift-book/routes/${file}.tsx`;
 const visits = (file: string) => `features/visits/routes/${file}.tsx`;
+const training = (file: string) => `features/training/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -57,6 +58,22 @@ export default [
     route('onsker/runde/ny', wishes('wish-round-new')),
     route('onsker/runde/:wishRoundId', wishes('wish-round-edit')),
     route('onsker/:staffId', wishes('wishes-of')),
+    route('opplaering', training('programme')),
+    route('opplaering/okt/:sessionId', training('session')),
+    route('opplaering/okt/:sessionId/endre', training('session-edit')),
+    route('opplaering/okt/:sessionId/inn', training('session-sign-in')),
+    route('opplaering/okt/:sessionId/oppmote', training('session-attendance')),
+    route('opplaering/okt/:sessionId/plakat', training('session-poster')),
+    route('opplaering/serie/ny', training('series-new')),
+    route('opplaering/serie/:seriesId', training('series')),
+    route('opplaering/serie/:seriesId/avslutt', training('series-end')),
+    route('opplaering/serie/:seriesId/endre', training('series-edit')),
+    route('opplaering/soneansatte', training('zone-staff')),
+    route('opplaering/soneansatte/ny', training('zone-staff-edit'), { id: 'zone-staff-new' }),
+    route('opplaering/soneansatte/:zoneStaffId', training('zone-staff-edit')),
+    route('opplaering/temaer', training('themes')),
+    route('opplaering/temaer/ny', training('theme-edit'), { id: 'theme-new' }),
+    route('opplaering/temaer/:themeId', training('theme-edit')),
     route('soner', admin('zones')),
     route('soner/ny', admin('zone-new')),
     route('soner/reisetider', admin('travel-times')),

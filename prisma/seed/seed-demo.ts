@@ -12,6 +12,7 @@ import { agreeInDemo } from './demo-agreements';
 import { callInDemo } from './demo-on-call';
 import { describeDemoPeople } from './demo-people';
 import { publishDemoPlan } from './demo-plan';
+import { trainInDemo } from './demo-training';
 import { makeDemoUsers } from './demo-users';
 import { shiftDates } from './shift-dates';
 
@@ -49,6 +50,7 @@ async function seedWithin(tx: Tx, demo: { now: Date; password: string }): Promis
     const shifted = shiftDates(plan, { weeks });
     await publishDemoPlan(tx, { versionId, actorId, case: source, plan: shifted, start, now: demo.now });
   }
+  await trainInDemo(tx, { today, now: demo.now });
   return true;
 }
 

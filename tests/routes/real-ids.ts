@@ -72,6 +72,10 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
   const agreement = await db.agreement.create({
     data: { limitName: 'dailyRestHours', value: 9, validFrom: new Date('2030-01-01'), source: 'Protokoll 1' },
   });
+  const session = await db.seriesSession.findFirstOrThrow({
+    where: { status: 'planned', series: { kind: 'supervision' }, startsAt: { gt: new Date('2026-11-26T00:00:00Z') } },
+    orderBy: { startsAt: 'asc' },
+  });
   return {
     token: 'unknown',
     staffId: staff.id,
@@ -90,6 +94,10 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     scenarioId: scenario.id,
     shiftId: shift.id,
     changeId: dayChange.id,
+    sessionId: session.id,
+    seriesId: session.seriesId,
+    zoneStaffId: (await db.zoneStaff.findFirstOrThrow()).id,
+    themeId: (await db.theme.findFirstOrThrow()).id,
     zoneId: (await db.zone.findFirstOrThrow()).id,
     shiftCodeId: (await db.shiftCode.findFirstOrThrow()).id,
   };

@@ -12,6 +12,7 @@ export const NAVIGATION = [
   { to: '/hva-om', thing: 'scenario', key: 'scenarios' },
   { to: '/besok', thing: 'visit', key: 'visits' },
   { to: '/tjenestemottakere', thing: 'recipient', key: 'recipients' },
+  { to: '/opplaering', thing: 'training', key: 'training' },
   { to: '/kontinuitet', thing: 'continuity', key: 'continuity' },
   { to: '/ansatte', thing: 'staff', key: 'staff' },
   { to: '/onsker', thing: 'wish', key: 'wishes' },

@@ -53,9 +53,11 @@ export function changeSeries(context: ServiceContext, input: SeriesForm & { seri
  */
 export function changeFrom(
   context: ServiceContext,
-  input: SeriesForm & { seriesId: string; from: IsoDate },
+  asked: SeriesForm & { seriesId: string; from: IsoDate },
 ): Promise<Saved> {
-  const { seriesId, from } = input;
+  const { seriesId, from } = asked;
+  const startsOn = asked.startsOn < from ? from : asked.startsOn;
+  const input = { ...asked, startsOn, extraDates: asked.extraDates.filter(({ date }) => date >= from) };
   const now = context.now();
   return inTransaction(context.db, async (tx) => {
     await oneAtATime(tx, SERIES_WORK);
@@ -142,6 +144,9 @@ function columnsOf(values: SeriesForm) {
   };
 }
 
+/** The share of the sessions that a full-time position is to reach, where the group has not said. */
+const USUAL_MIN_SHARE = 0.5;
+
 /** Supervision once a week is the slot that the planner reads. */
 async function keepSlot(tx: Tx, values: SeriesForm): Promise<void> {
   const rule = parseSeriesRule(recurrenceOf(values)?.rule ?? '');
@@ -149,7 +154,14 @@ async function keepSlot(tx: Tx, values: SeriesForm): Promise<void> {
   const [first] = values.startTimes;
   if (values.kind !== 'supervision' || rule?.freq !== 'WEEKLY' || !day || another || !first) return;
   const end = clockOf(minutesOf(first.time) + values.minutes);
-  await tx.resourceGroup.updateMany({
-    data: { supervisionWeekday: day.weekday, supervisionStart: first.time, supervisionEnd: end },
+  const group = await tx.resourceGroup.findFirst();
+  if (!group) return;
+  await tx.resourceGroup.update({
+    where: { id: group.id },
+    data: {
+      ...{ supervisionWeekday: day.weekday, supervisionStart: first.time, supervisionEnd: end },
+      supervisionMinShare: group.supervisionMinShare ?? USUAL_MIN_SHARE,
+      revision: { increment: 1 },
+    },
   });
 }

@@ -40,7 +40,7 @@ export type SeriesDefaults = Omit<NonNullable<Awaited<ReturnType<typeof seriesFo
 /** What a new series of a kind begins with. Supervision has the slot that the rota is planned for. */
 export async function newSeriesDefaults(
   db: Db,
-  { kind, today, titles }: { kind: (typeof KINDS)[number]; today: IsoDate; titles: Readonly<Record<string, string>> },
+  { kind, today }: { kind: (typeof KINDS)[number]; today: IsoDate },
 ): Promise<SeriesDefaults> {
   const group = await db.resourceGroup.findFirst();
   const slotDay = group?.supervisionWeekday ?? 3;
@@ -53,7 +53,7 @@ export async function newSeriesDefaults(
   const isLunch = kind === 'themeLunch';
   const lunchTimes = ['11:30', '12:15'];
   return {
-    ...{ revision: 0, kind, title: titles[kind] ?? '', startsOn, interval: 1, untilOn: null, ruleText: null },
+    ...{ revision: 0, kind, title: '', startsOn, interval: 1, untilOn: null, ruleText: null },
     repeat: isSupervision ? 'weekly' : isLunch ? 'monthly' : 'once',
     weekdays: [weekdayOfDate(startsOn)],
     ...{ monthPlace: '2', monthWeekday: 2, extraDates: [] },

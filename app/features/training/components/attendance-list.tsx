@@ -1,0 +1,79 @@
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../attendance.form';
+import type { Attendee } from '../attendance-list.query.server';
+import { AttendeeRow } from './attendee-row';
+
+interface AttendanceListProps {
+  people: readonly Attendee[];
+  mayChange: boolean;
+}
+
+const keyOf = (person: Attendee) => `${person.key} ${person.id}`;
+
+/** The list of a session: a press for each name, found by typing or by the arrow keys. */
+export function AttendanceList({ people, mayChange }: AttendanceListProps) {
+  const { t } = useTranslation('training');
+  const [pressed, setPressed] = useState<Readonly<Record<string, Status | null>>>({});
+  const [sought, setSought] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const fetcher = useFetcher();
+  useEffect(() => setPressed({}), [people]);
+  const statusOf = (person: Attendee) => pressed[keyOf(person)] ?? (keyOf(person) in pressed ? null : person.status);
+  const shown = people.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
+  const present = people.filter((person) => statusOf(person) === 'present').length;
+
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-attendee]') ?? [])];
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const at = buttons().findIndex((button) => button === document.activeElement);
+    if (step === 0 || (event.target as HTMLElement).tagName === 'SELECT') return;
+    event.preventDefault();
+    buttons()[Math.max(0, at + step)]?.focus();
+  };
+  const pressFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || sought.trim() === '') return;
+    event.preventDefault();
+    buttons()[0]?.click();
+    setSought('');
+  };
+
+  return (
+    <div className="stack" onKeyDown={move}>
+      <p role="status">{t('attendance.count', { present, count: people.length })}</p>
+      <div className="training__find" onKeyDown={pressFirst}>
+        <Textfield
+          label={t('attendance.find')}
+          description={t('attendance.findHelp')}
+          value={sought}
+          autoComplete="off"
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      </div>
+      {mayChange ? (
+        <fetcher.Form method="post" className="cluster">
+          <Button type="submit" name="status" value="allOnDuty" variant="secondary">
+            {t('attendance.allOnDuty')}
+          </Button>
+          <Button type="submit" name="status" value="undoAll" variant="tertiary">
+            {t('attendance.undoAll')}
+          </Button>
+        </fetcher.Form>
+      ) : null}
+      {shown.length === 0 ? <p className="muted">{t('attendance.nobodyFound')}</p> : null}
+      <ul className="training__people" ref={list} aria-label={t('attendance.list')}>
+        {shown.map((person) => (
+          <AttendeeRow
+            key={keyOf(person)}
+            person={person}
+            status={statusOf(person)}
+            mayChange={mayChange}
+            onPress={(status) => setPressed((before) => ({ ...before, [keyOf(person)]: status }))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import { WEEKDAYS } from '~/domain/time/clock';
+import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
+import { ChoiceList } from '~/ui/form/choice-list';
+import { FieldRows } from '~/ui/form/field-rows';
+import { FormFrame } from '~/ui/form/form-frame';
+import type { FormReply } from '~/ui/form/parse-form';
+import { SelectField } from '~/ui/form/select-field';
+import { TextField } from '~/ui/form/text-field';
+import { useCheckedForm } from '~/ui/form/use-checked-form';
+import type { Option } from '~/ui/form/field-props';
+import { AUDIENCES, KINDS, seriesForm } from '../series.form';
+import type { SeriesDefaults } from '../series-form.query.server';
+import { MONTH_PLACES, REPEATS } from '../series-rule-form';
+import { useSeriesLabels } from './use-series-labels';
+
+interface SeriesEditorProps {
+  series: SeriesDefaults;
+  zones: readonly Option[];
+  themes: readonly Option[];
+  cancelTo: string;
+  reply: FormReply | undefined;
+  isNew: boolean;
+}
+
+const defaultsOf = (series: SeriesDefaults) => ({
+  ...{ revision: String(series.revision), kind: series.kind, title: series.title, repeat: series.repeat },
+  ...{ startsOn: series.startsOn, interval: String(series.interval), weekdays: series.weekdays.map(String) },
+  ...{ monthPlace: series.monthPlace, monthWeekday: String(series.monthWeekday), untilOn: series.untilOn ?? '' },
+  ...{ ruleText: series.repeat === 'rule' ? (series.ruleText ?? '') : '', minutes: String(series.minutes) },
+  extraDates: series.extraDates.map((date) => ({ date: date as string })),
+  startTimes: series.startTimes.map((time) => ({ time })),
+  ...{ place: series.place, leaders: series.leaders, audience: series.audience, zoneId: series.zoneId ?? '' },
+  ...{ capacity: series.capacity === null ? '' : String(series.capacity), themeIds: series.themeIds, reason: '' },
+});
+
+const rowKey = (row: { key: string | undefined; id: string }) => row.key ?? row.id;
+
+/** The form of a series: what, when and how often, where, and for whom. */
+export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: SeriesEditorProps) {
+  const { t } = useTranslation('training');
+  const weekdays = useWeekdayNames();
+  const labels = useSeriesLabels();
+  const [form, fields] = useCheckedForm({ id: 'serie', schema: seriesForm, defaults: defaultsOf(series), reply });
+  const weekdayOptions = WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdays[weekday] }));
+  return (
+    <FormFrame form={form} cancelTo={cancelTo} labels={labels}>
+      <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
+      <SelectField
+        field={fields.kind}
+        label={labels.kind}
+        options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <TextField field={fields.title} label={labels.title} description={t('form.nameHelp')} />
+      <ChoiceList
+        field={fields.repeat}
+        legend={labels.repeat}
+        choose="one"
+        options={REPEATS.map((value) => ({ value, label: t(`repeat.${value}`) }))}
+      />
+      <div className="form__row">
+        <TextField field={fields.startsOn} label={labels.startsOn} description={t('form.startsOnHelp')} kind="date" />
+        <TextField field={fields.untilOn} label={labels.untilOn} kind="date" />
+      </div>
+      <TextField field={fields.interval} label={labels.interval} description={t('form.intervalHelp')} kind="whole" />
+      <ChoiceList
+        field={fields.weekdays}
+        legend={labels.weekdays}
+        description={t('form.weekdaysHelp')}
+        choose="many"
+        options={weekdayOptions}
+      />
+      <div className="form__row">
+        <SelectField
+          field={fields.monthPlace}
+          label={labels.monthPlace}
+          options={MONTH_PLACES.map((value) => ({ value, label: t(`place.${value}`) }))}
+        />
+        <SelectField field={fields.monthWeekday} label={labels.monthWeekday} options={weekdayOptions} />
+      </div>
+      <TextField field={fields.ruleText} label={labels.ruleText} description={t('form.ruleTextHelp')} />
+      <FieldRows
+        legend={labels.extraDates}
+        description={t('form.extraDatesHelp')}
+        rows={fields.extraDates.getFieldList()}
+        rowKey={rowKey}
+        addLabel={t('form.addDate')}
+        removeLabel={(index) => t('form.removeDate', { number: index + 1 })}
+        add={form.insert.getButtonProps({ name: 'extraDates' })}
+        remove={(index) => form.remove.getButtonProps({ name: 'extraDates', index })}
+      >
+        {(row) => <TextField field={row.getFieldset().date} label={t('form.date')} kind="date" />}
+      </FieldRows>
+      <FieldRows
+        legend={labels.startTimes}
+        description={t('form.startTimesHelp')}
+        rows={fields.startTimes.getFieldList()}
+        rowKey={rowKey}
+        addLabel={t('form.addTime')}
+        removeLabel={(index) => t('form.removeTime', { number: index + 1 })}
+        add={form.insert.getButtonProps({ name: 'startTimes' })}
+        remove={(index) => form.remove.getButtonProps({ name: 'startTimes', index })}
+      >
+        {(row) => <TextField field={row.getFieldset().time} label={t('form.time')} kind="clock" />}
+      </FieldRows>
+      <TextField field={fields.minutes} label={labels.minutes} kind="whole" suffix={t('form.minutesUnit')} />
+      <TextField field={fields.place} label={labels.place} />
+      <TextField field={fields.leaders} label={labels.leaders} description={t('form.leadersHelp')} />
+      <SelectField
+        field={fields.audience}
+        label={labels.audience}
+        options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+      />
+      <SelectField field={fields.zoneId} label={labels.zoneId} options={zones} none={t('form.allZones')} />
+      <TextField field={fields.capacity} label={labels.capacity} description={t('form.capacityHelp')} kind="whole" />
+      <ChoiceList
+        field={fields.themeIds}
+        legend={labels.themeIds}
+        description={t('form.themesHelp')}
+        choose="many"
+        options={themes}
+      />
+      {isNew ? null : <TextField field={fields.reason} label={labels.reason} />}
+    </FormFrame>
+  );
+}
