@@ -9,10 +9,12 @@ import {
   ALARM_QUEUE,
   PLANNING_QUEUE,
   SCENARIO_QUEUE,
+  SERIES_QUEUE,
   type PlanningJob,
   type ScenarioJob,
 } from '~/platform/jobs/queue-name';
 import { endRun, interruptSilentRuns } from '~/platform/jobs/run-store.server';
+import { extendSeries } from '~/platform/series/extend-series.server';
 import { logger } from '~/platform/logging/logger.server';
 import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
 import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
@@ -23,6 +25,9 @@ const POLL_SECONDS = 0.5;
 const SWEEP_EVERY_MS = 2_000;
 const ALARM_POLL_SECONDS = 5;
 const EACH_MINUTE = '* * * * *';
+const SERIES_POLL_SECONDS = 60;
+/** A quarter past two, UTC. */
+const EACH_NIGHT = '15 2 * * *';
 /** All must have ended this long after the signal. */
 const LAST_WORD_MS = 2_500;
 
@@ -59,6 +64,7 @@ async function main(url: string): Promise<void> {
     for (const job of jobs) await workOnScenario(deps.db, job.data.scenarioId);
   });
   await lookForAlarms(boss, deps);
+  await keepSeriesMade(boss, deps);
   process.send?.('ready');
   await told;
   setTimeout(() => process.exit(1), LAST_WORD_MS);
@@ -83,6 +89,17 @@ async function lookForAlarms(boss: PgBoss, { db }: RunDeps): Promise<void> {
   });
   await boss.schedule(ALARM_QUEUE, EACH_MINUTE, {}, { retryLimit: 0, expireInSeconds: 60 });
   await boss.send(ALARM_QUEUE, {});
+}
+
+/** Makes the sessions of series up to the horizon at once and then each night, however many workers there are. */
+async function keepSeriesMade(boss: PgBoss, { db }: RunDeps): Promise<void> {
+  const fixed = process.env.FIXED_NOW ?? '';
+  await boss.createQueue(SERIES_QUEUE, { name: SERIES_QUEUE, policy: 'short' });
+  await boss.work(SERIES_QUEUE, { pollingIntervalSeconds: SERIES_POLL_SECONDS }, async () => {
+    await extendSeries(db, { now: fixed === '' ? new Date() : new Date(fixed) });
+  });
+  await boss.schedule(SERIES_QUEUE, EACH_NIGHT, {}, { retryLimit: 2, expireInSeconds: 600 });
+  await boss.send(SERIES_QUEUE, {});
 }
 
 /** Resolves at the first SIGTERM or Ctrl-C. */

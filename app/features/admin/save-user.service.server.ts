@@ -36,13 +36,17 @@ export function saveUser({ db }: ServiceContext, input: UserForm & { userId: str
   });
 }
 
-type Wanted = { email: string; staffId: string | null; role: string; userId?: string };
+type Wanted = { email: string; staffId: string | null; zoneStaffId: string | null; role: string; userId?: string };
 
 async function conflictOf(tx: Tx, wanted: Wanted): Promise<Refusal | null> {
   const id = { not: wanted.userId };
   if ((await tx.user.count({ where: { email: wanted.email, id } })) > 0) return refuse('taken', { field: 'email' });
   if (wanted.staffId !== null && (await tx.user.count({ where: { staffId: wanted.staffId, id } })) > 0) {
     return refuse('staffTaken', { field: 'staffId' });
+  }
+  const { zoneStaffId } = wanted;
+  if (zoneStaffId !== null && (await tx.user.count({ where: { zoneStaffId, id } })) > 0) {
+    return refuse('staffTaken', { field: 'zoneStaffId' });
   }
   if (wanted.userId === undefined || wanted.role === 'administrator') return null;
   return (await isLastAdministrator(tx, wanted.userId)) ? refuse('lastAdministrator', { field: 'role' }) : null;

@@ -24,17 +24,24 @@ const person = {
   role: choiceField(ROLES),
   zoneIds: listOf(idField()),
   staffId: optionalId(),
+  zoneStaffId: optionalId(),
 };
 
-type Person = { role: string; zoneIds: string[]; staffId: string | null };
+type Person = { role: string; zoneIds: string[]; staffId: string | null; zoneStaffId: string | null };
 
-/** A zone leader answers for zones, and a staff user is someone. */
+/** A zone leader answers for zones, and a user who is staff is someone, in the group or outside it. */
 function checkPerson(values: Person, context: z.core.$RefinementCtx) {
   if (values.role === 'zoneLeader' && values.zoneIds.length === 0) {
     addFault(context, { cause: 'zonesMissing', path: ['zoneIds'] });
   }
   if (values.role === 'staff' && values.staffId === null) {
     addFault(context, { cause: 'staffMissing', path: ['staffId'] });
+  }
+  if (values.role === 'zoneStaff' && values.zoneStaffId === null) {
+    addFault(context, { cause: 'zoneStaffMissing', path: ['zoneStaffId'] });
+  }
+  if (values.staffId !== null && values.zoneStaffId !== null) {
+    addFault(context, { cause: 'twoPeople', path: ['zoneStaffId'] });
   }
 }
 

@@ -13,6 +13,7 @@ export async function listUsers(db: Db) {
       createdAt: true,
       endedAt: true,
       staff: { select: { name: true } },
+      zoneStaff: { select: { name: true } },
       zones: { select: { zone: { select: { name: true, sortOrder: true } } } },
     },
   });
@@ -21,7 +22,7 @@ export async function listUsers(db: Db) {
     name: user.name,
     email: user.email,
     role: user.role,
-    staffName: user.staff?.name ?? null,
+    staffName: user.staff?.name ?? user.zoneStaff?.name ?? null,
     zones: user.zones
       .map(({ zone }) => zone)
       .sort((a, b) => a.sortOrder - b.sortOrder)
@@ -41,6 +42,7 @@ export async function userForForm(db: Db, userId: string) {
       email: true,
       role: true,
       staffId: true,
+      zoneStaffId: true,
       revision: true,
       endedAt: true,
       zones: { select: { zoneId: true } },
@@ -51,12 +53,13 @@ export async function userForForm(db: Db, userId: string) {
   return { ...rest, zoneIds: zones.map((zone) => zone.zoneId), ended: endedAt !== null };
 }
 
-/** The zones and staff that a user can be tied to. */
+/** The zones, staff and staff of zones that a user can be tied to. */
 export async function userChoices(db: Db) {
-  const [zones, staff] = await Promise.all([
+  const [zones, staff, zoneStaff] = await Promise.all([
     db.zone.findMany({ select: { id: true, name: true }, orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }] }),
     db.staff.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+    db.zoneStaff.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
   ]);
   const option = (thing: { id: string; name: string }) => ({ value: thing.id, label: thing.name });
-  return { zones: zones.map(option), staff: staff.map(option) };
+  return { zones: zones.map(option), staff: staff.map(option), zoneStaff: zoneStaff.map(option) };
 }

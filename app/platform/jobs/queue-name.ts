@@ -15,3 +15,6 @@ export interface ScenarioJob {
 
 /** The queue of looks for alarms, one each minute. */
 export const ALARM_QUEUE = 'visit-alarm';
+
+/** The queue of making the sessions of series, one each night. */
+export const SERIES_QUEUE = 'series';

@@ -27,13 +27,14 @@ const filled = (overrides: Partial<NewUserForm> = {}): NewUserForm => ({
   role: 'zoneLeader',
   zoneIds: [zoneId],
   staffId: null,
+  zoneStaffId: null,
   password: PASSWORD,
   ...overrides,
 });
 
 function changed(user: { name: string; email: string }, overrides: Partial<UserForm> = {}): UserForm {
   const { name, email } = user;
-  return { name, email, role: 'manager', zoneIds: [], staffId: null, revision: 1, ...overrides };
+  return { name, email, role: 'manager', zoneIds: [], staffId: null, zoneStaffId: null, revision: 1, ...overrides };
 }
 
 it('makes a user whose password is kept as a hash', async () => {

@@ -47,7 +47,14 @@ async function atOnce(table: string, saves: readonly [Save, Save]): Promise<Verd
 
 const MONDAY = '2026-12-07' as IsoDate;
 const CODE = { startTime: '07:30', endTime: '15:00', paidMinutes: 450, breakMinutes: 30, name: 'Dag', revision: 0 };
-const USER = { name: 'Kari', role: 'manager' as const, zoneIds: [], staffId: null, password: 'tre vanlige ord' };
+const USER = {
+  name: 'Kari',
+  role: 'manager' as const,
+  zoneIds: [],
+  staffId: null,
+  zoneStaffId: null,
+  password: 'tre vanlige ord',
+};
 
 const TIES: { what: string; table: string; field: string; save: Save }[] = [
   {

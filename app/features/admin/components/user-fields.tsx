@@ -7,26 +7,28 @@ import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
 
 interface UserFieldsProps {
-  fields: Record<'name' | 'email' | 'role' | 'zoneIds' | 'staffId', FieldSource>;
+  fields: Record<'name' | 'email' | 'role' | 'zoneIds' | 'staffId' | 'zoneStaffId', FieldSource>;
   zones: readonly Option[];
   staff: readonly Option[];
+  zoneStaff: readonly Option[];
 }
 
 /** What the fields of a user are called. */
 export function useUserLabels() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'training']);
   return {
     name: t('users.name'),
     email: t('users.email'),
     role: t('users.role'),
     zoneIds: t('users.zones'),
     staffId: t('users.staff'),
+    zoneStaffId: t('training:zoneStaff.choose'),
     password: t('users.password'),
   };
 }
 
-export function UserFields({ fields, zones, staff }: UserFieldsProps) {
-  const { t } = useTranslation(['settings', 'common']);
+export function UserFields({ fields, zones, staff, zoneStaff }: UserFieldsProps) {
+  const { t } = useTranslation(['settings', 'common', 'training']);
   const labels = useUserLabels();
   const [role, setRole] = useState(fields.role.defaultValue);
   return (
@@ -54,6 +56,13 @@ export function UserFields({ fields, zones, staff }: UserFieldsProps) {
         description={t('users.staffHelp')}
         options={staff}
         none={t('users.noStaff')}
+      />
+      <SelectField
+        field={fields.zoneStaffId}
+        label={labels.zoneStaffId}
+        description={t('training:zoneStaff.chooseHelp')}
+        options={zoneStaff}
+        none={t('training:zoneStaff.nobody')}
       />
     </>
   );

@@ -35,12 +35,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditUserPage() {
   const { t } = useTranslation('settings');
-  const { user, zones, staff } = useLoaderData<typeof loader>();
+  const { user, zones, staff, zoneStaff } = useLoaderData<typeof loader>();
   const labels = useUserLabels();
   const [form, fields] = useCheckedForm({
     id: 'bruker',
     schema: userForm,
-    defaults: { ...user, staffId: user.staffId ?? '', revision: String(user.revision) },
+    defaults: {
+      ...user,
+      ...{ staffId: user.staffId ?? '', zoneStaffId: user.zoneStaffId ?? '', revision: String(user.revision) },
+    },
     reply: useActionData<typeof action>(),
   });
   const actions = (
@@ -59,7 +62,7 @@ export default function EditUserPage() {
     <Page title={t('users.edit')} lead={user.ended ? t('users.endedLead') : undefined} actions={actions} width="narrow">
       <FormFrame form={form} cancelTo="/brukere" labels={labels}>
         <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
-        <UserFields fields={fields} zones={zones} staff={staff} />
+        <UserFields fields={fields} zones={zones} staff={staff} zoneStaff={zoneStaff} />
       </FormFrame>
     </Page>
   );

@@ -34,18 +34,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewUserPage() {
   const { t } = useTranslation('settings');
-  const { zones, staff } = useLoaderData<typeof loader>();
+  const { zones, staff, zoneStaff } = useLoaderData<typeof loader>();
   const labels = useUserLabels();
   const [form, fields] = useCheckedForm({
     id: 'bruker',
     schema: newUserForm,
-    defaults: { name: '', email: '', role: 'staff', zoneIds: [], staffId: '', password: '' },
+    defaults: { name: '', email: '', role: 'staff', zoneIds: [], staffId: '', zoneStaffId: '', password: '' },
     reply: useActionData<typeof action>(),
   });
   return (
     <Page title={t('users.create')} width="narrow">
       <FormFrame form={form} cancelTo="/brukere" labels={labels}>
-        <UserFields fields={fields} zones={zones} staff={staff} />
+        <UserFields fields={fields} zones={zones} staff={staff} zoneStaff={zoneStaff} />
         <TextField
           field={fields.password}
           label={labels.password}

@@ -110,6 +110,8 @@ export const form = {
     passwordTooShort: 'The password must have at least {{min}} characters.',
     notEmail: 'Write an e-mail address, for example kari@kommune.no.',
     zonesMissing: 'Choose at least one zone for a zone leader.',
+    zoneStaffMissing: 'Choose who in the zone the user is.',
+    twoPeople: 'Choose either one of the resource group or one of a zone, not both.',
     staffMissing: 'Choose which staff member the user is.',
     staffTaken: 'Another user is already linked to this staff member.',
     lastAdministrator: 'This is the last administrator. Make a new one first, or nobody reaches the settings.',

@@ -107,6 +107,7 @@ export const settings = {
       zoneLeader: 'Makes the rota and distributes visits. Sees the recipients of her zones.',
       staff: 'Sees her own visits and the recipients that she is with.',
       manager: 'Sees continuity in figures, and no single person.',
+      zoneStaff: 'Sees and signs up for theme lunches and other training of the zone. Nothing else.',
     },
     zones: 'Zones',
     zonesHelp: 'For zone leaders.',

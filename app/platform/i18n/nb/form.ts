@@ -109,6 +109,8 @@ export const form = {
     passwordTooShort: 'Passordet må ha minst {{min}} tegn.',
     notEmail: 'Skriv en e-postadresse, for eksempel kari@kommune.no.',
     zonesMissing: 'Velg minst én sone for en soneleder.',
+    zoneStaffMissing: 'Velg hvem i sonen brukeren er.',
+    twoPeople: 'Velg enten en i ressursgruppen eller en i en sone, ikke begge.',
     staffMissing: 'Velg hvilken ansatt brukeren er.',
     staffTaken: 'En annen bruker er alt knyttet til denne ansatte.',
     lastAdministrator: 'Dette er den siste administratoren. Lag en ny først, ellers kommer ingen til i oppsettet.',

@@ -108,6 +108,7 @@ export const settings = {
       zoneLeader: 'Lager turnus og fordeler besøk. Ser tjenestemottakerne i sonene sine.',
       staff: 'Ser sine egne besøk og tjenestemottakerne hun er hos.',
       manager: 'Ser kontinuitet i tall, og ingen enkeltpersoner.',
+      zoneStaff: 'Ser og melder seg på temalunsj og annen opplæring i sonen sin. Ingenting annet.',
     },
     zones: 'Soner',
     zonesHelp: 'Gjelder for soneledere.',
