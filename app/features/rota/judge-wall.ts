@@ -214,7 +214,7 @@ interface Placing {
 }
 
 function placed(model: Model, { judged, key, turn }: Placing): WallFinding[] {
-  const { rule, breach } = judged;
+  const { breach } = judged;
   const planDay = breach.day ?? null;
   const otherTurn = planDay !== null && Math.floor(planDay / model.rotaDays) !== turn;
   if (otherTurn && planDay >= model.rotaDays) return [];

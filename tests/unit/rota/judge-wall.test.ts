@@ -105,6 +105,10 @@ describe('the wall rota', () => {
     );
     expect(after.rows[0]).not.toBe(before.rows[0]);
     expect(after.rows[1]).toBe(before.rows[1]);
+    const [was, is] = [before, after].map(({ rows }) => rows[0]?.findings ?? []);
+    const still = (is ?? []).filter(({ key }) => was?.some((found) => found.key === key));
+    expect(still.length).toBeGreaterThan(0);
+    for (const found of still) expect(was).toContain(found);
     const code = people[0]?.cells[0]?.code ?? null;
     const same = after.staffing.map((row, n) => row === before.staffing[n]);
     expect(same).toEqual(before.staffing.map((row) => code === null || row.code !== code));

@@ -113,7 +113,7 @@ const VisitTroubleList = memo(function VisitTroubleList({ visitTrouble, people }
   if (visitTrouble.length === 0) return null;
   const names = new Map(people.map((person) => [person.staff, person.name]));
   return (
-    <details className="finding-list__group">
+    <details className="finding-list__group finding-list__visits">
       <summary>{t('findings.visits', { count: visitTrouble.reduce((sum, one) => sum + one.count, 0) })}</summary>
       <ul>
         {visitTrouble.map((one) => (
