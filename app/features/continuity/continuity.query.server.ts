@@ -17,8 +17,18 @@ export interface ContinuityPageData {
   readonly zones: readonly Figures[];
   /** Empty for a reader who sees groups only. */
   readonly recipients: readonly Figures[];
+  /** Of everybody in the plan: see `ProvenFloors`. `null` for a reader who sees a part of them. */
+  readonly floors: ProvenFloors | null;
   /** The last day that `actual` counts, or null where no whole week has been. */
   readonly actualTo: IsoDate | null;
+}
+
+/** Fewest different faces in 14 days, as a mean over recipients, that are proven to be possible; `null` where they are not. */
+export interface ProvenFloors {
+  /** In the rota of the version, with nobody in two places at once. */
+  readonly capacity: number | null;
+  /** In any legal rota. */
+  readonly anyRota: number | null;
 }
 
 interface Wanted {
@@ -67,9 +77,16 @@ export async function continuityPage(db: Db, wanted: Wanted): Promise<Continuity
     tiers: groupFigures(rows, { keyOf: (row) => row.tier ?? '–', suppress }),
     zones: groupFigures(rows, { keyOf: (row) => row.zone, suppress }),
     recipients: wanted.named ? rows.map((row) => figuresOf({ key: row.id, label: row.name, rows: [row] })) : [],
+    floors: rows.length === Object.keys(measured.continuity.recipients).length ? floorsOf(measured.bounds) : null,
     actualTo: actualDays > 0 ? addDays(wanted.shown.rota.startsOn, actualDays - 1) : null,
   };
 }
+
+/** A plan that was measured by an earlier version of the program has no floor with capacity. */
+const floorsOf = ({ m14FloorCapacity, m14FloorAnyRota }: Partial<PlanBounds>): ProvenFloors => ({
+  capacity: m14FloorCapacity ?? null,
+  anyRota: m14FloorAnyRota ?? null,
+});
 
 const suppressAll = (all: Figures, suppress: boolean): Figures =>
   suppress && !shownGroups([all]).has(all.key)

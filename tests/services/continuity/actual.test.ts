@@ -59,6 +59,14 @@ async function page() {
 }
 
 describe('actual continuity', () => {
+  it('stands beside floors that are proven for everybody, and that no plan is below', async () => {
+    const { floors, all } = await page();
+    expect(floors?.anyRota ?? 0).toBeGreaterThan(1);
+    for (const floor of [floors?.anyRota, floors?.capacity]) {
+      expect(floor ?? 0).toBeLessThanOrEqual(all.planned?.m14 ?? 0);
+    }
+  });
+
   it('is what the rows of who was there say, for every recipient, and tells how many visits nobody knows of', async () => {
     const [{ recipients, all, actualTo }, byHand] = await Promise.all([page(), countedByHand()]);
     expect(actualTo).toBe(TO);

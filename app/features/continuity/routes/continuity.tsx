@@ -11,6 +11,7 @@ import { Page } from '~/ui/page';
 import { VersionSwitch } from '~/ui/version-switch';
 import { ContinuityLegend } from '../components/continuity-legend';
 import { FacesPlot } from '../components/faces-plot';
+import { FloorsLine } from '../components/floors-line';
 import { MeasureHelp } from '../components/measure-help';
 import { MeasureTable } from '../components/measure-table';
 import '../components/continuity.css';
@@ -46,6 +47,7 @@ export default function ContinuityPage() {
   return (
     <Page title={t('title')} lead={t('lead')} actions={versions} width="wide">
       <ContinuityLegend actualTo={figures.actualTo} />
+      {figures.floors ? <FloorsLine floors={figures.floors} /> : null}
       <FacesPlot heading={t('byTier')} first={t('tier')} rows={[...tiers, total]} />
       <FacesPlot heading={t('byZone')} first={t('zone')} rows={zones} />
       {recipients.length ? (

@@ -27,6 +27,11 @@ export const continuity = {
   few: 'few',
   suppressed: 'Not shown, because the group is so small that the figure would tell of single people.',
   howCounted: 'How the figures are counted',
+  floors: {
+    capacity:
+      'In this rota it is proven that the mean of faces in 14 days cannot be below {{floor}}, with nobody in two places at once.',
+    anyRota: 'In any legal rota it cannot be below {{floor}}.',
+  },
   feasibleHelp:
     'The fewest people who together could make every visit of the period with this rota, capacity apart. The ceiling of the largest share is the most visits that one person could make.',
   legend: {

@@ -27,6 +27,11 @@ export const continuity = {
   few: 'få',
   suppressed: 'Vises ikke, fordi gruppen er så liten at tallet ville sagt noe om enkeltpersoner.',
   howCounted: 'Slik er tallene regnet ut',
+  floors: {
+    capacity:
+      'I denne turnusen er det bevist at snittet av fjes på 14 dager ikke kan bli under {{floor}}, når ingen er to steder samtidig.',
+    anyRota: 'I enhver lovlig turnus kan det ikke bli under {{floor}}.',
+  },
   feasibleHelp:
     'De færreste som til sammen kunne gått alle besøkene i perioden med denne turnusen, når kapasitet ikke regnes med. Taket for største andel er de fleste besøkene én person kunne gått.',
   legend: {
