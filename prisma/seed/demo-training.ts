@@ -2,7 +2,7 @@ import type { IsoDate } from '~/domain/brand';
 import { addDays, weekdayOfDate, type Weekday } from '~/domain/time/clock';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
-import type { AttendanceStatus } from '~/platform/db/generated/client';
+import type { AttendanceStatus, Prisma } from '~/platform/db/generated/client';
 import { makeSessions } from '~/platform/series/make-sessions.server';
 import { FIRST_NAMES, LAST_NAMES } from './demo-zone-names';
 
@@ -131,7 +131,7 @@ async function attendInDemo(tx: Tx, { now }: Demo): Promise<void> {
   });
   const staff = await tx.staff.findMany({ where: { onCall: false }, orderBy: { sortOrder: 'asc' } });
   const zoneStaff = await tx.zoneStaff.findMany({ orderBy: { reference: 'asc' } });
-  const rows = sessions.flatMap((session, turn) => {
+  const rows = sessions.flatMap((session, turn): Prisma.SessionAttendanceCreateManyInput[] => {
     const said = { sessionId: session.id, source: 'list' as const, registeredAt: session.endsAt };
     if (session.series.audience === 'resourceGroup') {
       return staff.map(({ id }, index) => ({

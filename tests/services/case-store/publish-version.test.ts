@@ -108,7 +108,7 @@ describe('a version that is published', () => {
     const from = addDays(source.start, 21);
     const shift = await db.shift.findFirstOrThrow({ where: { date: toDbDate(addDays(from, 1)), status: 'planned' } });
     const staffId = shift.staffId as StaffId;
-    const words = { shift: (code: string) => code, supervision: 'Veiledning' };
+    const words = { shift: (code: string) => code, supervision: 'Veiledning', training: 'Opplæring' };
     const entryOf = async () =>
       (await feedEntries(db, { staffId, today: from, words })).find(({ uid }) => uid.startsWith(shift.id));
     const before = await entryOf();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { DayList } from '../day-list';
+import type { DaySession } from '../day-sessions.query.server';
 import { dayView, isThere } from '../day-view';
 import { ChangesCard } from './changes-card';
 import { DayState } from './day-state';
@@ -10,6 +11,7 @@ import { DaySwitch } from './day-switch';
 import { ElsewhereList } from './elsewhere-list';
 import { QueueLine } from './queue-line';
 import { RefusedTaps } from './refused-taps';
+import { SessionLines } from './session-lines';
 import { TapProvider } from './tap-context';
 import { useDayQueue } from './use-day-queue';
 import { useFreshDay } from './use-fresh-day';
@@ -19,6 +21,7 @@ import { VisitList } from './visit-list';
 
 interface DayPageProps {
   list: DayList;
+  sessions: readonly DaySession[];
   /** The server's clock when it made the list. */
   now: number;
   /** Why the tap of a plain form was not saved, as a code word. */
@@ -26,7 +29,7 @@ interface DayPageProps {
 }
 
 /** A carer's day on her phone: what is next, and one tap to tell of it. */
-export function DayPage({ list, now, refused }: DayPageProps) {
+export function DayPage({ list, sessions, now, refused }: DayPageProps) {
   const { t } = useTranslation('day');
   const language = useLanguage();
   const { view: queue, queue: theQueue } = useDayQueue({ staffId: list.staffId, now });
@@ -62,6 +65,7 @@ export function DayPage({ list, now, refused }: DayPageProps) {
         ) : (
           <VisitCard key={view.current.visit.id} view={view.current} />
         )}
+        <SessionLines sessions={sessions} />
         <VisitList visits={view.visits} current={view.current} />
         <ElsewhereList visits={view.elsewhere} />
         <DaySwitch date={date} />

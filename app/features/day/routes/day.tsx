@@ -7,6 +7,7 @@ import { formOf } from '~/ui/form/form-of.server';
 import { DayPage } from '../components/day-page';
 import '../components/day.css';
 import { dayList } from '../day-list.query.server';
+import { daySessions } from '../day-sessions.query.server';
 import { answerDayForm } from '../day-form.server';
 
 export const handle: RouteHandle = { title: 'day:title' };
@@ -18,7 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const list = await dayList(db, { actor, staffId: scope.staffId, date: search.get('dato'), now: at });
   await logLook(db, { actor, at }, { thing: 'ownDay', scope: { date: list.date } });
-  return { list, now: at.getTime(), refused: search.get('avvist') };
+  const sessions = await daySessions(db, { staffId: scope.staffId, date: list.date });
+  return { list, sessions, now: at.getTime(), refused: search.get('avvist') };
 }
 
 /** What the page sends without its script: one tap, or that the changes are read. */
@@ -30,6 +32,6 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Day() {
-  const { list, now, refused } = useLoaderData<typeof loader>();
-  return <DayPage key={list.date} list={list} now={now} refused={refused} />;
+  const { list, sessions, now, refused } = useLoaderData<typeof loader>();
+  return <DayPage key={list.date} list={list} sessions={sessions} now={now} refused={refused} />;
 }

@@ -81,6 +81,7 @@ async function wordsIn(chosen: string | undefined) {
     name: t('feed.name'),
     shift: (code: string) => t('feed.shift', { code }),
     supervision: t('feed.supervision'),
+    training: t('feed.training'),
   };
 }
 

@@ -4,6 +4,7 @@ import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import type { Prisma } from '~/platform/db/generated/client';
 import { supervisionOf } from '../supervision';
+import { sessionEntries, supervisionSessions } from './session-entries.query.server';
 import type { CalendarEntry } from './write-calendar.server';
 
 /** Shifts that have been are in the calendar for so long. */
@@ -35,6 +36,7 @@ type ShiftRow = Prisma.ShiftGetPayload<{ select: typeof SHIFT }>;
 export interface FeedWords {
   readonly shift: (code: string) => string;
   readonly supervision: string;
+  readonly training: string;
 }
 
 interface Wanted {
@@ -44,12 +46,13 @@ interface Wanted {
 }
 
 /**
- * A person's shifts of the shift book from a month back on, with supervision. What she is absent from, what is called off
+ * A person's shifts of the shift book from a month back on, with supervision and other sessions that she comes to. What she is absent from, what is called off
  * and what somebody else has taken over is called off in her calendar.
  */
 export async function feedEntries(db: Db, { staffId, today, words }: Wanted): Promise<CalendarEntry[]> {
-  const since = { gte: toDbDate(addDays(today, -DAYS_BACK)) };
-  const [own, given, group] = await Promise.all([
+  const from = addDays(today, -DAYS_BACK);
+  const since = { gte: toDbDate(from) };
+  const [own, given, group, supervision, training] = await Promise.all([
     db.shift.findMany({
       where: { staffId, date: since },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -65,15 +68,23 @@ export async function feedEntries(db: Db, { staffId, today, words }: Wanted): Pr
       select: SHIFT,
     }),
     db.resourceGroup.findFirst({ where: { staff: { some: { id: staffId } } } }),
+    supervisionSessions(db, { since: from }),
+    sessionEntries(db, { staffId, since: from, title: words.training }),
   ]);
   const slotOf = supervisionOf(group);
-  return [...own, ...given].flatMap((shift) => {
+  const shifts = [...own, ...given].flatMap((shift) => {
     const made = shiftEntry(shift, { staffId, words });
-    const slot = slotOf({ ...shift, on: fromDbDate(shift.date) });
+    const on = fromDbDate(shift.date);
+    const slot = slotOf({ ...shift, on });
     if (!slot) return [made];
-    const sequence = made.sequence + (group?.revision ?? 1) - 1;
-    return [made, { ...made, ...slot, uid: `v-${made.uid}`, title: words.supervision, sequence, isWithin: true }];
+    const session = supervision.get(on);
+    const isCancelled = made.isCancelled || session?.isCancelled === true;
+    const { startsAt, endsAt } = session ?? slot;
+    const sequence = made.sequence + (group?.revision ?? 1) + (session?.revision ?? 1) - 2;
+    const title = words.supervision;
+    return [made, { ...made, startsAt, endsAt, uid: `v-${made.uid}`, title, sequence, isCancelled, isWithin: true }];
   });
+  return [...shifts, ...training];
 }
 
 function shiftEntry(shift: ShiftRow, { staffId, words }: { staffId: StaffId; words: FeedWords }): CalendarEntry {

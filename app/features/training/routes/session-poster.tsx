@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -21,13 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const session = found(await sessionHead(db, { sessionId: idParam(params.sessionId), scope, now: now() }));
   const address = new URL(`/opplaering/okt/${session.id}/inn?kode=${signInCode(session.id)}`, request.url).href;
   const svg = renderSVG(address, { ecc: 'M', border: 2 });
-  return { session, image: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
+  return { session, address, image: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
 }
 
 export default function SessionPosterPage() {
   const { t } = useTranslation('training');
   const language = useLanguage();
-  const { session, image } = useLoaderData<typeof loader>();
+  const { session, address, image } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('poster.title', { title: session.title })}
@@ -50,6 +50,9 @@ export default function SessionPosterPage() {
         </Paragraph>
         <Paragraph data-size="sm">{t('poster.address')}</Paragraph>
       </section>
+      <p className="training__screen">
+        <DsLink href={address}>{t('poster.open')}</DsLink>
+      </p>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 export const day = {
   title: 'Today',
+  sessions: 'Supervision and training today',
   shift: 'Shift {{code}} {{from}}–{{to}}',
   doneOf: '{{done}} of {{all}} visits are done',
   previous: 'Day before',

@@ -74,5 +74,5 @@ export const ownRota = {
     google: 'Google Calendar: Other calendars, From URL.',
     apple: 'Apple Calendar: File, New Calendar Subscription.',
   },
-  feed: { name: 'My shifts', shift: 'Shift {{code}}', supervision: 'Supervision' },
+  feed: { name: 'My shifts', shift: 'Shift {{code}}', supervision: 'Supervision', training: 'Training' },
 };

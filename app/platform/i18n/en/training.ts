@@ -222,6 +222,7 @@ export const training = {
     scan: 'Scan the code and press “I am here”',
     alt: 'Code that opens registering of attendance',
     print: 'Print',
+    open: 'Open what the code opens',
     address: 'Or sign in and open Training.',
   },
   themes: {

@@ -1,5 +1,6 @@
 export const day = {
   title: 'I dag',
+  sessions: 'Veiledning og opplæring i dag',
   shift: 'Vakt {{code}} {{from}}–{{to}}',
   doneOf: '{{done}} av {{all}} besøk er gjort',
   previous: 'Dagen før',

@@ -73,5 +73,5 @@ export const ownRota = {
     google: 'Google Kalender: Andre kalendere, Fra nettadresse.',
     apple: 'Apple Kalender: Arkiv, Nytt kalenderabonnement.',
   },
-  feed: { name: 'Mine vakter', shift: 'Vakt {{code}}', supervision: 'Veiledning' },
+  feed: { name: 'Mine vakter', shift: 'Vakt {{code}}', supervision: 'Veiledning', training: 'Opplæring' },
 };

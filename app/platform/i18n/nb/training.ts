@@ -220,6 +220,7 @@ export const training = {
     scan: 'Skann koden og trykk «Jeg er her»',
     alt: 'Kode som åpner registrering av oppmøte',
     print: 'Skriv ut',
+    open: 'Åpne det koden åpner',
     address: 'Eller logg inn og åpne Opplæring.',
   },
   themes: {
