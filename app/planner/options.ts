@@ -3,6 +3,7 @@ import type { RecipientWish } from '../domain/visits/recipient-wish';
 import type { Plan } from '../domain/case/plan';
 import type { DatedAgreement } from '../domain/working-time/limit';
 import type { CaseFixedCell } from '../domain/case/planning-case';
+import type { Underlay } from './model/around';
 import type { LinearSolver } from './linear/linear-model';
 import type { TeamPins } from './visits/pins';
 import type { PlannerWeights } from './weights';
@@ -21,6 +22,8 @@ export interface SolveOptions {
   readonly from?: Plan;
   /** A rota to stay near. */
   readonly keep?: KeptRota | undefined;
+  /** The rota that this one, a holiday rota, is laid over: it is searched and judged where it lies. */
+  readonly underlay?: Underlay | undefined;
   /** What the search pays for what; `WEIGHTS` when left out. `leader-weights.ts` makes them from plain words. */
   readonly weights?: PlannerWeights | undefined;
   /** People who must stay in teams. A pin that cannot be kept is told in the findings. */

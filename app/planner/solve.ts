@@ -6,6 +6,7 @@ import { recipientBounds } from './bounds/plan-bounds';
 import { createEngineRun, type EngineRun } from './engine-run';
 import { firstSolution, improveCase, startedFrom } from './large/search-case';
 import { planContinuity } from './measures/continuity';
+import { laidOn } from './model/around';
 import { buildModel } from './model/build-model';
 import type { Model, Solution } from './model/model';
 import type { SolveOptions } from './options';
@@ -37,7 +38,7 @@ const PROOF_ROUNDS = 120;
  */
 export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const startedAt = options.now();
-  const model = buildModel(source);
+  const model = options.underlay ? laidOn(buildModel(source), options.underlay) : buildModel(source);
   const run = createEngineRun(options);
   const by = {
     near: options.keep && nearRota(model, options.keep),
@@ -51,7 +52,13 @@ export function solve(source: PlanningCase, options: SolveOptions): Plan {
   const share = searchShare({ model, first, options, startedAt, large: started.groups !== null });
   const solution = model.visits.length ? improveCase(model, started, { ...by, run: run.sub(share) }) : first;
   const { agreements, pinned, recipientWishes } = options;
-  const judgedBy = { agreements, pinned, recipientWishes, means: proofMeans(options, startedAt) };
+  const judgedBy = {
+    underlay: options.underlay,
+    agreements,
+    pinned,
+    recipientWishes,
+    means: proofMeans(options, startedAt),
+  };
   const bounds = boundMeans(options, startedAt);
   return { ...describe(model, solution, { ...judgedBy, bounds }), run: runFacts({ run, options, startedAt }) };
 }
@@ -73,7 +80,8 @@ function searchShare({ model, first, options, startedAt, large }: FirstPlan): nu
   const boundsSeconds = large ? largeBoundsSeconds(options.budget.seconds) : (options.now() - before) / 1000;
   const left = options.budget.seconds - (options.now() - startedAt) / 1000;
   const { agreements = [] } = options;
-  const impossible = options.linear !== undefined && brokenRules(model, { rota: first.rota, agreements }).size > 0;
+  const explained = options.linear !== undefined && options.underlay === undefined;
+  const impossible = explained && brokenRules(model, { rota: first.rota, agreements }).size > 0;
   const proofSeconds = impossible ? Math.min(PROOF_SECONDS, PROOF_SHARE * left) : 0;
   const solvedSeconds = options.linear ? solvedBoundsSeconds(left) : 0;
   const keptBack = WRITE_SECONDS + proofSeconds + solvedSeconds + BOUNDS_FACTOR * boundsSeconds;

@@ -1,7 +1,7 @@
 import type { Code, IsoDate, StaffId } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { WorkingTimeContext } from '~/domain/working-time/context';
-import type { Underlay } from '~/planner/write/laid-over';
+import type { Underlay } from '~/planner/model/around';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
 
 /** The state of one day of a person's line. */

@@ -34,6 +34,20 @@ export interface Model {
   readonly supervision: SupervisionModel | null;
   /** The rest of a larger case that this is a part of; `null` for a case of its own. */
   readonly others: Others | null;
+  /** The rota that this one is laid over, where it holds for some weeks of that one. */
+  readonly around?: Around;
+}
+
+/** A rota that another is laid over from a day on. */
+export interface Around {
+  /** With one turn as long as its plan. */
+  readonly model: Model;
+  /** Its rows for all of that, by its own numbers of people and shifts. */
+  readonly rota: Rota;
+  readonly at: number;
+  /** People and shifts of the rota above by their numbers here; `null` is somebody who is not in the one below. */
+  readonly staffOf: readonly (number | null)[];
+  readonly shiftOf: readonly number[];
 }
 
 /** People of a larger case who are no part of a model. They count in the staffing that the whole case asks for. */

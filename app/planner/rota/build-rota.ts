@@ -17,6 +17,8 @@ const ROUNDS_WITHOUT_GAIN = 2;
 const SEEK_SHARE = 0.5;
 const LAWFUL_SHARE = 0.5;
 const LAWFUL_ROUNDS_WITHOUT_GAIN = 4;
+/** Legal rotas made anew where the first one leads to none that the law accepts. */
+const OTHER_STARTS = 3;
 /**
  * Temperatures in soft points. Legality is sought hot. A legal rota is polished from lukewarm, so that it stays near
  * legal, down to where single points count; one that is not legal is given more room.
@@ -85,8 +87,21 @@ function seekLegal({ state, best, near, moves: firstMoves, hard }: Search, run: 
   }
 }
 
-/** From a legal rota to one that the law does not refuse, by turns around it and far from it. */
-function seekLawful({ state, best, near, moves: firstMoves, hard }: Search, run: EngineRun): void {
+/** From a legal rota to one that the law does not refuse; where that comes to a stand, from other legal rotas too. */
+function seekLawful(search: Search, run: EngineRun): void {
+  const { state, best, near } = search;
+  improveByLaw(search, run);
+  for (let start = 0; start < OTHER_STARTS && !near && best.hard === 0 && best.law > 0 && !run.expired(); start++) {
+    state.load(firstRota(state.tables.model, undefined));
+    const other = { ...search, best: bestOf(state) };
+    seekLegal(other, run);
+    improveByLaw(other, run);
+    if (other.best.hard === 0 && other.best.law < best.law) Object.assign(best, other.best);
+  }
+}
+
+/** By turns around the best rota and far from it, until several turns win nothing. */
+function improveByLaw({ state, best, near, moves: firstMoves, hard }: Search, run: EngineRun): void {
   let withoutGain = 0;
   for (let round = 0; best.hard === 0 && best.law > 0 && withoutGain < LAWFUL_ROUNDS_WITHOUT_GAIN; round++) {
     if (run.expired()) return;

@@ -1,6 +1,6 @@
 import { daysBetween, MINUTES_PER_DAY } from '../../domain/time/clock';
 import type { DatedAgreement } from '../../domain/working-time/limit';
-import { OFF, UNDECIDED, type Model, type StaffModel } from '../model/model';
+import { OFF, UNDECIDED, type Around, type Model, type StaffModel } from '../model/model';
 import { createCoverageTables, type CoverageTables } from './coverage-tables';
 import { createLawTables, type LawTables } from './law/law-tables';
 import { personalLimits } from './personal-limits';
@@ -69,10 +69,18 @@ export interface RotaTables {
   readonly coverage: CoverageTables;
   /** What the law asks beside the case; `null` where nobody asks. */
   readonly law: LawTables | null;
+  /** Where rows are judged among those of a rota below; `null` where they stand by themselves. */
+  readonly around: AroundTables | null;
   /** Cells of the rota to stay near, or `null`. */
   readonly near: Int8Array | null;
   /** Scratch of `judgeRow`: one byte for each week. */
   readonly restInWeek: Uint8Array;
+}
+
+/** Tables of the rota below, and its rows. */
+export interface AroundTables {
+  readonly below: RotaTables;
+  readonly around: Around;
 }
 
 /** The case's working-time rules in minutes and counts. */
@@ -125,9 +133,25 @@ export function createRotaTables(model: Model, objective: RotaObjective = {}): R
     ...fairShares(model),
     coverage: createCoverageTables(model),
     law: caseRulesOnly ? null : createLawTables(model, { agreements, hardOf }),
+    around: aroundTables(model, objective),
     near: objective.near?.cells ?? null,
     restInWeek: new Uint8Array(model.rotaWeeks),
   };
+}
+
+/**
+ * Hours even out over the rota below: a row may have as many as the rows there have, however far those are from contracts.
+ */
+function aroundTables({ around }: Model, objective: RotaObjective): AroundTables | null {
+  if (around === undefined || objective.caseRulesOnly === true) return null;
+  const { model, rota } = around;
+  const apart = model.staff.map(({ index, contractMinutes }) => {
+    const paid = rota[index]!.reduce((sum, shift) => sum + (shift === OFF ? 0 : model.shifts[shift]!.paidMinutes), 0);
+    return Math.ceil(Math.abs(paid - contractMinutes));
+  });
+  const hoursToleranceMinutes = Math.max(model.rules.hoursToleranceMinutes, ...apart);
+  const below = { ...model, rules: { ...model.rules, hoursToleranceMinutes } };
+  return { below: createRotaTables(below, { ...objective, near: undefined }), around };
 }
 
 function rowLimits({ rules }: Model, { forVisits = false }: RotaObjective): RowLimits {

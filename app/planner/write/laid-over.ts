@@ -1,16 +1,12 @@
 import type { Finding, Plan } from '../../domain/case/plan';
 import type { PlanningCase } from '../../domain/case/planning-case';
 import { recordOf } from '../../domain/record';
-
-/** What a rota that holds for some weeks, as a holiday rota, is laid over. */
-export interface Underlay {
-  /** The case of the rota below with one turn as long as its plan, and without recipients. */
-  readonly case: PlanningCase;
-  /** Each line below, written out for the whole of its plan. */
-  readonly lines: Plan['rota'];
-  /** Days from the first day below to the first one that is laid over. */
-  readonly at: number;
-}
+import type { DatedAgreement } from '../../domain/working-time/limit';
+import type { Underlay } from '../model/around';
+import { buildModel } from '../model/build-model';
+import { judgeRota } from '../rules/judge';
+import { joinLaw } from './law-findings';
+import { solutionOf } from './read-plan';
 
 type Line = Plan['rota'][keyof Plan['rota']];
 
@@ -42,4 +38,22 @@ const OF_WHOLE_ROTAS = new Set(['contract-hours']);
 export function brokenAbove(below: readonly Finding[]): (finding: Finding) => boolean {
   const known = new Set(below.map((finding) => JSON.stringify(finding)));
   return (finding) => !OF_WHOLE_ROTAS.has(finding.rule) && !known.has(JSON.stringify(finding));
+}
+
+/** What lines break where they lie on those below, by the rules of a rota and the law, that those below do not by themselves. */
+export function laidOverFindings(
+  under: Underlay,
+  above: { lines: Plan['rota']; agreements: readonly DatedAgreement[] },
+): Finding[] {
+  const { agreements } = above;
+  const { at, lines: below } = under;
+  const model = buildModel(under.case);
+  const found = (rota: Plan['rota']): Finding[] => {
+    const numbers = solutionOf(model, { rota, teams: {}, visits: [], unassigned: [] }).rota;
+    return joinLaw(model, { rota: numbers, ofCase: judgeRota(model, numbers), agreements });
+  };
+  const laidOver = recordOf(
+    under.case.staff.map(({ id }) => [id, lineOver(below[id] ?? [], { at, above: above.lines[id] ?? [] })] as const),
+  );
+  return found(laidOver).filter(brokenAbove(found(below)));
 }

@@ -2,20 +2,24 @@ import type { IsoDate } from '../../domain/brand';
 import type { Plan, PlannedVisit, UnassignedVisit } from '../../domain/case/plan';
 import { recordOf } from '../../domain/record';
 import { clockOf, isoDateOf, weekdayOf } from '../../domain/time/clock';
-import type { Model, UnplacedVisit } from '../model/model';
+import type { Model, Rota, UnplacedVisit } from '../model/model';
 import type { PlanView } from '../rules/plan-view';
+
+/** The rows of a rota as a plan holds them. */
+export const rotaLines = (model: Model, rota: Rota): Plan['rota'] =>
+  recordOf(
+    model.staff.map((person) => {
+      const cells = Array.from(rota[person.index]!, (cell) => model.shifts[cell]?.code ?? null);
+      return [person.id, cells] as const;
+    }),
+  );
 
 /** Rota, teams and visits as a plan holds them; visits in the order of date, start, visit id. */
 export function planBody(model: Model, plan: PlanView): Pick<Plan, 'rota' | 'teams' | 'visits'> {
   const { rota, teams } = plan.solution;
   const idOf = (staff: number) => model.staff[staff]!.id;
   return {
-    rota: recordOf(
-      model.staff.map((person) => {
-        const cells = Array.from(rota[person.index]!, (cell) => model.shifts[cell]?.code ?? null);
-        return [person.id, cells] as const;
-      }),
-    ),
+    rota: rotaLines(model, rota),
     teams: recordOf(
       model.recipients.map((recipient) => {
         const team = teams[recipient.index]!;

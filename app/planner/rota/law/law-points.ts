@@ -1,9 +1,8 @@
-import { LawJudge } from './law-judge';
-import type { LawTables } from './law-tables';
+import type { LawOfRows } from '../rows-around';
 
 /** The law's points of a rota that changes cell by cell, in the transactions of a `RotaState`. */
 export class LawPoints {
-  private readonly judge: LawJudge;
+  private readonly judge: LawOfRows;
   private readonly staffOf: Int32Array;
   private readonly ofRow: Int32Array;
   private sum = 0;
@@ -20,9 +19,9 @@ export class LawPoints {
   private round = 0;
   private transaction = 1;
 
-  constructor(law: LawTables, of: { cells: Int8Array; staffOf: Int32Array }) {
-    const staffCount = of.cells.length / law.days;
-    this.judge = new LawJudge(law, of.cells);
+  constructor(judge: LawOfRows, of: { staffCount: number; staffOf: Int32Array }) {
+    const { staffCount } = of;
+    this.judge = judge;
     this.staffOf = of.staffOf;
     this.ofRow = new Int32Array(staffCount);
     this.savedRows = new Int32Array(staffCount);
