@@ -6,7 +6,7 @@ import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { logAccess } from '~/platform/access/access-log.server';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { SHIFT_CHANGES, VISIT_CHANGES } from '~/platform/day-changes/change-kinds';
-import { formatDate, formatDay } from '~/platform/i18n/format';
+import { formatDate } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
@@ -15,8 +15,8 @@ import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
 import { changePage, type ChangePage } from '../change-page.query.server';
 import { ChangedVisits, UnassignedVisits } from '../components/changed-visits';
+import { OpenedShifts } from '../components/opened-shifts';
 import { RefusedAlert } from '../components/refused-alert';
-import { SubstituteTable } from '../components/substitute-table';
 import '../components/shift-book.css';
 import { undoChange } from '../undo-change.service.server';
 
@@ -60,7 +60,7 @@ export default function DayChangePage() {
       {change.isUndone ? <Alert data-color="info">{t('change.undone')}</Alert> : null}
       {change.reason === null ? null : <Paragraph>{t('changes.why', { reason: change.reason })}</Paragraph>}
       <UnassignedVisits visits={change.visits} />
-      <Opened change={change} />
+      <OpenedShifts change={change} />
       <LostFaces change={change} />
       <ChangedVisits change={change} />
       {change.isUndone || !SHIFT_CHANGES.includes(change.kind) ? null : <UndoForm />}
@@ -85,48 +85,6 @@ function UndoForm() {
         {t('change.undo')}
       </Button>
     </Form>
-  );
-}
-
-/** The shifts that fell open, with whom to ask. */
-function Opened({ change }: { change: ChangePage }) {
-  const { t } = useTranslation('shiftBook');
-  const language = useLanguage();
-  if (change.kind !== 'absence' || change.isUndone) return null;
-  return (
-    <section className="stack" aria-labelledby="open-head">
-      <Heading level={2} data-size="xs" id="open-head">
-        {t('change.openHead')}
-      </Heading>
-      {change.shifts.length === 0 ? <Paragraph>{t('change.noOpen')}</Paragraph> : null}
-      {change.shifts.map((shift) => (
-        <div key={shift.id} className="card stack">
-          <Paragraph>
-            <TextLink to={`/vaktbok/vakt/${shift.id}`}>
-              {shift.code} {formatDay(shift.date, language)} {shift.start}–{shift.end}
-            </TextLink>{' '}
-            {t('change.affected', { count: shift.recipients })}
-          </Paragraph>
-          {shift.status === 'open' ? (
-            <>
-              <SubstituteTable shift={shift} ranked={shift.substitutes} />
-              <Paragraph>
-                <TextLink
-                  to={`/vaktbok/vakt/${shift.id}/lukk`}
-                  label={t('close.titleOf', { code: shift.code, date: formatDate(shift.date) })}
-                >
-                  {t('close.link')}
-                </TextLink>
-              </Paragraph>
-            </>
-          ) : (
-            <Paragraph>
-              {shift.holder === null ? t('change.closed') : t('change.filled', { name: shift.holder })}
-            </Paragraph>
-          )}
-        </div>
-      ))}
-    </section>
   );
 }
 
