@@ -1,10 +1,11 @@
-import rrule from 'rrule';
+import * as rrule from 'rrule';
 import type { IsoDate } from '../brand';
 import { WEEKDAYS } from '../time/clock';
 import type { SeriesRule } from './rule';
 
-/** The package gives the class itself to a bundler, and a bag that holds it to Node. */
-const Recurrence = (rrule as typeof rrule & { RRule?: typeof rrule }).RRule ?? rrule;
+/** A bundler sees the names that the package exports; Node sees one bag that holds them. */
+const exported: typeof rrule & { default?: typeof rrule } = rrule;
+const Recurrence = (exported.default ?? exported).RRule;
 
 const instantOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 const dateOf = (instant: Date): IsoDate => instant.toISOString().slice(0, 10) as IsoDate;
