@@ -125,6 +125,17 @@ describe('a personal calendar', () => {
     expect(text.split('\r\n ').join('')).toContain('SUMMARY:Vakt Æ\\;Ø\\,Å\\\\ – kjære små øyeblikk\\, kjære');
   });
 
+  it('tells of the whole before its parts, its time zone once, and asks nobody to answer', () => {
+    const [whole = ''] = text.split('BEGIN:VTIMEZONE');
+    for (const line of ['METHOD:PUBLISH', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'])
+      expect(whole).toContain(`\r\n${line}\r\n`);
+    const lines = text.split('\r\n');
+    const afterParts = lines.slice(lines.indexOf('BEGIN:VTIMEZONE')).join('\n');
+    expect(afterParts.replaceAll(/^BEGIN:(\w+)\n[^]*?^END:\1\n?/gm, '').trim()).toBe('END:VCALENDAR');
+    expect(text.split('BEGIN:VTIMEZONE')).toHaveLength(2);
+    expect(text).not.toMatch(/^(ATTENDEE|ORGANIZER|DESCRIPTION|LOCATION)/m);
+  });
+
   it('says what is called off, how often it has changed, and when to look again', () => {
     const event = (uid: string) => text.split('BEGIN:VEVENT').find((part) => part.includes(uid)) ?? '';
     expect(event('2027-03-28 15:00')).toContain('STATUS:CANCELLED');

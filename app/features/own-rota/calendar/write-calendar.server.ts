@@ -26,8 +26,6 @@ const PRODUCT = { company: 'Kjente fjes', product: 'Turnus', language: 'NO' };
 /** Entries as iCalendar (RFC 5545), in the time of Oslo. The same entries give the same text. */
 export function writeCalendar({ name, entries }: { name: string; entries: readonly CalendarEntry[] }): string {
   const calendar = ical({ name, prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH, ttl: REFRESH_SECONDS });
-  // The zone belongs to each time, and not to the calendar: what is stamped with the time of a change is to be in UTC.
-  calendar.timezone({ name: null, generator: () => OSLO_TIME_ZONE });
   for (const entry of entries) {
     calendar.createEvent({
       id: entry.uid,
@@ -44,7 +42,11 @@ export function writeCalendar({ name, entries }: { name: string; entries: readon
         entry.isWithin || entry.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
   }
-  return calendar.toString();
+  return withTimeZone(calendar.toString());
 }
+
+/** The time zone before the first entry, and after what is told of the calendar as a whole: the standard's order. */
+const withTimeZone = (text: string): string =>
+  text.replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, `${OSLO_TIME_ZONE}\r\n`);
 
 const inOslo = (instant: Date) => DateTime.fromJSDate(instant, { zone: DEFAULT_TIME_ZONE });
