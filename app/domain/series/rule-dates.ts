@@ -1,6 +1,6 @@
 import * as rrule from 'rrule';
 import type { IsoDate } from '../brand';
-import { WEEKDAYS } from '../time/clock';
+import type { WEEKDAYS } from '../time/clock';
 import type { SeriesRule } from './rule';
 
 /** A bundler sees the names that the package exports; Node sees one bag that holds them. */
