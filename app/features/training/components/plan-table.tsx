@@ -63,7 +63,7 @@ function State({ session, mayChange }: { session: PlannedSession; mayChange: boo
         </Tag>
         {why}
         {mayChange && !session.isOver ? (
-          <Form method="post" action={`/opplaering/okt/${session.id}`} className="training__screen">
+          <Form method="post" action={`/opplaering/okt/${session.id}`} className="no-print">
             <input type="hidden" name="revision" value={session.revision} />
             <Button
               type="submit"

@@ -19,7 +19,7 @@ export function SessionStateForm({ session, reply }: { session: SessionHead; rep
   if (session.isOver) return null;
   const labels = { reason: t('session.reason') };
   return (
-    <details className="training__screen" open={form.status === 'error' ? true : undefined}>
+    <details className="no-print" open={form.status === 'error' ? true : undefined}>
       <summary>{t(isCancelled ? 'session.restore' : 'session.cancel')}</summary>
       <FormFrame
         form={form}

@@ -41,7 +41,7 @@ export default function SeriesRoute() {
       <Neighbours series={series} />
       <SeriesFacts series={series} />
       {red > 0 && mayChange ? (
-        <Alert data-color="warning" className="training__screen">
+        <Alert data-color="warning" className="no-print">
           {t('series.redDays', { count: red })}
         </Alert>
       ) : null}
@@ -51,7 +51,7 @@ export default function SeriesRoute() {
         </Heading>
         <PlanTable caption={t('series.planCaption')} sessions={coming} mayChange={mayChange} />
         {been.length > 0 ? (
-          <details className="training__screen">
+          <details className="no-print">
             <summary>{t('series.showPast', { count: been.length })}</summary>
             <PlanTable caption={t('series.showPast', { count: been.length })} sessions={been} mayChange={mayChange} />
           </details>
@@ -103,7 +103,7 @@ function Changes({ changes }: { changes: SeriesPage['changes'] }) {
   const { t } = useTranslation('training');
   const language = useLanguage();
   return (
-    <section className="stack training__screen" aria-labelledby="changes-head">
+    <section className="stack no-print" aria-labelledby="changes-head">
       <Heading level={2} data-size="xs" id="changes-head">
         {t('series.changes')}
       </Heading>

@@ -32,7 +32,7 @@ export default function SessionPosterPage() {
     <Page
       title={t('poster.title', { title: session.title })}
       actions={
-        <Button type="button" className="training__screen" onClick={() => window.print()}>
+        <Button type="button" className="no-print" onClick={() => window.print()}>
           {t('poster.print')}
         </Button>
       }
@@ -50,7 +50,7 @@ export default function SessionPosterPage() {
         </Paragraph>
         <Paragraph data-size="sm">{t('poster.address')}</Paragraph>
       </section>
-      <p className="training__screen">
+      <p className="no-print">
         <DsLink href={address}>{t('poster.open')}</DsLink>
       </p>
     </Page>
