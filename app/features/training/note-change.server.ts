@@ -26,6 +26,19 @@ export async function noteChange(tx: Tx, { actor, now }: ServiceContext, change:
   });
 }
 
+/** Tells the group that its series is another from now on, by the next session of it. */
+export async function tellOfSeries(
+  tx: Tx,
+  context: ServiceContext,
+  { seriesId, reason }: { seriesId: string; reason: string | null },
+): Promise<void> {
+  const next = await tx.seriesSession.findFirst({
+    where: { seriesId, series: { audience: 'resourceGroup' }, status: 'planned', startsAt: { gt: context.now() } },
+    orderBy: { startsAt: 'asc' },
+  });
+  if (next) await tellOfSession(tx, context, { sessionId: next.id, what: 'changed', reason });
+}
+
 /** Tells those who have signed up, and for supervision everyone in the group, what happened to a session to come. */
 export async function tellOfSession(
   tx: Tx,

@@ -12,7 +12,7 @@ import { SERIES_WORK } from '~/platform/series/extend-series.server';
 import { makeSessions } from '~/platform/series/make-sessions.server';
 import { patternOf } from '~/platform/series/series-pattern.server';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { noteChange } from './note-change.server';
+import { noteChange, tellOfSeries } from './note-change.server';
 import type { SeriesForm } from './series.form';
 import { recurrenceOf } from './series-rule-form';
 import type { ServiceContext } from './service-context';
@@ -42,6 +42,8 @@ export function changeSeries(context: ServiceContext, input: SeriesForm & { seri
     await tx.series.update({ where: { id: seriesId }, data: { ...columnsOf(input), ...themesOf(input.themeIds) } });
     const made = await makeSessions(tx, { seriesId, now: context.now() });
     await noteChange(tx, context, { seriesId, kind: 'changed', facts: { ...made }, reason: input.reason });
+    if (made.added + made.changed + made.dropped > 0)
+      await tellOfSeries(tx, context, { seriesId, reason: input.reason });
     await keepSlot(tx, input);
     return { ok: true, seriesId, kept: made.kept };
   });
@@ -90,6 +92,7 @@ export function changeFrom(
     const made = await makeSessions(tx, { seriesId: id, now });
     await noteChange(tx, context, { seriesId, kind: 'split', facts: { from, next: id }, reason: input.reason });
     await noteChange(tx, context, { seriesId: id, kind: 'created', facts: { from, ...made }, reason: input.reason });
+    await tellOfSeries(tx, context, { seriesId: id, reason: input.reason });
     await keepSlot(tx, input);
     return { ok: true, seriesId: id, kept: made.kept };
   });

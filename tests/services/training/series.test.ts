@@ -127,8 +127,11 @@ describe('"all" and "this and later"', () => {
     const past = await sessionOn(seriesId, FIRST);
     const coming = await sessionOn(seriesId, addDays(NEXT, 14));
     const written = [await attend(past.id), await attend(coming.id, 'signedUp')];
-    const changed = await changeSeries(context, { ...filled({ weekdays: [4] }), seriesId });
+    const changed = await changeSeries(context, { ...filled({ weekdays: [4], reason: 'Nytt rom' }), seriesId });
     expect(changed).toMatchObject({ ok: true, kept: 1 });
+    const reason = { path: ['reason'], equals: 'Nytt rom' };
+    const told = await db.notice.findFirstOrThrow({ where: { facts: reason } });
+    expect(told.facts).toMatchObject({ what: 'changed', date: '2026-11-26' });
     const sessions = await sessionsOf(seriesId);
     expect(datesOf(sessions).slice(0, 7)).toEqual([
       ...['2026-10-28', '2026-11-04', '2026-11-11', '2026-11-18'],

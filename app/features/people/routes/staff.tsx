@@ -11,6 +11,7 @@ import { revalidateList } from '~/ui/data-table/list-revalidation';
 import { EmptyState } from '~/ui/empty-state';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
+import { TextLink } from '~/ui/text-link';
 import { optionsOf } from '../components/filter-options';
 import { useStaffColumns } from '../components/staff-columns';
 import { listStaff } from '../staff.query.server';
@@ -22,12 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'staff' });
   const canChange = may(actor, { action: 'change', thing: 'staff' }) !== null;
   const seesRota = may(actor, { action: 'view', thing: 'shiftBook' }) !== null;
-  return { staff: await listStaff(db, dateOfInstant(now())), canChange, seesRota };
+  const seesZoneStaff = may(actor, { action: 'view', thing: 'zoneStaff' }) !== null;
+  return { staff: await listStaff(db, dateOfInstant(now())), canChange, seesRota, seesZoneStaff };
 }
 
 export default function StaffPage() {
-  const { t } = useTranslation('staff');
-  const { staff, canChange, seesRota } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['staff', 'training']);
+  const { staff, canChange, seesRota, seesZoneStaff } = useLoaderData<typeof loader>();
   const columns = useStaffColumns({ canChange, seesRota });
   const create = canChange ? (
     <Button asChild>
@@ -43,7 +45,17 @@ export default function StaffPage() {
     },
   ];
   return (
-    <Page title={t('title')} lead={t('lead')} actions={create} width="wide">
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          {create}
+          {seesZoneStaff ? <TextLink to="/opplaering/soneansatte">{t('training:zoneStaff.title')}</TextLink> : null}
+        </>
+      }
+      width="wide"
+    >
       <SavedNote />
       <DataTable
         caption={t('caption')}
