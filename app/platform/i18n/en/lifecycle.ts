@@ -87,7 +87,7 @@ export const lifecycle = {
     list: 'Base rotas',
     new: 'Make a new base rota',
     newText:
-      'You get a draft. Nothing changes until you publish it; then it takes over from its first day. Teams and visits are laid with “Make a proposal” or “Only fill the rest”.',
+      'You get a draft. Nothing changes until you publish it; then it takes over from its first day. Teams and visits are laid with a proposal.',
     nameHelp: 'For example Winter 2027.',
     startsOnHelp: 'A Monday. The suggestion is the first after the base rotas that exist.',
     weeks: 'Weeks of the rota',

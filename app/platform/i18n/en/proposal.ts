@@ -41,6 +41,10 @@ export const proposal = {
       label: 'Only fill the rest',
       help: 'Every shift that stands there stays. Only days without a shift can get one.',
     },
+    lines: {
+      label: 'Keep the lines and plan visits',
+      help: 'Everyone who has shifts keeps her whole line, days off too. Whoever has none gets shifts.',
+    },
   },
   emptyTitle: 'No proposals yet',
   emptyText:
@@ -77,6 +81,7 @@ export const proposal = {
       some: 'shifts are changed where that helps',
       much: 'as few shifts as possible are changed',
       fill: 'the shifts that stood there are kept, and the rest is filled in',
+      lines: 'the lines that stood there are kept, shifts and days off',
     },
     queuedText: 'The proposal waits, and starts as soon as the planner is free. You can close the page and come back.',
     runningText: 'You can close the page and come back; the search goes on.',
@@ -223,8 +228,7 @@ export const proposal = {
     blocked: 'The version cannot be published yet',
     blockedText_one: 'One breach must be put right first. Change the draft, or make a new proposal.',
     blockedText_other: '{{count}} breaches must be put right first. Change the draft, or make a new proposal.',
-    visitsMoved:
-      'Visits lie on shifts that have changed. “Only fill the rest” keeps the shifts and lays the visits anew.',
+    visitsMoved: 'Visits lie on shifts that have changed. They can be laid anew without a change to the lines.',
     kept: 'What was done in the shift book stands (shifts: {{shifts}}, visits: {{visits}}).',
     notDraft: 'Only a draft can be published. This version is {{status}}.',
     replaces: 'It replaces version {{number}}, published by {{who}} {{when}}.',

@@ -87,7 +87,7 @@ export const lifecycle = {
     list: 'Grunnturnuser',
     new: 'Lag en ny grunnturnus',
     newText:
-      'Du får et utkast. Ingenting endres før du publiserer det; da overtar det fra første dag. Team og besøk legges med «Lag forslag» eller «Bare fyll resten».',
+      'Du får et utkast. Ingenting endres før du publiserer det; da overtar det fra første dag. Team og besøk legges med et forslag.',
     nameHelp: 'For eksempel Vinter 2027.',
     startsOnHelp: 'En mandag. Forslaget er den første etter grunnturnusene som finnes.',
     weeks: 'Uker i turnusen',

@@ -41,6 +41,10 @@ export const proposal = {
       label: 'Bare fyll resten',
       help: 'Alle vakter som står der, blir stående. Bare dager uten vakt kan få en.',
     },
+    lines: {
+      label: 'Behold linjene og legg besøk',
+      help: 'Alle som har vakter, beholder hele linjen sin, fridagene også. De som ikke har noen, får vakter.',
+    },
   },
   emptyTitle: 'Ingen forslag ennå',
   emptyText:
@@ -77,6 +81,7 @@ export const proposal = {
       some: 'vakter er endret der det hjelper',
       much: 'så få vakter som mulig er endret',
       fill: 'vaktene som sto der, er beholdt, og resten er fylt ut',
+      lines: 'linjene som sto der, er beholdt med vakter og fridager',
     },
     queuedText: 'Forslaget står i kø og starter så snart planleggeren er ledig. Du kan lukke siden og komme tilbake.',
     runningText: 'Du kan lukke siden og komme tilbake; letingen går videre.',
@@ -220,8 +225,7 @@ export const proposal = {
     blocked: 'Versjonen kan ikke publiseres ennå',
     blockedText_one: 'Ett brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
     blockedText_other: '{{count}} brudd må rettes først. Endre utkastet, eller lag et nytt forslag.',
-    visitsMoved:
-      'Besøk ligger på vakter som er endret. «Bare fyll resten» beholder vaktene og legger besøkene på nytt.',
+    visitsMoved: 'Besøk ligger på vakter som er endret. De kan legges på nytt uten at linjene endres.',
     kept: 'Det som er gjort i vaktboken, står (vakter: {{shifts}}, besøk: {{visits}}).',
     notDraft: 'Bare et utkast kan publiseres. Denne versjonen er {{status}}.',
     replaces: 'Den erstatter versjon {{number}}, publisert av {{who}} {{when}}.',

@@ -25,7 +25,7 @@ export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'v
           {isMoved && version.status === 'draft' ? (
             <>
               <Paragraph>{t('publish.visitsMoved')}</Paragraph>
-              <ProposeButton versionId={version.id} keep="fill" variant="secondary" />
+              <ProposeButton versionId={version.id} keep="lines" variant="secondary" />
             </>
           ) : null}
           {hard.elsewhere > 0 ? <Paragraph>{t('found.otherZones', { count: hard.elsewhere })}</Paragraph> : null}
