@@ -67,9 +67,11 @@ describe('a change of a series', () => {
   const sessions = (pattern: SeriesPattern) => occurrencesBetween(pattern, { from: addDays(FIRST, -3), to: LAST });
   const touches = fc.array(fc.constantFrom('none', 'changed', 'attended'), { minLength: 1, maxLength: 9 });
 
+  const changes = fc.record({ before: patterns, after: patterns, today: dates, touched: touches });
+
   it('never changes or loses what is past, has attendance or was changed by itself, and gives each other date one session', () => {
     fc.assert(
-      fc.property(patterns, patterns, dates, touches, (before, after, today, touched) => {
+      fc.property(changes, ({ before, after, today, touched }) => {
         const now = new Date(`${today}T11:00:00Z`);
         const standing = sessions(before).map(({ occursOn, slot }, index): Session => {
           const touch = touched[index % touched.length];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/platform/i18n/format';
+import type { NoticeFacts } from '~/platform/notices/notice-facts';
 import type { ShownNotice } from '../notice-list.query.server';
 import { isOfDay, useDayNoticeWords } from './day-notice-words';
 
@@ -11,9 +12,10 @@ export interface NoticeWords {
 
 /** A notice in words: what has happened, what it means, and where to see it. */
 export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
-  const { t } = useTranslation(['lifecycle', 'alarms', 'training']);
+  const { t } = useTranslation(['lifecycle', 'alarms']);
   const toRota = (versionId: string) => ({ to: `/turnus?versjon=${versionId}`, text: t('notices.toRota') });
   const dayWords = useDayNoticeWords();
+  const sessionWords = useSessionWords();
   return (notice) => {
     if (notice.kind === 'wishRoundOpened') {
       return {
@@ -33,19 +35,7 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
       };
     }
     if (isOfDay(notice)) return dayWords(notice);
-    if (notice.kind === 'sessionChanged') {
-      const { sessionId, title, what, date, start, place, reason } = notice.facts;
-      const text = t('training:notice.text', {
-        date: formatDate(date),
-        start,
-        place: place === '' ? '' : `, ${place}`,
-      });
-      return {
-        title: t(`training:notice.${what}`, { title }),
-        text: reason === null ? text : `${text} ${t('training:notice.reason', { reason })}`,
-        link: { to: `/opplaering/okt/${sessionId}`, text: t('training:notice.toSession') },
-      };
-    }
+    if (notice.kind === 'sessionChanged') return sessionWords(notice.facts);
     if (notice.kind === 'visitAlarm') {
       const { alarmId, alarm, isAgain, ...facts } = notice.facts;
       const title = t(`alarms:${alarm}.title`, facts);
@@ -69,6 +59,19 @@ export function useNoticeWords(): (notice: ShownNotice) => NoticeWords {
       title: t('notices.published', { rota, number }),
       text: t('notices.publishedText', { from: formatDate(from) }) + own,
       link: toRota(versionId),
+    };
+  };
+}
+
+/** A session that was moved, changed, called off, or is held after all: when and where it is now. */
+function useSessionWords(): (facts: NoticeFacts['sessionChanged']) => NoticeWords {
+  const { t } = useTranslation('training');
+  return ({ sessionId, title, what, date, start, place, reason }) => {
+    const text = t('notice.text', { date: formatDate(date), start, place: place === '' ? '' : `, ${place}` });
+    return {
+      title: t(`notice.${what}`, { title }),
+      text: reason === null ? text : `${text} ${t('notice.reason', { reason })}`,
+      link: { to: `/opplaering/okt/${sessionId}`, text: t('notice.toSession') },
     };
   };
 }

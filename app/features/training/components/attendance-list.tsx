@@ -1,6 +1,6 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../attendance.form';
 import type { Attendee } from '../attendance-list.query.server';
@@ -11,20 +11,31 @@ interface AttendanceListProps {
   mayChange: boolean;
 }
 
+/** What has been pressed since the list was read: a list that is read anew says it all itself. */
+interface Pressed {
+  readonly people: readonly Attendee[];
+  readonly said: Readonly<Record<string, Status | null>>;
+}
+
 const keyOf = (person: Attendee) => `${person.key} ${person.id}`;
 
 /** The list of a session: a press for each name, found by typing or by the arrow keys. */
 export function AttendanceList({ people, mayChange }: AttendanceListProps) {
   const { t } = useTranslation('training');
-  const [pressed, setPressed] = useState<Readonly<Record<string, Status | null>>>({});
+  const [pressedOf, setPressed] = useState<Pressed>({ people, said: {} });
   const [sought, setSought] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const fetcher = useFetcher();
-  useEffect(() => setPressed({}), [people]);
+  const pressed = pressedOf.people === people ? pressedOf.said : {};
   const statusOf = (person: Attendee) => pressed[keyOf(person)] ?? (keyOf(person) in pressed ? null : person.status);
   const shown = people.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const present = people.filter((person) => statusOf(person) === 'present').length;
 
+  const press = (person: Attendee, status: Status | null) =>
+    setPressed((before) => ({
+      people,
+      said: { ...(before.people === people ? before.said : {}), [keyOf(person)]: status },
+    }));
   const buttons = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-attendee]') ?? [])];
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -70,7 +81,7 @@ export function AttendanceList({ people, mayChange }: AttendanceListProps) {
             person={person}
             status={statusOf(person)}
             mayChange={mayChange}
-            onPress={(status) => setPressed((before) => ({ ...before, [keyOf(person)]: status }))}
+            onPress={(status) => press(person, status)}
           />
         ))}
       </ul>

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { WEEKDAYS } from '~/domain/time/clock';
-import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import { ChoiceList } from '~/ui/form/choice-list';
 import { FieldRows } from '~/ui/form/field-rows';
 import { FormFrame } from '~/ui/form/form-frame';
@@ -11,7 +9,7 @@ import { useCheckedForm } from '~/ui/form/use-checked-form';
 import type { Option } from '~/ui/form/field-props';
 import { AUDIENCES, KINDS, seriesForm } from '../series.form';
 import type { SeriesDefaults } from '../series-form.query.server';
-import { MONTH_PLACES, REPEATS } from '../series-rule-form';
+import { RepeatFields } from './repeat-fields';
 import { useSeriesLabels } from './use-series-labels';
 
 interface SeriesEditorProps {
@@ -39,10 +37,8 @@ const rowKey = (row: { key: string | undefined; id: string }) => row.key ?? row.
 /** The form of a series: what, when and how often, where, and for whom. */
 export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: SeriesEditorProps) {
   const { t } = useTranslation('training');
-  const weekdays = useWeekdayNames();
   const labels = useSeriesLabels();
   const [form, fields] = useCheckedForm({ id: 'serie', schema: seriesForm, defaults: defaultsOf(series), reply });
-  const weekdayOptions = WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdays[weekday] }));
   return (
     <FormFrame form={form} cancelTo={cancelTo} labels={labels}>
       <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
@@ -52,33 +48,7 @@ export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: 
         options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <TextField field={fields.title} label={labels.title} description={t('form.nameHelp')} />
-      <ChoiceList
-        field={fields.repeat}
-        legend={labels.repeat}
-        choose="one"
-        options={REPEATS.map((value) => ({ value, label: t(`repeat.${value}`) }))}
-      />
-      <div className="form__row">
-        <TextField field={fields.startsOn} label={labels.startsOn} description={t('form.startsOnHelp')} kind="date" />
-        <TextField field={fields.untilOn} label={labels.untilOn} kind="date" />
-      </div>
-      <TextField field={fields.interval} label={labels.interval} description={t('form.intervalHelp')} kind="whole" />
-      <ChoiceList
-        field={fields.weekdays}
-        legend={labels.weekdays}
-        description={t('form.weekdaysHelp')}
-        choose="many"
-        options={weekdayOptions}
-      />
-      <div className="form__row">
-        <SelectField
-          field={fields.monthPlace}
-          label={labels.monthPlace}
-          options={MONTH_PLACES.map((value) => ({ value, label: t(`place.${value}`) }))}
-        />
-        <SelectField field={fields.monthWeekday} label={labels.monthWeekday} options={weekdayOptions} />
-      </div>
-      <TextField field={fields.ruleText} label={labels.ruleText} description={t('form.ruleTextHelp')} />
+      <RepeatFields fields={fields} />
       <FieldRows
         legend={labels.extraDates}
         description={t('form.extraDatesHelp')}
