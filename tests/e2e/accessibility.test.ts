@@ -103,8 +103,12 @@ describe.each(WINDOWS)('on a $name', ({ viewport }) => {
 
 describe('on a phone', () => {
   it.each([
-    { email: 'torgeir@fjordvik.example', addresses: ['/', '/i-dag', '/besok', '/turnus', '/min-turnus', '/onsker'] },
+    {
+      email: 'torgeir@fjordvik.example',
+      addresses: ['/', '/i-dag', '/besok', '/turnus', '/min-turnus', '/onsker', '/opplaering'],
+    },
     { email: 'brynhild@fjordvik.example', addresses: ['/i-dag'] },
+    { email: 'grete@fjordvik.example', addresses: ['/opplaering'] },
     { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus'] },
   ])('the pages of $email are without faults too', async ({ email, addresses }) => {
     expect(await objectionsTo({ viewport: WINDOWS[0].viewport, email, addresses })).toEqual([]);
