@@ -4,6 +4,7 @@ import type { Plan } from '~/domain/case/plan';
 import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import { solve } from '~/planner';
+import type { Underlay } from '~/planner/model/around';
 import type { KeptRota } from '~/planner/options';
 import type { TeamPins } from '~/planner/visits/pins';
 import type { PlannerWeights } from '~/planner/weights';
@@ -19,6 +20,7 @@ export interface SolveTask {
   readonly weights: PlannerWeights;
   readonly pinned: TeamPins;
   readonly recipientWishes: readonly RecipientWish[];
+  readonly underlay: Underlay | undefined;
   /** Takes each progress report. */
   readonly reports: MessagePort;
   /** One 32-bit number that both threads see; anything but 0 asks the search to stop with the best so far. */

@@ -78,6 +78,7 @@ async function searchAndSave(
     weights: plannerWeights(options.levels),
     pinned: options.pinned,
     recipientWishes: options.recipientWishes,
+    underlay: options.underlay ?? undefined,
     onProgress: (report) => (progress = withReport(progress, report)),
   });
   deps.atWork.set(run.id, { id: run.id, stop: () => search.stop() });

@@ -5,6 +5,7 @@ import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Plan } from '~/domain/case/plan';
 import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { DatedAgreement } from '~/domain/working-time/limit';
+import type { Underlay } from '~/planner/model/around';
 import type { KeptRota, Progress } from '~/planner/options';
 import type { TeamPins } from '~/planner/visits/pins';
 import type { PlannerWeights } from '~/planner/weights';
@@ -28,6 +29,7 @@ export interface Solver {
     weights: PlannerWeights;
     pinned: TeamPins;
     recipientWishes: readonly RecipientWish[];
+    underlay: Underlay | undefined;
     onProgress: (progress: Progress) => void;
   }): Search;
   /** Ends the threads at once, whatever they are at. */

@@ -11,6 +11,7 @@ import { shownVersion } from '~/platform/versions/shown-version.server';
 import { rotaBelow } from '~/platform/versions/underlay.server';
 import { loadWorkingTime } from '~/platform/working-time/load-working-time.server';
 import { cellsOf } from './rota-cells.query.server';
+import { lacksVisits } from './lacks-visits.query.server';
 import { rotaCaseOf } from './rota-case.query.server';
 import type { VisitTrouble, WallRota, WallUnderlay } from './wall-rota';
 
@@ -61,14 +62,6 @@ export async function readWallRota(db: Db, asked: Asked): Promise<WallRota | nul
     mayFollowContinuity: may(actor, { action: 'view', thing: 'continuity' }) !== null,
     mayPropose: may(actor, { action: 'change', thing: 'planningRun' }) !== null,
   };
-}
-
-async function lacksVisits(db: Db, versionId: string): Promise<boolean> {
-  const [planned, wanted] = await Promise.all([
-    db.draftVisit.findFirst({ where: { rotaVersionId: versionId }, select: { id: true } }),
-    db.visitPlan.findFirst({ select: { id: true } }),
-  ]);
-  return planned === null && wanted !== null;
 }
 
 /** What a holiday rota lies on. */

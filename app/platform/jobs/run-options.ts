@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { RecipientWish } from '~/domain/visits/recipient-wish';
 import type { Code, RecipientId, StaffId } from '~/domain/brand';
 import type { CaseFixedCell, PlanningCase } from '~/domain/case/planning-case';
+import { parseCase } from '~/domain/case/parse-case';
 import type { LeaderWeights } from '~/planner/leader-weights';
+import type { Underlay } from '~/planner/model/around';
 import type { KeptRota } from '~/planner/options';
 import { CHANGED_CELL_POINTS } from '~/planner/weights';
 import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from './keep-choice';
@@ -24,6 +26,8 @@ export interface RunOptions {
   readonly pinned: PinnedTeams;
   /** What recipients had asked for then. */
   readonly recipientWishes: readonly RecipientWish[];
+  /** What a holiday rota lay on then; `null` for any other. */
+  readonly underlay: Underlay | null;
 }
 
 const runOptionsSchema = z.object({
@@ -41,9 +45,25 @@ const runOptionsSchema = z.object({
       }),
     )
     .default([]),
+  underlay: z
+    .object({ case: z.unknown(), lines: z.record(z.string(), z.array(z.string().nullable())), at: z.int() })
+    .nullable()
+    .default(null)
+    .transform((stored): Underlay | null => {
+      const parsed = stored && parseCase(stored.case);
+      if (!stored || !parsed?.ok) return null;
+      return { case: parsed.case, lines: stored.lines as Underlay['lines'], at: stored.at };
+    }),
 });
 
-const USUAL: RunOptions = { keep: DEFAULT_KEEP, cells: {}, levels: {}, pinned: {}, recipientWishes: [] };
+const USUAL: RunOptions = {
+  keep: DEFAULT_KEEP,
+  cells: {},
+  levels: {},
+  pinned: {},
+  recipientWishes: [],
+  underlay: null,
+};
 
 /** The name of the options in the stored case. */
 const OPTIONS = 'runOptions';
@@ -62,12 +82,13 @@ export function readStoredCase(stored: unknown): { planningCase: unknown; option
   const { [OPTIONS]: options, ...planningCase } = stored as Record<string, unknown>;
   const parsed = runOptionsSchema.safeParse(options);
   if (!parsed.success) return { planningCase, options: USUAL };
-  const { keep, cells, levels, pinned, recipientWishes } = parsed.data;
+  const { keep, cells, levels, pinned, recipientWishes, underlay } = parsed.data;
   return {
     planningCase,
     options: {
       keep,
       levels,
+      underlay,
       cells: cells as StandingCells,
       pinned: pinned as PinnedTeams,
       recipientWishes: recipientWishes as RecipientWish[],
@@ -81,15 +102,21 @@ export function keptRota({ keep, cells }: RunOptions): KeptRota | undefined {
   return { cells, pointsPerChangedCell: CHANGED_CELL_POINTS[keep] };
 }
 
-/** A case in which every shift that stands is decided, with the days that are decided already. */
-export function withShiftsFixed(planningCase: PlanningCase, cells: StandingCells): PlanningCase {
+/** A case in which what is to stand is decided, with the days that are decided already. */
+export function withKept(
+  planningCase: PlanningCase,
+  { keep, cells }: Pick<RunOptions, 'keep' | 'cells'>,
+): PlanningCase {
+  if (keep !== 'fill' && keep !== 'lines') return planningCase;
   const known = new Set<Code | null>(planningCase.shiftCodes.map(({ code }) => code));
   const staff = planningCase.staff.map((person) => {
     const fixed = person.fixed ?? [];
     const decided = new Set(fixed.map(({ day }) => day));
-    const standing = (cells[person.id] ?? []).filter(
-      ({ day, code }) => code !== null && known.has(code) && !decided.has(day),
-    );
+    const line = cells[person.id] ?? [];
+    const hasShifts = line.some(({ code }) => code !== null);
+    const stands = ({ code }: CaseFixedCell): boolean =>
+      code === null ? keep === 'lines' && hasShifts : known.has(code);
+    const standing = line.filter((cell) => !decided.has(cell.day) && stands(cell));
     if (standing.length === 0) return person;
     return { ...person, fixed: [...fixed, ...standing].sort((a, b) => a.day - b.day) };
   });

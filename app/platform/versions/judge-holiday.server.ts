@@ -1,17 +1,15 @@
 import type { Finding } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { daysBetween } from '~/domain/time/clock';
 import { buildModel } from '~/planner/model/build-model';
 import { judgePlan } from '~/planner/rules/judge';
 import { viewOf } from '~/planner/rules/plan-view';
 import { visitFindings } from '~/planner/write/findings';
-import { laidOverFindings, underlayOf } from '~/planner/write/laid-over';
+import { laidOverFindings } from '~/planner/write/laid-over';
 import { solutionOf } from '~/planner/write/read-plan';
-import { loadCase } from '../case-store/load-case.server';
 import type { StoredPlan } from '../case-store/load-plan.server';
 import type { Tx } from '../db/db.server';
 import { loadAgreements } from '../working-time/load-working-time.server';
-import { rotaBelow } from './underlay.server';
+import { underlayFor } from './underlay.server';
 
 /**
  * What a holiday rota breaks. Its lines are judged where they lie: in the weeks of the base rota, from the day before the
@@ -23,10 +21,8 @@ export async function judgeHoliday(
   holiday: { rotaId: string; planningCase: PlanningCase; plan: StoredPlan },
 ): Promise<Finding[] | null> {
   const { planningCase, plan } = holiday;
-  const below = await rotaBelow(tx, holiday.rotaId);
-  if (!below) return null;
-  const at = daysBetween({ from: below.rota.startsOn, to: planningCase.start });
-  const under = underlayOf(await loadCase(tx, { rotaId: below.rota.id }), { lines: below.lines, at });
+  const under = await underlayFor(tx, { rotaId: holiday.rotaId, start: planningCase.start });
+  if (!under) return null;
   const agreements = await loadAgreements(tx);
   const model = buildModel(planningCase);
   const ofVisits = visitFindings(model, judgePlan(model, viewOf(model, solutionOf(model, plan))));

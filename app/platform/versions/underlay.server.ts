@@ -1,6 +1,11 @@
+import type { IsoDate } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
+import { daysBetween } from '~/domain/time/clock';
+import type { Underlay } from '~/planner/model/around';
+import { underlayOf } from '~/planner/write/laid-over';
 import { fromDbDate } from '../db/dates';
 import type { Db, Tx } from '../db/db.server';
+import { loadCase } from '../case-store/load-case.server';
 import { loadLines } from '../case-store/load-plan.server';
 import type { RotaFacts } from './pick-version';
 
@@ -27,4 +32,15 @@ export async function rotaBelow(db: Db | Tx, rotaId: string): Promise<RotaBelow 
     rota: { ...base.rota, startsOn: fromDbDate(base.rota.startsOn) },
     lines: await loadLines(db, base.id),
   };
+}
+
+/** What a holiday rota that starts on a day lies on, as the planner reads it; `null` as of `rotaBelow`. */
+export async function underlayFor(
+  tx: Tx,
+  { rotaId, start }: { rotaId: string; start: IsoDate },
+): Promise<Underlay | null> {
+  const below = await rotaBelow(tx, rotaId);
+  if (!below) return null;
+  const at = daysBetween({ from: below.rota.startsOn, to: start });
+  return underlayOf(await loadCase(tx, { rotaId: below.rota.id }), { lines: below.lines, at });
 }

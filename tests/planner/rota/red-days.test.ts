@@ -6,17 +6,19 @@ import { blocksPublishing } from '~/domain/working-time/standing';
 import type { LinearSolver } from '~/planner/linear/linear-model';
 import { buildModel } from '~/planner/model/build-model';
 import type { Model, Rota } from '~/planner/model/model';
+import { buildRota } from '~/planner/rota/build-rota';
 import type { CaseLimits } from '~/planner/rota/conflicts/case-limits';
 import { withoutMembers } from '~/planner/rota/conflicts/conflict-member';
 import { FeasibilityJudge } from '~/planner/rota/conflicts/feasibility';
 import { smallestConflict } from '~/planner/rota/conflicts/smallest-conflict';
+import { explainImpossible } from '~/planner/rota/explain';
 import { zonesWithin } from '~/planner/rules/law/sundays';
 import { judgeLaw } from '~/planner/rules/judge-law';
 import { solve } from '~/planner/solve';
 import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 import { frameOf, makeAgreement } from '../rules/law-situation';
 import { some } from '../support/some';
-import { madeCase } from './support';
+import { madeCase, stepRun } from './support';
 
 let solver: LinearSolver;
 beforeAll(async () => {
@@ -95,5 +97,27 @@ describe('the smallest conflict of red days in a row', () => {
       expect(rota, JSON.stringify(member)).not.toBeNull();
       expect(workedInARow(model, some(rota), limits)).toEqual([]);
     }
+  });
+});
+
+describe('a shift that is longer than the law lets anybody work', () => {
+  it('is named with the staffing that asks for it, and with the agreement that would do', () => {
+    const model = buildModel({ ...madeCase({ seed: 1, nights: true }), recipients: [] });
+    const agreements = [makeAgreement({ limit: 'dayHours', value: 12.5 })];
+    const run = stepRun({ seed: 1, steps: 1_000_000 });
+    const { rota } = buildRota(model, run, { agreements, stopWhenLegal: true });
+    const means = { solver, expired: never };
+    expect(explainImpossible(model, rota, { agreements, means })).toEqual([]);
+    const [finding] = explainImpossible(model, rota, { means });
+    expect(finding).toMatchObject({
+      rule: 'day-hours',
+      level: 'soft',
+      facts: {
+        standing: 'law',
+        minimal: true,
+        members: [expect.stringMatching(/^demand-min \d N 1$/), 'day-hours'],
+        ways: expect.arrayContaining(['day-hours 600']),
+      },
+    });
   });
 });

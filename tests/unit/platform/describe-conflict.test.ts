@@ -68,6 +68,23 @@ describe('a smallest conflict in words', () => {
     expect(describeConflict(en, more('one-more 60 D,A'))).toContain('one person more of 60 % who can work D, A.');
   });
 
+  it('names red days in a row by their dates, and what would help on them', () => {
+    const facts: Facts = {
+      members: ['demand-min 4 D 4', 'sundays 2026-03-29 2026-04-02/2026-04-03 2026-04-05/2026-04-06', 'day-hours'],
+      ways: ['fewer-on 2026-04-02/2026-04-03 D 2', 'sundays 26', 'day-hours 750'],
+      conflictPeople: [],
+      minimal: true,
+    };
+    expect(describeConflict(nb, facts)).toBe(
+      'Dette lar seg ikke oppfylle samtidig: torsdag minst 4 på D; den som har arbeidet på én av de røde dagene ' +
+        '29.03.2026, 02.04.2026–03.04.2026, 05.04.2026–06.04.2026, har fri på den neste av dem; ' +
+        'grensen for timer i døgnet. ' +
+        'Letteste utveier: 2 er nok på D 02.04.2026–03.04.2026; ' +
+        'avtale om gjennomsnitt av søn- og helgedager over 26 uker; avtale om inntil 12 t 30 min i døgnet.',
+    );
+    expect(describeConflict(en, facts)).toContain('averaging Sundays and holidays over 26 weeks');
+  });
+
   it('is silent about facts that hold none', () => {
     expect(describeConflict(nb, { needed: 3 })).toBe('');
   });

@@ -12,7 +12,7 @@ export function RotaActions({ wall }: { wall: WallRota }) {
   const { t: rota } = useTranslation('rota');
   return (
     <div className="rota-actions cluster no-print" data-size="sm">
-      {wall.mayPropose ? (
+      {wall.mayPropose && !wall.isWithoutVisits ? (
         <ProposeButton versionId={wall.version.id} variant={wall.mayChange ? 'secondary' : 'primary'} />
       ) : null}
       {wall.mayPropose && wall.mayChange ? (

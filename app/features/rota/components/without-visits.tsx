@@ -8,7 +8,7 @@ export function WithoutVisits({ versionId }: { versionId: string }) {
   return (
     <Alert data-color="info" className="no-print stack">
       <Paragraph>{t('withoutVisits')}</Paragraph>
-      <ProposeButton versionId={versionId} keep="fill" variant="secondary" />
+      <ProposeButton versionId={versionId} keep="lines" variant="secondary" />
     </Alert>
   );
 }

@@ -8,9 +8,10 @@ import type { Prisma } from '~/platform/db/generated/client';
 import { sendPlanningJob } from '~/platform/jobs/queue.server';
 import type { KeepChoice } from '~/platform/jobs/keep-choice';
 import { parseLeaderWeights } from '~/platform/jobs/leader-weights';
-import { toStoredCase, withShiftsFixed } from '~/platform/jobs/run-options';
+import { toStoredCase, withKept } from '~/platform/jobs/run-options';
 import { ACTIVE_STATUSES, interruptSilentRuns, notifyRun } from '~/platform/jobs/run-store.server';
 import type { Now } from '~/platform/time/now.server';
+import { underlayFor } from '~/platform/versions/underlay.server';
 import { pinnedTeams, standingCells } from './run-standing.server';
 
 type Verdict =
@@ -64,11 +65,13 @@ async function createRun(
   const { rotaId, versionId, seconds, keep } = input;
   const loaded = await loadCase(tx, { rotaId, versionId });
   const cells = await standingCells(tx, versionId);
-  const planningCase = keep === 'fill' ? withShiftsFixed(loaded, cells) : loaded;
+  const planningCase = withKept(loaded, { keep, cells });
   const group = await tx.resourceGroup.findFirst({ select: { planningWeights: true } });
   const levels = parseLeaderWeights(group?.planningWeights);
   const pinned = await pinnedTeams(tx, versionId);
   const recipientWishes = await loadRecipientWishes(tx, loaded.start);
+  const underlay = await underlayFor(tx, { rotaId, start: loaded.start });
+  const options = { keep, cells, levels, pinned, recipientWishes, underlay };
   const at = now();
   const earlier = await tx.planningRun.count({ where: { rotaId } });
   const run = await tx.planningRun.create({
@@ -80,7 +83,7 @@ async function createRun(
       seconds,
       seed: earlier + 1,
       version: PLANNER_VERSION,
-      case: toStoredCase(planningCase, { keep, cells, levels, pinned, recipientWishes }) as Prisma.InputJsonObject,
+      case: toStoredCase(planningCase, options) as Prisma.InputJsonObject,
     },
     select: { id: true },
   });

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
+import { DEFAULT_KEEP } from '~/platform/jobs/keep-choice';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { formOf } from '~/ui/form/form-of.server';
@@ -11,6 +12,7 @@ import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.ser
 import { EmptyState } from '~/ui/empty-state';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
+import { lacksVisits } from '../lacks-visits.query.server';
 import { ProposeForm } from '../proposal/components/propose-form';
 import '../proposal/components/proposal.css';
 import { RunTable } from '../proposal/components/run-table';
@@ -26,7 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
   const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(now()) });
   const mayPropose = may(actor, { action: 'change', thing: 'planningRun' }) !== null;
-  return { shown, mayPropose, runs: await runList(db) };
+  const keep = shown && (await lacksVisits(db, shown.version.id)) ? 'lines' : DEFAULT_KEEP;
+  return { shown, mayPropose, keep, runs: await runList(db) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function ProposalsPage() {
   const { t } = useTranslation('proposal');
-  const { shown, mayPropose, runs } = useLoaderData<typeof loader>();
+  const { shown, mayPropose, keep, runs } = useLoaderData<typeof loader>();
   return (
     <Page title={t('listTitle')} lead={t('listLead')}>
       {shown === null ? (
@@ -55,7 +58,7 @@ export default function ProposalsPage() {
           }
         />
       ) : null}
-      {shown && mayPropose ? <ProposeForm shownId={shown.version.id} versions={shown.versions} /> : null}
+      {shown && mayPropose ? <ProposeForm shownId={shown.version.id} versions={shown.versions} keep={keep} /> : null}
       {runs.length > 0 ? <RunTable runs={runs} /> : null}
       {shown && runs.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} /> : null}
     </Page>

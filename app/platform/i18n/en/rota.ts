@@ -48,7 +48,7 @@ export const rota = {
     lockedHint: 'The day is locked. Unlock it to change it.',
   },
   withoutVisits:
-    'This draft has shifts, but no visits yet. “Only fill the rest” keeps the shifts and adds visits and teams to them.',
+    'This draft has shifts, but no visits yet. “Keep the lines and plan visits” leaves shifts and days off, and adds visits and teams to them.',
   trouble_one: '{{count}} visit no longer fits the shift.',
   trouble_other: '{{count}} visits no longer fit the shift.',
   mark: {

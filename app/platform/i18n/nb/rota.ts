@@ -48,7 +48,7 @@ export const rota = {
     lockedHint: 'Dagen er låst. Lås den opp for å endre den.',
   },
   withoutVisits:
-    'Dette utkastet har vakter, men ingen besøk ennå. «Bare fyll resten» beholder vaktene og legger besøk og team til dem.',
+    'Dette utkastet har vakter, men ingen besøk ennå. «Behold linjene og legg besøk» lar vakter og fridager stå, og legger besøk og team til dem.',
   trouble_one: '{{count}} besøk passer ikke lenger med vakten.',
   trouble_other: '{{count}} besøk passer ikke lenger med vakten.',
   mark: {

@@ -22,8 +22,11 @@ export function ProposeButton(props: ProposeButtonProps) {
       <input type="hidden" name="versionId" value={props.versionId} />
       {props.keep ? <input type="hidden" name="keep" value={props.keep} /> : null}
       <Button type="submit" variant={props.variant ?? 'primary'} loading={busy}>
-        {t(props.again ? 'proposeAgain' : props.keep === 'fill' ? 'keep.fill.label' : 'propose')}
+        {t(props.again ? 'proposeAgain' : labelOf(props.keep))}
       </Button>
     </Form>
   );
 }
+
+const labelOf = (keep: KeepChoice | undefined) =>
+  keep === 'fill' ? 'keep.fill.label' : keep === 'lines' ? 'keep.lines.label' : 'propose';

@@ -2,12 +2,12 @@ import { Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsys
 import { Form, useNavigation } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_KEEP, KEEP_CHOICES } from '~/platform/jobs/keep-choice';
+import { KEEP_CHOICES, type KeepChoice } from '~/platform/jobs/keep-choice';
 import type { SwitchableVersion } from '~/ui/version-switch';
 import { DEFAULT_RUN_SECONDS, RUN_SECONDS } from '../run-seconds';
 
 /** Asks for a proposal with a choice of where to start, what to do with the rota there, and how long to search. */
-export function ProposeForm(props: { shownId: string; versions: readonly SwitchableVersion[] }) {
+export function ProposeForm(props: { shownId: string; versions: readonly SwitchableVersion[]; keep: KeepChoice }) {
   const { t } = useTranslation('proposal');
   const [startId, secondsId] = [useId(), useId()];
   const busy = useNavigation().state === 'submitting';
@@ -33,7 +33,7 @@ export function ProposeForm(props: { shownId: string; versions: readonly Switcha
             value={choice}
             label={t(`keep.${choice}.label`)}
             description={t(`keep.${choice}.help`)}
-            defaultChecked={choice === DEFAULT_KEEP}
+            defaultChecked={choice === props.keep}
           />
         ))}
       </Fieldset>
