@@ -58,7 +58,7 @@ function step(context: SearchContext, mix: MoveMix, temperature: number): void {
 }
 
 function drawMove(mix: MoveMix, draw: number): Move {
-  for (const [upTo, move] of mix) if (draw < upTo) return move;
+  for (let i = 0; i < mix.length; i++) if (draw < mix[i]![0]) return mix[i]![1];
   return mix[mix.length - 1]![1];
 }
 

@@ -168,8 +168,6 @@ export function drawRotaChange(rota: RotaState, random: Random): boolean {
   const { near } = rota.tables;
   if (near !== null && random() < RESTORE_SHARE && restoreCell(rota, random, near)) return true;
   const draw = random();
-  for (const [upTo, change] of DRAWS) {
-    if (draw < upTo) return change(rota, random);
-  }
+  for (let i = 0; i < DRAWS.length; i++) if (draw < DRAWS[i]![0]) return DRAWS[i]![1](rota, random);
   return false;
 }

@@ -47,7 +47,8 @@ export function leastCost(state: PlanState, occurrence: number): number {
   const column = occurrences.fixedDay[occurrence]! + 1;
   const anyDay = column === NONE + 1 || tables.reachesNextDay[spec] === 1;
   const count = anyDay ? staffCount : state.onDutyCount[column]!;
-  let [first, second] = [Infinity, Infinity];
+  let first = Infinity;
+  let second = Infinity;
   for (let i = 0; i < count; i++) {
     const person = anyDay ? i : state.onDuty[column * staffCount + i]!;
     const may = anyDay
@@ -55,8 +56,10 @@ export function leastCost(state: PlanState, occurrence: number): number {
       : canTake(state, occurrence, { person, column, fit: SAME_DAY });
     if (!may) continue;
     const cost = costOfAdding(state, { recipient, person, week });
-    if (cost < first) [first, second] = [cost, first];
-    else if (cost < second) second = cost;
+    if (cost < first) {
+      second = first;
+      first = cost;
+    } else if (cost < second) second = cost;
   }
   const cost = tables.carersOf[occurrence] === 2 ? first + second : first;
   return Math.min(cost, tables.weights.unplaced * FACE_SCALE);

@@ -152,11 +152,14 @@ function putBack(state: PlanState, journal: Journal, at: number): void {
 }
 
 function noteStale(journal: Journal, { routeA, routeB }: Standing): void {
-  for (const route of [routeA, routeB]) {
-    if (route === NONE || journal.isStale[route] === 1) continue;
-    journal.isStale[route] = 1;
-    journal.stale[journal.staleCount++] = route;
-  }
+  noteStaleRoute(journal, routeA);
+  if (routeB !== NONE) noteStaleRoute(journal, routeB);
+}
+
+function noteStaleRoute(journal: Journal, route: number): void {
+  if (journal.isStale[route] === 1) return;
+  journal.isStale[route] = 1;
+  journal.stale[journal.staleCount++] = route;
 }
 
 function standingAt(rows: Int32Array, at: number): Standing {
