@@ -75,8 +75,7 @@ export class RotaState {
     this.savedRows = new Int32Array(staffCount);
     this.savedHard = new Int32Array(staffCount);
     this.savedSoft = new Int32Array(staffCount);
-    const byLaw = lawOfRows(tables, this.cells);
-    this.byLaw = byLaw && new LawPoints(byLaw, { staffCount, staffOf: this.staffOf });
+    this.byLaw = LawPoints.of(lawOfRows(tables, this.cells), this.staffOf);
     this.load(rota);
   }
 

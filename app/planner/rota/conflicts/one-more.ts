@@ -51,8 +51,8 @@ interface Abilities {
 export function oneMore(of: Asked): OneMore | null {
   const { model, conflict } = of;
   const asked = abilitiesOf(model, conflict.members);
-  // A conflict of one person's own limits asks for nobody else.
-  if (asked.shifts.length === 0) return null;
+  // A conflict of one person's own limits asks for nobody else, and a shift that is too long is so for everybody.
+  if (asked.shifts.length === 0 || conflict.members.some(({ kind }) => kind === 'day-hours')) return null;
   const { shifts, skills } = abilitiesOf(model, membersOf(model));
   let looks = MOST_CELL_LOOKS / (model.rotaDays * (model.staff.length + 1));
   const expired = (): boolean => --looks < 0 || of.expired();

@@ -19,10 +19,15 @@ export class LawPoints {
   private round = 0;
   private transaction = 1;
 
-  constructor(judge: LawOfRows, of: { staffCount: number; staffOf: Int32Array }) {
-    const { staffCount } = of;
+  /** Points by a judge of rows whose cells belong to `staffOf`, in order; `null` where nobody judges. */
+  static of(judge: LawOfRows | null, staffOf: Int32Array): LawPoints | null {
+    return judge && new LawPoints(judge, staffOf);
+  }
+
+  private constructor(judge: LawOfRows, staffOf: Int32Array) {
+    const staffCount = staffOf.length === 0 ? 0 : staffOf.at(-1)! + 1;
     this.judge = judge;
-    this.staffOf = of.staffOf;
+    this.staffOf = staffOf;
     this.ofRow = new Int32Array(staffCount);
     this.savedRows = new Int32Array(staffCount);
     this.savedPoints = new Int32Array(staffCount);
