@@ -127,6 +127,14 @@ async function openBoard(page: Page, at: { url: string; versionId: string }): Pr
   await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
   await page.goto(`${at.url}/turnus?versjon=${at.versionId}`, { waitUntil: 'networkidle' });
   await page.locator('[role=grid][aria-readonly=false]').waitFor();
+  await page.waitForFunction(aliveBoard, undefined, { polling: 100 });
+}
+
+/** Runs in the page: whether the bar above the grid follows the focus by now, as it does once the page is alive. */
+function aliveBoard(): boolean {
+  const [first, second] = document.querySelectorAll<HTMLElement>('tr[data-row="0"] td');
+  (document.activeElement === first ? second : first)?.focus();
+  return document.querySelector('.cell-bar__subject') !== null;
 }
 
 /** One change, in milliseconds. */
