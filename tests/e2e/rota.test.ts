@@ -212,6 +212,26 @@ describe('the wall rota', () => {
     await page.context().close();
   });
 
+  it('lets a leader go on to publishing at once: what she typed last is saved first, and nothing is asked', async () => {
+    const page = await leaderAt('/turnus');
+    const address = await newDraft(page);
+    const cell = firstWorkedDay(page);
+    const who = await whoAndWhen(cell);
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    await cell.click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('link', { name: 'Publiser', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Publiser versjon/ }).waitFor();
+    expect(asked).toBe(0);
+    await page.goto(server.url + address, { waitUntil: 'networkidle' });
+    await cellOf(page, who, 'fri').waitFor();
+    await page.context().close();
+  });
+
   it('gives back what was not saved when the session ended', async () => {
     const page = await leaderAt('/turnus');
     await newDraft(page);

@@ -3,8 +3,18 @@ import { useCallback, useEffect } from 'react';
 
 const SIGN_IN = '/logg-inn';
 
-/** Asks before the page is left while there is something that is not saved; signing in again gives it back. */
-export function useKeepUnsaved({ unsaved, question }: { unsaved: boolean; question: string }) {
+interface Unsaved {
+  readonly unsaved: boolean;
+  /** Whether it is being saved by now, so that the page can be left as soon as that is done. */
+  readonly saving: boolean;
+  readonly question: string;
+}
+
+/**
+ * Holds back whoever leaves the page while something is being saved, and asks where it could not be; signing in again
+ * gives it back.
+ */
+export function useKeepUnsaved({ unsaved, saving, question }: Unsaved) {
   useBeforeUnload(
     useCallback(
       (event) => {
@@ -19,7 +29,9 @@ export function useKeepUnsaved({ unsaved, question }: { unsaved: boolean; questi
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    if (window.confirm(question)) blocker.proceed();
+    if (!unsaved) blocker.proceed();
+    else if (saving) return;
+    else if (window.confirm(question)) blocker.proceed();
     else blocker.reset();
-  }, [blocker, question]);
+  }, [blocker, unsaved, saving, question]);
 }

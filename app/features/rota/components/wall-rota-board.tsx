@@ -31,7 +31,7 @@ export function WallRotaBoard({ wall }: { wall: WallRota }) {
   const words = useWallWords();
   const draft = useDraftCells(wall);
   const { t } = useTranslation('rota');
-  useKeepUnsaved({ unsaved: draft.unsaved > 0, question: t('save.leave') });
+  useKeepUnsaved({ unsaved: draft.unsaved > 0, saving: draft.refusal === null, question: t('save.leave') });
   const { people } = draft;
   const { model, judge, days, weeks, codes, size } = useFrame(wall);
   const judged = useMemo(() => judge(people), [judge, people]);
