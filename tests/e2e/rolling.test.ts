@@ -70,6 +70,10 @@ it('a leader is told why there is no such round, and what she wrote is still the
   await need('D', [2, 1, 2, 1, 2, 2, 1]);
   await page.getByRole('button', { name: 'Finn en runde' }).click();
   await page.getByText('Det finnes ingen slik runde').waitFor();
+  const inView = page.getByRole('alert').filter({ hasText: 'Det finnes ingen slik runde' });
+  expect(await inView.evaluate((alert) => alert === document.activeElement)).toBe(true);
+  const { top, bottom } = await inView.evaluate((alert) => alert.getBoundingClientRect().toJSON() as DOMRect);
+  expect([top >= 0, bottom <= 900]).toEqual([true, true]);
   await page.getByText(/^Lørdag trenger \d\. Når hver av dem jobber høyst hver 3\. helg, kan det være 1\.$/).waitFor();
   expect(await page.getByLabel('D lørdag', { exact: true }).inputValue()).toBe('2');
   await isAccessible();

@@ -12,6 +12,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { parseForm, refusalOf } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { useBroughtIntoView } from '~/ui/use-brought-into-view';
 import { RollingAnswer } from '../rolling/components/rolling-answer';
 import { RollingForm } from '../rolling/components/rolling-form';
 import { makeRollingRota } from '../rolling/make-rolling-rota.service.server';
@@ -73,8 +74,9 @@ export default function RollingRoute() {
 function Searching() {
   const { t } = useTranslation('rolling');
   const { pathname, search } = useLocation();
+  const shown = useBroughtIntoView<HTMLDivElement>();
   return (
-    <Alert data-color="info" role="status">
+    <Alert ref={shown} tabIndex={-1} data-color="info" role="status">
       <div className="cluster">
         <Spinner aria-hidden data-size="sm" />
         <span>{t('searching')}</span>

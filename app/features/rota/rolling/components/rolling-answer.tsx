@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '~/domain/time/clock';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
+import { useBroughtIntoView } from '~/ui/use-brought-into-view';
 import type { NoRollingRota } from '../make-rolling-rota.service.server';
 
 export interface AskedLengths {
@@ -21,9 +22,10 @@ interface RollingAnswerProps {
 /** Why there is no draft: it is proved that none exists, with the reason and what would help; or time ran out. */
 export function RollingAnswer({ answer, lengths }: RollingAnswerProps) {
   const { t } = useTranslation('rolling');
+  const shown = useBroughtIntoView<HTMLDivElement>();
   if (answer.status === 'undecided') {
     return (
-      <Alert data-color="warning" role="alert" className="stack">
+      <Alert ref={shown} tabIndex={-1} data-color="warning" role="alert" className="stack">
         <Heading level={2} data-size="xs">
           {t('undecided.title')}
         </Heading>
@@ -32,7 +34,7 @@ export function RollingAnswer({ answer, lengths }: RollingAnswerProps) {
     );
   }
   return (
-    <Alert data-color="info" role="alert" className="stack">
+    <Alert ref={shown} tabIndex={-1} data-color="info" role="alert" className="stack">
       <Heading level={2} data-size="xs">
         {t('none.title')}
       </Heading>
