@@ -20,7 +20,7 @@ const REST_MS = 700;
  */
 export const ForecastStrip = memo(function ForecastStrip({ wall }: { wall: WallRota }) {
   const { t } = useTranslation('rota');
-  const { load, data, state } = useFetcher<RotaForecast>();
+  const { load, data, state } = useFetcher<RotaForecast | null>();
   const { id, revision } = wall.version;
   const asked = useRef(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export const ForecastStrip = memo(function ForecastStrip({ wall }: { wall: WallR
     const timer = setTimeout(() => load(`/turnus/versjon/${id}/prognose`), wait);
     return () => clearTimeout(timer);
   }, [load, id, revision]);
-  if (data === undefined) return <section className="forecast no-print" aria-hidden="true" />;
+  if (!data) return <section className="forecast no-print" aria-hidden="true" />;
   if (data.rows.length === 0) return null;
   return (
     <section className="forecast no-print" aria-labelledby="forecast-head" aria-busy={state !== 'idle'}>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { idParam } from '../proposal/id-param.server';
@@ -10,6 +11,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'continuity' });
   const versionId = idParam(params.versionId);
   return orNotFound(await rotaForecast(db, { actor, versionId, today: dateOfInstant(now()) }));
+}
+
+/** The board asks in the background. Where nobody is signed in any more, she is told when she saves, and stays until then. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  return serverLoader<typeof loader>().catch(() => null);
 }
 
 /** The board asks again itself, once changes have come to rest. */
