@@ -90,47 +90,6 @@ it('a screen reader hears the day in its order: where to go, what to press, ever
   await page.context().close();
 });
 
-it('a carer tells by keyboard why a visit was not done, takes it back, and leaves a message as she goes', async () => {
-  const { page, keys } = await arrive({ email: CARER, address: '/i-dag', viewport: PHONE });
-  await page.waitForLoadState('networkidle');
-  const visit = await server.db.visit.findFirstOrThrow({
-    where: {
-      ...{ date: TODAY, status: 'planned', taps: { none: {} }, visitPlan: { carers: 1 } },
-      carers: { some: { active: true, staff: { user: { email: CARER } } } },
-    },
-    orderBy: { startsAt: 'desc' },
-    include: { recipient: true },
-  });
-  const row = page.getByRole('listitem').filter({ has: page.locator(`#besok-${visit.id}`) });
-  const name = visit.recipient.displayName;
-  await keys.push(page.locator(`#besok-${visit.id}`));
-  await keys.push(row.locator('summary', { hasText: 'Ble ikke gjort' }));
-  await keys.push(row.getByRole('group', { name: 'Hvorfor ble besøket ikke gjort?' }).getByRole('button').first());
-  await allSaved(page);
-  await row.getByText('Ikke gjort: ikke hjemme').first().waitFor();
-  const standing = () => server.db.visit.findUnique({ where: { id: visit.id }, select: { status: true, cause: true } });
-  expect(await standing()).toEqual({ status: 'notDone', cause: 'notHome' });
-  await keys.push(row.getByRole('button', { name: new RegExp(`^Angre: ikke gjort, ${name}`) }), 'back');
-  await row.getByText('Ikke begynt').first().waitFor();
-  await allSaved(page);
-  expect(await standing()).toEqual({ status: 'planned', cause: null });
-  await keys.push(row.getByRole('button', { name: new RegExp(`^Jeg er her, ${name}`) }), 'back');
-  const top = page.getByRole('region', { name: 'Nå' });
-  await top.getByText(/^Du er her siden/).waitFor();
-  await page.clock.setFixedTime(Date.now() + 60_000);
-  await keys.push(top.locator('summary', { hasText: 'Ferdig, med en beskjed' }), 'back');
-  await keys.tabTo(top.getByLabel('Beskjed til sonelederen (valgfritt)'));
-  expect(await top.getByRole('textbox').getAttribute('aria-describedby')).not.toBeNull();
-  await keys.type('Nøkkelen henger på plass');
-  await keys.push(top.getByRole('button', { name: 'Ferdig, jeg går, og send beskjeden' }));
-  await allSaved(page);
-  const taps = await server.db.visitTap.findMany({ where: { visitId: visit.id }, orderBy: { at: 'asc' } });
-  expect(taps.map(({ kind }) => kind)).toEqual(['notDone', 'undo', 'checkIn', 'checkOut']);
-  expect(taps.at(-1)?.note).toBe('Nøkkelen henger på plass');
-  expect(await standing()).toEqual({ status: 'done', cause: null });
-  await page.context().close();
-});
-
 it('a leader meets an absence by keyboard: what falls open, who could come, who loses a known face, and undo', async () => {
   const shift = await server.db.shift.findFirstOrThrow({
     where: { date: TODAY, status: 'planned', shiftCode: { code: 'A' }, staff: { user: { email: { not: CARER } } } },
@@ -179,5 +138,46 @@ it('a leader gives the rest of a list away by keyboard, sees what it means befor
   expect(await server.db.dayChange.count({ where: { kind: 'listHandedOver' } })).toBe(count + 1);
   await keys.push(page.getByRole('button', { name: /^Angre «Resten av dagen gitt bort»/ }), 'back');
   await heading(page, 'Angret en endring', 2).waitFor();
+  await page.context().close();
+});
+
+it('a carer tells by keyboard why a visit was not done, takes it back, and leaves a message as she goes', async () => {
+  const { page, keys } = await arrive({ email: CARER, address: '/i-dag', viewport: PHONE });
+  await page.waitForLoadState('networkidle');
+  const visit = await server.db.visit.findFirstOrThrow({
+    where: {
+      ...{ date: TODAY, status: 'planned', taps: { none: {} }, visitPlan: { carers: 1 } },
+      carers: { some: { active: true, staff: { user: { email: CARER } } } },
+    },
+    orderBy: { startsAt: 'desc' },
+    include: { recipient: true },
+  });
+  const row = page.getByRole('listitem').filter({ has: page.locator(`#besok-${visit.id}`) });
+  const name = visit.recipient.displayName;
+  await keys.push(page.locator(`#besok-${visit.id}`));
+  await keys.push(row.locator('summary', { hasText: 'Ble ikke gjort' }));
+  await keys.push(row.getByRole('group', { name: 'Hvorfor ble besøket ikke gjort?' }).getByRole('button').first());
+  await allSaved(page);
+  await row.getByText('Ikke gjort: ikke hjemme').first().waitFor();
+  const standing = () => server.db.visit.findUnique({ where: { id: visit.id }, select: { status: true, cause: true } });
+  expect(await standing()).toEqual({ status: 'notDone', cause: 'notHome' });
+  await keys.push(row.getByRole('button', { name: new RegExp(`^Angre: ikke gjort, ${name}`) }), 'back');
+  await row.getByText('Ikke begynt').first().waitFor();
+  await allSaved(page);
+  expect(await standing()).toEqual({ status: 'planned', cause: null });
+  await keys.push(row.getByRole('button', { name: new RegExp(`^Jeg er her, ${name}`) }), 'back');
+  const top = page.getByRole('region', { name: 'Nå' });
+  await top.getByText(/^Du er her siden/).waitFor();
+  await page.clock.setFixedTime(Date.now() + 60_000);
+  await keys.push(top.locator('summary', { hasText: 'Ferdig, med en beskjed' }), 'back');
+  await keys.tabTo(top.getByLabel('Beskjed til sonelederen (valgfritt)'));
+  expect(await top.getByRole('textbox').getAttribute('aria-describedby')).not.toBeNull();
+  await keys.type('Nøkkelen henger på plass');
+  await keys.push(top.getByRole('button', { name: 'Ferdig, jeg går, og send beskjeden' }));
+  await allSaved(page);
+  const taps = await server.db.visitTap.findMany({ where: { visitId: visit.id }, orderBy: { at: 'asc' } });
+  expect(taps.map(({ kind }) => kind)).toEqual(['notDone', 'undo', 'checkIn', 'checkOut']);
+  expect(taps.at(-1)?.note).toBe('Nøkkelen henger på plass');
+  expect(await standing()).toEqual({ status: 'done', cause: null });
   await page.context().close();
 });
