@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Code, IsoDate, StaffId } from '~/domain/brand';
+import type { Code, IsoDate } from '~/domain/brand';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import { daysBetween } from '~/domain/time/clock';
 import type { WorkingTimeContext } from '~/domain/working-time/context';
@@ -37,15 +37,15 @@ function caseFrom(start: string, middle: string): PlanningCase {
 
 /** Agreements with everyone, and with some people from or to the middle alone. */
 function agreementsOf(staff: PlanningCase['staff'], middle: string): DatedAgreement[] {
-  const [first = null, second = null, third = null] = staff.map(({ id }): StaffId => id);
+  const idOf = (person: number): string => String(staff[person]?.id);
   return [
     makeAgreement({ limit: 'dayHours', value: 10 }),
     makeAgreement({ limit: 'averageWeekHours', value: 34 }),
-    makeAgreement({ limit: 'dailyRestHours', value: 9, staff: first, validFrom: middle }),
-    makeAgreement({ limit: 'weeklyRestHours', value: 30, staff: second, validTo: middle }),
-    makeAgreement({ limit: 'redDayAveraging', value: true, staff: second }),
-    makeAgreement({ limit: 'maxWeekMinutes', value: 45 * 60, staff: third, validFrom: middle }),
-    makeAgreement({ limit: 'holidayPayAsTime', value: true, staff: third }),
+    makeAgreement({ limit: 'dailyRestHours', value: 9, staff: idOf(0), validFrom: middle }),
+    makeAgreement({ limit: 'weeklyRestHours', value: 30, staff: idOf(1), validTo: middle }),
+    makeAgreement({ limit: 'redDayAveraging', value: true, staff: idOf(1) }),
+    makeAgreement({ limit: 'maxWeekMinutes', value: 45 * 60, staff: idOf(2), validFrom: middle }),
+    makeAgreement({ limit: 'holidayPayAsTime', value: true, staff: idOf(2) }),
   ];
 }
 
