@@ -12,6 +12,7 @@ import type { Db, Tx } from '../db/db.server';
 import type { StandingPlan } from '../threads/planner-thread';
 import { dayWindow, type DayWindow } from './day-window';
 import { clockOf, liveShifts, liveVisits, type LiveOverride, type LiveShift, type LiveVisit } from './live-rows.server';
+import { toldPieces } from './fixed-pieces.server';
 import { sessionPieces } from './session-pieces.server';
 import { partCodes, type PartCodes } from './shift-codes';
 
@@ -65,7 +66,9 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
   const ground: Ground = { window, ids, staffKnown, parts };
   const lines = linesOf(ground, { shifts, staff: staff.map(({ id }) => id) });
   const placed = placeVisits(ground, { visits, recipients, from });
-  const sessions = await sessionPieces(db, { window, staff, references: ids.staff.references, shifts, visits });
+  const { references } = ids.staff;
+  const sessions = await sessionPieces(db, { window, staff, references, shifts, visits });
+  const pieces = [...sessions, ...toldPieces({ visits, staff, references, from })];
   const zones = frame.zones.map(({ id, name }) => ({ id, name }));
   const planningCase: PlanningCase = {
     format: 'kjente-fjes/case@1',
@@ -75,7 +78,7 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
     travelMinutes: frame.travelBetween(zones.map(({ id }) => id)),
     ...{ skills: frame.skills, shiftCodes: parts.all(), demand: frame.demand, skillDemand: frame.skillDemand },
     staff: staff.map((one) => ({ ...one, codes: [...one.codes, ...one.codes.flatMap((code) => parts.partsOf(code))] })),
-    recipients: [...placed.recipients, ...sessions.recipients],
+    recipients: [...placed.recipients, ...pieces.map(({ recipient }) => recipient)],
     ...(rules ? { rules } : {}),
   };
   const teams = await readTeams(db, { on: from, recipients, known: staffKnown });
@@ -84,8 +87,8 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
       case: planningCase,
       plan: {
         rota: lines,
-        teams: { ...teams, ...sessions.teams },
-        visits: [...placed.planned, ...sessions.planned],
+        teams: { ...teams, ...recordOf(pieces.map(({ recipient, team }) => [recipient.id, team] as const)) },
+        visits: [...placed.planned, ...pieces.map(({ planned }) => planned)],
         unassigned: placed.unassigned,
       },
     },

@@ -1,17 +1,9 @@
-import type { IsoDate, RecipientId, StaffId, VisitId } from '~/domain/brand';
-import type { PlannedVisit, PlanTeam } from '~/domain/case/plan';
-import type { CaseRecipient, CaseStaff } from '~/domain/case/planning-case';
+import type { StaffId } from '~/domain/brand';
+import type { CaseStaff } from '~/domain/case/planning-case';
 import type { Db, Tx } from '../db/db.server';
-import { dateOfInstant } from '../time/now.server';
 import type { DayWindow } from './day-window';
-import { clockOf, type LiveShift, type LiveVisit } from './live-rows.server';
-
-/** What of a session that somebody comes to is a piece of her day: nobody else can do it, and nothing else goes there. */
-export interface SessionPieces {
-  readonly recipients: readonly CaseRecipient[];
-  readonly planned: readonly PlannedVisit[];
-  readonly teams: Readonly<Record<RecipientId, PlanTeam>>;
-}
+import { pieceOf, type FixedPiece } from './fixed-pieces.server';
+import type { LiveShift, LiveVisit } from './live-rows.server';
 
 interface Days {
   readonly window: DayWindow;
@@ -29,7 +21,7 @@ const LEAST_MINUTES = 5;
  * The sessions of some days as fixed pieces of those who are signed up or there. Where she has a visit at the same time,
  * the visit stands: it is shown as a conflict at the session, for a person to solve.
  */
-export async function sessionPieces(db: Db | Tx, days: Days): Promise<SessionPieces> {
+export async function sessionPieces(db: Db | Tx, days: Days): Promise<FixedPiece[]> {
   const { window, references } = days;
   const [first, last] = [Date.parse(`${window.start}T00:00:00Z`), Date.parse(`${window.end}T00:00:00Z`)];
   const rows = await db.sessionAttendance.findMany({
@@ -40,16 +32,11 @@ export async function sessionPieces(db: Db | Tx, days: Days): Promise<SessionPie
     select: { id: true, staffId: true, session: { select: { startsAt: true, endsAt: true } } },
     orderBy: { id: 'asc' },
   });
-  const pieces = rows.flatMap(({ id, staffId, session }) => {
+  return rows.flatMap(({ id, staffId, session }) => {
     const person = days.staff.find((one) => one.id === references.get(staffId ?? ''));
     const span = person && withinShift(days, { staffId: staffId ?? '', ...session });
-    return person && span ? [pieceOf(days, { id, person, ...span })] : [];
+    return person && span ? [pieceOf(days.staff, { id: `session:${id}`, person, ...span })] : [];
   });
-  return {
-    recipients: pieces.map(({ recipient }) => recipient),
-    planned: pieces.map(({ planned }) => planned),
-    teams: Object.fromEntries(pieces.map(({ recipient, team }) => [recipient.id, team])),
-  };
 }
 
 interface Attended {
@@ -80,21 +67,4 @@ function withinShift({ shifts, visits }: Days, { staffId, startsAt, endsAt }: At
   );
   const minutes = (to - from) / 60_000;
   return hasVisit || minutes < LEAST_MINUTES ? null : { startsAt: new Date(from), minutes };
-}
-
-function pieceOf(days: Days, of: { id: string; person: CaseStaff; startsAt: Date; minutes: number }) {
-  const { id, person, startsAt, minutes } = of;
-  const start = clockOf(startsAt);
-  const date: IsoDate = dateOfInstant(startsAt);
-  const [recipientId, visit] = [`session:${id}` as RecipientId, `session:${id}` as VisitId];
-  const recipient: CaseRecipient = {
-    ...{ id: recipientId, zone: person.zone, category: 'psychiatric', primary: person.id, teamSize: 1 },
-    excludedStaff: days.staff.flatMap((other) => (other.id === person.id ? [] : [other.id])),
-    visits: [{ id: visit, recurrence: 'FREQ=DAILY', earliest: start, latest: start, minutes }],
-  };
-  return {
-    recipient,
-    planned: { recipient: recipientId, visit, date, start, staff: [person.id] },
-    team: { primary: person.id, members: [person.id] },
-  };
 }
