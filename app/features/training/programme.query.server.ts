@@ -5,7 +5,7 @@ import { fromDbDate } from '~/platform/db/dates';
 import { localTimeOf } from '~/platform/time/instants';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { ownZone } from './own-zone.query.server';
-import { ownPerson, seriesFor } from './who-is-concerned';
+import { ownPerson, seriesFor } from './who-is-concerned.server';
 
 const DAYS_BACK = 14;
 const DAYS_ON = 60;

@@ -7,7 +7,7 @@ import type { AttendanceForm, OwnAttendanceForm, Status } from './attendance.for
 import { ownZone } from './own-zone.query.server';
 import type { ScopedContext } from './service-context';
 import { isSignInCode } from './sign-in-code.server';
-import { ownPerson, seriesFor } from './who-is-concerned';
+import { ownPerson, seriesFor } from './who-is-concerned.server';
 
 /** Somebody signs in herself from so long before a session begins until so long after it ends. */
 const OPENS_BEFORE_MS = 60 * 60_000;

@@ -7,7 +7,7 @@ import { RED_DAY } from '~/platform/series/make-sessions.server';
 import { localTimeOf } from '~/platform/time/instants';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { ownZone } from './own-zone.query.server';
-import { ownPerson, seriesFor } from './who-is-concerned';
+import { ownPerson, seriesFor } from './who-is-concerned.server';
 
 const clockOf = (instant: Date) => localTimeOf({ instant, timeZone: DEFAULT_TIME_ZONE });
 

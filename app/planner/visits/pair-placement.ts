@@ -61,7 +61,8 @@ function listCarers(state: PlanState, scratch: PlacementScratch, where: { column
   const end = first + state.onDutyCount[where.column]!;
   for (let i = first; i < end && pair.count < pair.candidates.length; i++) {
     const person = state.onDuty[i]!;
-    if (person === scratch.banned || !canTake(state, occurrence, { person, column: where.column, fit: where.fit })) continue;
+    if (person === scratch.banned || !canTake(state, occurrence, { person, column: where.column, fit: where.fit }))
+      continue;
 
     const entry = pair.candidates[pair.count]!;
     entry.route = person * columns + where.column;
