@@ -114,6 +114,6 @@ it('a form works without scripts too, rows and faults and all', async () => {
   expect(await form.locator('input[name=name]').inputValue()).toBe('Uten Skript');
   await form.locator('input[name="absences[0].toOn"]').fill('07.12.2026');
   await form.getByRole('button', { name: 'Lagre' }).click();
-  await form.getByRole('link', { name: 'Uten Skript' }).waitFor();
+  await form.getByRole('link', { name: 'Uten Skript', exact: true }).waitFor();
   await plain.close();
 });

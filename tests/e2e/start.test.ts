@@ -95,7 +95,7 @@ describe('npm start', PATIENCE, () => {
     expect(linkIn(started)).toBeUndefined();
     const password = /passord: ([^)]+)\)/.exec(started.said())?.[1] ?? '';
     const emails = started.said().match(/\S+@fjordvik\.example/g) ?? [];
-    expect(emails).toHaveLength(5);
+    expect(emails).toHaveLength(6);
     for (const email of emails) {
       const visitor = await signIn({ url: address, email, password });
       expect((await visitor.get('/')).isPage).toBe(true);

@@ -87,7 +87,9 @@ const isToday = ({ now }: Board, { opens, closes }: Duty): boolean =>
 
 function stopAsPlanned(job: Job, now: number): Stop {
   const { day, start } = job.before!;
-  return job.frozen || job.visit.carers === 2 ? fixedStop(job, { day, start }) : openStop(job, { day, now });
+  return job.frozen || job.held || job.visit.carers === 2
+    ? fixedStop(job, { day, start })
+    : openStop(job, { day, now });
 }
 
 function lockedRoute(duty: Duty, stops: readonly Stop[]): Route {

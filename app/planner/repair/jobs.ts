@@ -1,5 +1,5 @@
 import { daysBetween, epochDayOf, MINUTES_PER_DAY, minutesOf, weekdayOf } from '../../domain/time/clock';
-import type { IsoDate } from '../../domain/brand';
+import type { IsoDate, VisitId } from '../../domain/brand';
 import type { Model, PlacedVisit, Solution, UnplacedVisit, VisitModel } from '../model/model';
 import { dutyHolding } from '../rules/plan-view';
 import type { AddedVisit, NewRecipient, PlanChange } from './change';
@@ -34,6 +34,8 @@ interface Source {
   readonly now: number;
   /** What nobody makes though it is due; only a substitute asks. */
   readonly due?: readonly UnplacedVisit[];
+  /** Visits that stand where they stand. */
+  readonly held?: ReadonlySet<VisitId>;
 }
 
 export function listJobs(source: Source): JobList {
@@ -98,7 +100,8 @@ function jobOf(source: Source, placed: PlacedVisit, index: number): Job {
   const { model, old, change } = source;
   const visit = model.visits[placed.visit]!;
   const frozen = isBegun(source, placed);
-  const gone = frozen ? [] : placed.staff.filter((staff) => isGone(source, placed, staff));
+  const held = source.held?.has(visit.id) ?? false;
+  const gone = frozen || held ? [] : placed.staff.filter((staff) => isGone(source, placed, staff));
   const changed = (change.type === 'visit-changed' && change.visit === visit.id) || isOne(source, placed);
   return {
     index,
@@ -106,6 +109,7 @@ function jobOf(source: Source, placed: PlacedVisit, index: number): Job {
     minutes: (frozen ? old : model).visits[placed.visit]!.minutes,
     before: { day: placed.day, start: placed.day * MINUTES_PER_DAY + placed.start, staff: placed.staff },
     frozen,
+    held,
     days: frozen ? [placed.day] : daysFor(source, visit, { day: placed.day, from: -Infinity }),
     gone,
     day: placed.day,

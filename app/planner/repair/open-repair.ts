@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/brand';
+import type { IsoDate, VisitId } from '../../domain/brand';
 import type { Plan } from '../../domain/case/plan';
 import type { PlanningCase } from '../../domain/case/planning-case';
 import { daysBetween, epochDayOf, isoDateOf, minutesOf, MINUTES_PER_DAY } from '../../domain/time/clock';
@@ -26,6 +26,8 @@ export interface RepairOptions {
 export interface RepairSource {
   readonly case: PlanningCase;
   readonly plan: Pick<Plan, 'rota' | 'teams' | 'visits' | 'unassigned'>;
+  /** Visits that no repair moves, gives to others or drops: what is over, and what somebody has promised to be at. */
+  readonly held?: readonly VisitId[];
 }
 
 /** A plan that a change has taken visits out of, before they have got another place. */
@@ -41,7 +43,7 @@ export function openRepair(source: RepairSource, change: PlanChange, options: Pi
   const now = minutesAt(old, options.now);
   const model = buildModel(changedCase(source.case, change, firstOff(old, { solution, change, now })));
   const due = solutionOf(old, { ...source.plan, unassigned: source.plan.unassigned.filter(isDue) }).unplaced;
-  const list = listJobs({ old, model, solution, change, now, due });
+  const list = listJobs({ old, model, solution, change, now, due, held: new Set(source.held) });
   const ground = { model, old, solution, change, now, list };
   return { ...ground, ...setUp(ground) };
 }

@@ -137,7 +137,7 @@ function leaveRoutes(search: Search, job: Job): Job[] {
   const { work, random } = search;
   const out: Job[] = [];
   const leave = (one: Job): void => {
-    if (!one.frozen && !out.includes(one) && takeOut(work, one)) out.push(one);
+    if (!one.frozen && !one.held && !out.includes(one) && takeOut(work, one)) out.push(one);
   };
   leave(job);
   let wanted = job;

@@ -23,6 +23,8 @@ export interface Job {
   readonly before: Before | null;
   /** Done or begun before now: it stays as it is. */
   readonly frozen: boolean;
+  /** It stands where it stands, though others may be put before and after it. */
+  readonly held: boolean;
   /** Days that it may stand on, in order. */
   readonly days: readonly number[];
   /** Carers of before who cannot come then any more. */
@@ -37,7 +39,7 @@ export interface Job {
 /** An occurrence that the plan did not have, or that nobody makes: it has no place yet. */
 export function newJob(of: { visit: VisitModel; index: number; days: readonly number[] }): Job {
   const { minutes } = of.visit;
-  return { ...of, minutes, before: null, frozen: false, gone: [], day: NOWHERE, staff: [], direct: true };
+  return { ...of, minutes, before: null, frozen: false, held: false, gone: [], day: NOWHERE, staff: [], direct: true };
 }
 
 /** An occurrence in a route, with the starts that it may have there; minutes from 00:00 of day 0. */

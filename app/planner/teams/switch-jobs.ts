@@ -38,6 +38,7 @@ function placedJob(source: Source, of: { placed: PlacedVisit; index: number; pre
     minutes: visit.minutes,
     before: { day: placed.day, start, staff: placed.staff },
     frozen,
+    held: false,
     days: frozen ? [placed.day] : daysOf(source, visit, placed),
     gone: direct ? placed.staff : [],
     day: placed.day,

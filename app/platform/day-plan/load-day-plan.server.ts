@@ -12,7 +12,7 @@ import type { Db, Tx } from '../db/db.server';
 import type { StandingPlan } from '../threads/planner-thread';
 import { dayWindow, type DayWindow } from './day-window';
 import { clockOf, liveShifts, liveVisits, type LiveOverride, type LiveShift, type LiveVisit } from './live-rows.server';
-import { toldPieces } from './fixed-pieces.server';
+import { isSettled, toldPieces } from './fixed-pieces.server';
 import { sessionPieces } from './session-pieces.server';
 import { partCodes, type PartCodes } from './shift-codes';
 
@@ -68,8 +68,10 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
   const placed = placeVisits(ground, { visits, recipients, from });
   const { references } = ids.staff;
   const sessions = await sessionPieces(db, { window, staff, references, shifts, visits });
-  const pieces = [...sessions, ...toldPieces({ visits, staff, references, from })];
   const zones = frame.zones.map(({ id, name }) => ({ id, name }));
+  const zoneOfRecipient = new Map(recipients.map(({ id, zone }) => [id, zone]));
+  const zoneOf = (id: string) => zoneOfRecipient.get(ids.recipients.references.get(id) as RecipientId);
+  const pieces = [...sessions, ...toldPieces({ visits, shifts, staff, references, zoneOf, from })];
   const planningCase: PlanningCase = {
     format: 'kjente-fjes/case@1',
     name: 'day',
@@ -91,6 +93,7 @@ export async function loadDayPlan(db: Db | Tx, wanted: DayPlanWanted): Promise<D
         visits: [...placed.planned, ...pieces.map(({ planned }) => planned)],
         unassigned: placed.unassigned,
       },
+      held: pieces.map(({ planned }) => planned.visit),
     },
     ...{ window, shifts, visits: placed.rows, codeOf: (shift) => codeOf(parts, shift) },
     ...{ staffIds: ids.staff.ids, staffReferences: ids.staff.references },
@@ -171,14 +174,12 @@ interface PlacedVisits {
   readonly rows: ReadonlyMap<string, LiveVisit>;
 }
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['cancelled', 'notDone']);
-
 /**
- * Whether the days are planned without a visit: it is called off, did not take place, or is done without anybody who
- * tells when. What is done is never made otherwise, and where nobody knows when it began nothing else holds it in place.
+ * Whether the days are planned without a visit: it is called off or over. On days that are planned anew, what is over holds
+ * its time as a piece that stands, see `toldPieces`; on days before them, what was done tells who knows whom.
  */
-const isLeftOut = ({ status, date, attendedBy }: LiveVisit, { from }: { from: IsoDate }): boolean =>
-  LEFT_OUT.has(status) || (status === 'done' && date >= from && attendedBy.length === 0);
+const isLeftOut = (visit: LiveVisit, { from }: { from: IsoDate }): boolean =>
+  visit.status === 'cancelled' || visit.status === 'notDone' || (visit.date >= from && isSettled(visit));
 
 /** Live visits as entries of a plan. One that no plan of the case has is a visit of its own there. */
 function placeVisits(

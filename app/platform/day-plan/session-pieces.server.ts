@@ -35,7 +35,7 @@ export async function sessionPieces(db: Db | Tx, days: Days): Promise<FixedPiece
   return rows.flatMap(({ id, staffId, session }) => {
     const person = days.staff.find((one) => one.id === references.get(staffId ?? ''));
     const span = person && withinShift(days, { staffId: staffId ?? '', ...session });
-    return person && span ? [pieceOf(days.staff, { id: `session:${id}`, person, ...span })] : [];
+    return person && span ? [pieceOf(days.staff, { id: `session:${id}`, person, zone: person.zone, ...span })] : [];
   });
 }
 

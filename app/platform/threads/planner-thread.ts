@@ -1,3 +1,4 @@
+import type { VisitId } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
 import type { CaseRecipient, PlanningCase } from '~/domain/case/planning-case';
 import { forecastOfLines, type CodedLines, type TierForecast } from '~/planner/measures/rota-forecast';
@@ -21,6 +22,8 @@ import { scenarioInThread as workOutScenario } from './scenario-thread';
 export interface StandingPlan {
   readonly case: PlanningCase;
   readonly plan: PlanSource;
+  /** Visits that stand where they stand, see `RepairSource`. */
+  readonly held?: readonly VisitId[];
 }
 
 interface RepairTask {
