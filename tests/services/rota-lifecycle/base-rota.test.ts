@@ -192,9 +192,9 @@ describe('a new base rota', () => {
       return publishRota({ db, actor: kari, now }, { versionId, revision, publishedId, from, reason: 'Bytte' });
     };
     expect(await publishing()).toMatchObject({
-      cause: 'shortRest',
+      cause: 'shortRestUntil',
       field: 'from',
-      facts: { name: first.staff.name, hours: 9, least: 11, source: 'aml § 10-8 (1)' },
+      facts: { name: first.staff.name, hours: 9, least: 11, source: 'aml § 10-8 (1)', first: '2026-09-10' },
     });
     await db.agreement.create({
       data: {

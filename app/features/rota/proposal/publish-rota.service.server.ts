@@ -14,7 +14,7 @@ import { noticeOn } from './notice';
 import { otherHolidayRota } from './other-holiday-rota.server';
 import { changedDays, tellOfPublication, workedDays } from './publication-notices.server';
 import { readPublication, type Publication } from './publication.server';
-import { shortRestBefore } from './rest-before.server';
+import { firstRestedDay, shortRestBefore } from './rest-before.server';
 
 interface PublishInput {
   readonly versionId: string;
@@ -74,8 +74,13 @@ async function publishIn(
   const hard = judged.findings.filter(blocksPublishing).length;
   if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
   const { from, reason } = input;
-  const rest = await shortRestBefore(tx, { versionId: input.versionId, from, agreements });
-  if (rest) return refuse('shortRest', { field: 'from', facts: { ...rest, hours: Math.max(0, rest.hours) } });
+  const asked = { versionId: input.versionId, from, agreements };
+  const rest = await shortRestBefore(tx, asked);
+  if (rest) {
+    const first = await firstRestedDay(tx, asked);
+    const facts = { ...rest, hours: Math.max(0, rest.hours), ...(first === null ? {} : { first }) };
+    return refuse(first === null ? 'shortRest' : 'shortRestUntil', { field: 'from', facts });
+  }
   const before = await workedDays(tx, days);
   const published = await publishVersion(tx, { versionId: input.versionId, actorId: actor.userId, now: at, from });
   if (reason !== null) await tx.rotaVersion.update({ where: { id: input.versionId }, data: { reason } });

@@ -24,6 +24,18 @@ const MS_PER_HOUR = 3_600_000;
 /** A shift that began earlier than this is long over. */
 const DAYS_BEFORE = 2;
 
+/** A leader who may not publish from a date is told of another within so many days. */
+const DAYS_ON = 42;
+
+/** The first day after the one that was asked from which everybody has rested enough; `null` where none is near. */
+export async function firstRestedDay(tx: Tx, asked: Asked): Promise<IsoDate | null> {
+  for (let day = 1; day <= DAYS_ON; day++) {
+    const from = addDays(asked.from, day);
+    if ((await shortRestBefore(tx, { ...asked, from })) === null) return from;
+  }
+  return null;
+}
+
 /**
  * The shortest rest between what stands before the first day of a version and what she works that day, where it is shorter
  * than the law or an agreement lets it be (aml. section 10-8); else `null`. The version's own lines do not tell it: before

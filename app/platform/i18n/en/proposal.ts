@@ -259,6 +259,8 @@ export const proposal = {
       afterEnd: 'The plan ends {{end}}. Choose an earlier date.',
       shortRest:
         '{{name}} gets {{hours}} hours of rest from the shift before this date to her first one in the version; it must be at least {{least}} ({{source}}). Choose another date, or change the shift.',
+      shortRestUntil:
+        '{{name}} gets {{hours}} hours of rest from the shift before this date to her first one in the version; it must be at least {{least}} ({{source}}). From {{first}} everybody has rested enough. Choose that date, or change the shift.',
       hardFindings: 'The version breaks hard rules and cannot be published.',
       empty: 'Nothing is planned in this version yet. Make a proposal first.',
       outdated:

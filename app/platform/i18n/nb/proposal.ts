@@ -256,6 +256,8 @@ export const proposal = {
       afterEnd: 'Planen slutter {{end}}. Velg en tidligere dato.',
       shortRest:
         '{{name}} får {{hours}} timer hvile fra vakten før denne datoen til sin første vakt i versjonen; det skal være minst {{least}} ({{source}}). Velg en annen dato, eller endre vakten.',
+      shortRestUntil:
+        '{{name}} får {{hours}} timer hvile fra vakten før denne datoen til sin første vakt i versjonen; det skal være minst {{least}} ({{source}}). Fra {{first}} har alle nok hvile. Velg den datoen, eller endre vakten.',
       hardFindings: 'Versjonen har brudd på harde regler og kan ikke publiseres.',
       empty: 'Det er ikke planlagt noe i denne versjonen ennå. Lag et forslag først.',
       outdated:

@@ -16,6 +16,7 @@ export function usePublishFault(): (refusal: Refusal) => string {
       hours: typeof facts?.hours === 'number' ? formatNumber(facts.hours, { language, digits: 1 }) : '',
       start: date(facts?.start),
       end: date(facts?.end),
+      first: date(facts?.first),
       when: facts?.at === undefined ? '' : formatInstant(String(facts.at), language),
       defaultValue: t('publish.fault.stale'),
     });
