@@ -28,7 +28,8 @@ const PAGES = Object.entries(ADDRESSES).flatMap(([pattern, { get }]) => {
   if (get === undefined || get === 'anyone' || FILES.test(pattern)) return [];
   if (get === 'signedIn') return [{ pattern, email: LEADER }];
   const [action, thing] = get;
-  const reader = READERS.find(({ role }) => ACCESS_MATRIX[role][thing]?.[action] !== undefined);
+  // What is a reader's own is looked at as somebody who has it, see the carers below.
+  const reader = READERS.find(({ role }) => !['own', undefined].includes(ACCESS_MATRIX[role][thing]?.[action]));
   return reader ? [{ pattern, email: reader.email }] : [];
 });
 
