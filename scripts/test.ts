@@ -8,7 +8,7 @@ import { ensureChromium } from './lib/find-chromium';
 import { prepareClient } from './lib/prepare-database';
 import { ROOT } from './lib/root';
 import { runProgram, type Teardown } from './lib/teardown';
-import { countReport, failuresOf, faultOf, sumOf, type TestCount } from './lib/test-report';
+import { countReport, failuresOf, faultOf, sumOf, unsteadyOf, type TestCount } from './lib/test-report';
 import type { Variables } from './lib/variables';
 
 /** Tests below these folders need neither a build nor a browser. */
@@ -30,6 +30,8 @@ async function main(teardown: Teardown): Promise<number> {
   for (const pass of passesOf(filters)) passes.push(await runVitest({ pass, env, teardown }));
   const count = sumOf(passes.map((pass) => pass.count));
   const fault = faultOf(count);
+  for (const unsteady of passes.flatMap((pass) => pass.unsteady))
+    console.error(`\nGikk først ved andre forsøk: ${unsteady}`);
   for (const failure of passes.flatMap((pass) => pass.failures)) console.error(`\nFeilet: ${failure}`);
   if (fault !== undefined) console.error(fault);
   console.log(`${count.passed} passed, ${count.failed} failed`);
@@ -46,12 +48,15 @@ async function throwAwayDatabase(teardown: Teardown): Promise<string> {
   return postgres.url;
 }
 
-/** End-to-end files come last and one at a time: each starts a server and a browser. */
+/**
+ * End-to-end files come last and one at a time: each starts a server and a browser. What fails there is tried once more,
+ * as a busy machine may keep a browser waiting, and a test that needed it is named at the end.
+ */
 function passesOf(filters: readonly string[]): string[][] {
   const quick = filters.filter((word) => !word.startsWith(END_TO_END));
   const slow = filters.filter((word) => word.startsWith(END_TO_END));
   const one = [...quick, '--exclude', `${END_TO_END}/**`, '--maxWorkers=2'];
-  const two = [...(slow.length > 0 ? slow : [END_TO_END]), '--no-file-parallelism'];
+  const two = [...(slow.length > 0 ? slow : [END_TO_END]), '--no-file-parallelism', '--retry=1'];
   if (filters.length === 0) return [one, two];
   return [...(quick.length > 0 ? [one] : []), ...(slow.length > 0 ? [two] : [])];
 }
@@ -59,6 +64,8 @@ function passesOf(filters: readonly string[]): string[][] {
 interface PassResult {
   readonly count: TestCount;
   readonly failures: readonly string[];
+  /** Those that passed only when they were tried again. */
+  readonly unsteady: readonly string[];
 }
 
 async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardown }): Promise<PassResult> {
@@ -77,10 +84,13 @@ async function runVitest(run: { pass: string[]; env: Variables; teardown: Teardo
     });
     const written: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
     const count = written === undefined ? { passed: 0, failed: 0, skipped: 0 } : countReport(written);
-    if (code === 0 || count.failed > 0) return { count, failures: written === undefined ? [] : failuresOf(written) };
+    const failures = written === undefined ? [] : failuresOf(written);
+    const unsteady = written === undefined ? [] : unsteadyOf(written);
+    if (code === 0 || count.failed > 0) return { count, failures, unsteady };
     // Errors outside any test end Vitest with a code, and count as one failure.
     return {
       count: { ...count, failed: 1 },
+      unsteady,
       failures: [`Vitest endte med ${code}: en feil utenfor testene, se over.`],
     };
   } finally {

@@ -57,6 +57,17 @@ export function failuresOf(report: unknown): string[] {
   });
 }
 
+/** The tests that passed, but not at once: a failure stands beside the status. */
+export function unsteadyOf(report: unknown): string[] {
+  return reportSchema
+    .parse(report)
+    .testResults.flatMap((file) =>
+      file.assertionResults
+        .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages ?? []).length > 0)
+        .map((test) => failureText(`${file.name} > ${test.fullName}`, (test.failureMessages ?? []).join('\n'))),
+    );
+}
+
 const LINES_SHOWN = 12;
 
 const failureText = (title: string, why: string): string =>

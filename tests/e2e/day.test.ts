@@ -127,8 +127,11 @@ it('what is tapped without a net stays on the phone over a reload, says so, and 
   await page.getByText('1 trykk er ikke sendt', { exact: false }).waitFor();
   await page.locator('.day__current').getByText('ikke sendt – prøver igjen', { exact: false }).waitFor();
   expect(await server.db.visitTap.count({ where: { visitId: visit.id } })).toBe(0);
-  await page.unroute(TAPS);
+  // Pressed while the net is still gone: once it is back the phone sends by itself, and may be quicker than the press.
+  const asked = page.waitForRequest(TAPS);
   await page.getByRole('button', { name: 'Prøv nå' }).click();
+  await asked;
+  await page.unroute(TAPS);
   await allSaved(page);
   await page
     .locator('.day__current')

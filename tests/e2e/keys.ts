@@ -30,7 +30,7 @@ export function keysOf(page: Page): Keys {
     const passed: string[] = [];
     while (passed.length < MOST_STOPS) {
       await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
-      const stop = await page.evaluate(lookAtFocus);
+      const stop = await lookOnceSettled(page);
       if (stop.fault !== null) throw new Error(`The stop "${stop.name}" ${stop.fault}, after ${passed.join(' > ')}`);
       passed.push(stop.name);
       if (await hasFocus(target)) return;
@@ -54,6 +54,19 @@ export function keysOf(page: Page): Keys {
       await goThrough(page, { target, text });
     },
   };
+}
+
+/** How many frames a page that an answer has just moved gets to come to rest. */
+const FRAMES_TO_SETTLE = 60;
+
+/** A stop is faulty when it stays so: an answer from the server may move the page just after the key. */
+async function lookOnceSettled(page: Page): Promise<Stop> {
+  let stop = await page.evaluate(lookAtFocus);
+  for (let frame = 0; stop.fault !== null && frame < FRAMES_TO_SETTLE; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    stop = await page.evaluate(lookAtFocus);
+  }
+  return stop;
 }
 
 const hasFocus = (target: Locator): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countReport, failuresOf, faultOf, sumOf } from '../../../scripts/lib/test-report';
+import { countReport, failuresOf, faultOf, sumOf, unsteadyOf } from '../../../scripts/lib/test-report';
 
 const report = (
   numbers: { passed: number; failed: number; pending?: number; todo?: number },
@@ -36,6 +36,18 @@ describe('the count of a test run', () => {
       'a.test.ts\n  Cannot find module',
       'b.test.ts > a year has 53 weeks\n  expected 52 to be 53\n      at line 3',
     ]);
+  });
+
+  it('what passed only when it was tried again is told apart, and counts as passed', () => {
+    const tests = [
+      { status: 'passed', fullName: 'a page opens', failureMessages: [] },
+      { status: 'passed', fullName: 'a page closes', failureMessages: ['waited for a button'] },
+    ];
+    const file = { name: 'd.test.ts', status: 'passed', assertionResults: tests };
+    const run = report({ passed: 2, failed: 0 }, [file]);
+    expect(unsteadyOf(run)).toEqual(['d.test.ts > a page closes\n  waited for a button']);
+    expect(failuresOf(run)).toEqual([]);
+    expect(countReport(run).passed).toBe(2);
   });
 
   it('two passes are summed', () => {
