@@ -1,6 +1,6 @@
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import type { IsoDate } from '~/domain/brand';
-import { addDays, weekdayOfDate } from '~/domain/time/clock';
+import { addDays, weekdayOfDate, type Weekday } from '~/domain/time/clock';
 import { couldCome, letsCome, type CouldCome, type Span } from '~/domain/training/who-could-come';
 import { fromDbDate, toDbDate } from '../db/dates';
 import type { Db } from '../db/db.server';
@@ -32,16 +32,22 @@ export async function whoCouldCome(db: Db, sessions: readonly SessionAsked[]): P
     }),
     db.staffAbsence.findMany({ where: { fromOn: { lte: toDbDate(last) }, toOn: { gte: toDbDate(first) } } }),
   ]);
-  const shiftsOf = byStaff(shifts.map((shift) => ({ ...shift, date: fromDbDate(shift.date) })));
-  const absencesOf = byStaff(absences);
+  const shiftsOf = groupedBy(
+    shifts.map((shift) => ({ ...shift, date: fromDbDate(shift.date) })),
+    ({ staffId }) => staffId,
+  );
+  const absencesOf = groupedBy(absences, ({ staffId }) => staffId);
+  const datedOf = new Map([...shiftsOf].map(([id, rows]) => [id, datedShifts(rows)]));
   return new Map(
     sessions.map((session) => {
-      const day = toDbDate(dateOfInstant(session.startsAt));
+      const date = dateOfInstant(session.startsAt);
+      const day = toDbDate(date);
       const present = staff.filter(
         (one) => one.employedFrom <= day && (one.employedTo === null || one.employedTo >= day),
       );
+      const asked = { session, date, hoursOn: hoursOn(session) };
       const answers = present.map(({ id }): [string, CouldCome] => {
-        const book = bookOf({ session, shifts: shiftsOf.get(id) ?? [], absences: absencesOf.get(id) ?? [] });
+        const book = bookOf({ ...asked, shifts: datedOf.get(id) ?? NO_SHIFTS, absences: absencesOf.get(id) ?? [] });
         return [id, couldCome({ session, book })];
       });
       return [session.id, new Map(answers)];
@@ -49,37 +55,63 @@ export async function whoCouldCome(db: Db, sessions: readonly SessionAsked[]): P
   );
 }
 
+type ShiftRow = Span & { readonly date: IsoDate; readonly status: string };
+
+/** The shifts of one person, as they are asked for. */
+interface DatedShifts {
+  readonly onDate: ReadonlyMap<IsoDate, readonly ShiftRow[]>;
+  readonly onWeekday: ReadonlyMap<Weekday, readonly ShiftRow[]>;
+}
+
+const NO_SHIFTS: DatedShifts = { onDate: new Map(), onWeekday: new Map() };
+
+const datedShifts = (rows: readonly ShiftRow[]): DatedShifts => ({
+  onDate: groupedBy(rows, ({ date }) => date),
+  onWeekday: groupedBy(rows, ({ date }) => weekdayOfDate(date)),
+});
+
+/** The hours of a session on another date. Kept, because everyone's shifts are held against them. */
+function hoursOn(session: Span): (date: IsoDate) => Span {
+  const start = localTimeOf({ instant: session.startsAt, timeZone: DEFAULT_TIME_ZONE });
+  const minutes = (+session.endsAt - +session.startsAt) / 60_000;
+  const known = new Map<IsoDate, Span>();
+  return (date) => {
+    const hours = known.get(date) ?? sessionTimes({ date, start, minutes });
+    known.set(date, hours);
+    return hours;
+  };
+}
+
 interface Rows {
   readonly session: Span;
-  readonly shifts: readonly (Span & { readonly date: IsoDate; readonly status: string })[];
+  readonly date: IsoDate;
+  readonly hoursOn: (date: IsoDate) => Span;
+  readonly shifts: DatedShifts;
   readonly absences: readonly { readonly fromOn: Date; readonly toOn: Date }[];
 }
 
-function bookOf({ session, shifts, absences }: Rows) {
-  const date = dateOfInstant(session.startsAt);
+function bookOf({ session, date, hoursOn, shifts, absences }: Rows) {
   const day = toDbDate(date);
-  const here = shifts.filter((shift) => shift.date === date || shift.date === addDays(date, -1));
-  const start = localTimeOf({ instant: session.startsAt, timeZone: DEFAULT_TIME_ZONE });
-  const minutes = (+session.endsAt - +session.startsAt) / 60_000;
-  const sameHours = (on: IsoDate) => sessionTimes({ date: on, start, minutes });
+  const [from, to] = [addDays(date, -NEAR_DAYS), addDays(date, NEAR_DAYS)];
+  const here = [...(shifts.onDate.get(addDays(date, -1)) ?? []), ...(shifts.onDate.get(date) ?? [])];
+  const sameWeekday = shifts.onWeekday.get(weekdayOfDate(date)) ?? [];
   return {
     shifts: here.filter((shift) => shift.status === 'planned' && (shift.date === date || letsCome({ shift, session }))),
     isAway:
       absences.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn) ||
       here.some((shift) => shift.status === 'absent' && letsCome({ shift, session })),
-    isEverThere: shifts.some(
-      (shift) =>
-        weekdayOfDate(shift.date) === weekdayOfDate(date) && letsCome({ shift, session: sameHours(shift.date) }),
+    isEverThere: sameWeekday.some(
+      (shift) => from <= shift.date && shift.date <= to && letsCome({ shift, session: hoursOn(shift.date) }),
     ),
   };
 }
 
-function byStaff<Row extends { readonly staffId: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
-  const found = new Map<string | null, Row[]>();
+function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const found = new Map<Key, Row[]>();
   for (const row of rows) {
-    const known = found.get(row.staffId);
+    const known = found.get(keyOf(row));
     if (known) known.push(row);
-    else found.set(row.staffId, [row]);
+    else found.set(keyOf(row), [row]);
   }
   return found;
 }
