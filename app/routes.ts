@@ -10,6 +10,7 @@ const day = (file: string) => `features/day/routes/${file}.tsx`;
 const shiftBook = (file: string) => `features/shift-book/routes/${file}.tsx`;
 const visits = (file: string) => `features/visits/routes/${file}.tsx`;
 const training = (file: string) => `features/training/routes/${file}.tsx`;
+const continuity = (file: string) => `features/continuity/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -117,7 +118,10 @@ export default [
     route('besok/nytt', visits('add-visit')),
     route('besok/:visitId/avlys', visits('cancel-visit')),
     route('besok/:visitId/endre', visits('move-visit')),
-    route('kontinuitet', 'features/continuity/routes/continuity.tsx'),
+    route('kontinuitet', continuity('continuity')),
+    route('kontinuitet/maal', continuity('targets')),
+    route('kontinuitet/maal/nytt', continuity('target-new')),
+    route('kontinuitet/maal/:targetId/avslutt', continuity('target-end')),
     route('turnus', 'features/rota/routes/rota.tsx'),
     route('fordeling', caseload('caseload')),
     route('fordeling/vekt', caseload('weights')),

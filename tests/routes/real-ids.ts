@@ -76,6 +76,15 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     where: { status: 'planned', series: { kind: 'supervision' }, startsAt: { gt: new Date('2026-11-26T00:00:00Z') } },
     orderBy: { startsAt: 'asc' },
   });
+  const target = await db.continuityTarget.create({
+    data: {
+      measure: 'm14',
+      value: 4.5,
+      validFrom: new Date('2026-11-01'),
+      setById: leader.id,
+      setAt: new Date('2026-11-01'),
+    },
+  });
   return {
     token: 'unknown',
     staffId: staff.id,
@@ -96,6 +105,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     changeId: dayChange.id,
     sessionId: session.id,
     seriesId: session.seriesId,
+    targetId: target.id,
     zoneStaffId: (await db.zoneStaff.findFirstOrThrow()).id,
     themeId: (await db.theme.findFirstOrThrow()).id,
     zoneId: (await db.zone.findFirstOrThrow()).id,

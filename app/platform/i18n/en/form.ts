@@ -118,6 +118,12 @@ export const form = {
     ownAccess: 'You cannot end your own access. Ask another administrator.',
     onlyForEveryone: 'This limit can only be agreed for everyone.',
     agreementSameDay: 'There is an agreement on this from the same day. End it, or choose another date.',
+    targetLater:
+      'There is a target for the same from {{first}} already. End it first, or choose a period that is over before that day.',
+    targetInPast: 'A target for the same was in force then. Choose {{first}} or later, so that the history stands.',
+    targetOnlyShorter:
+      'The target ends on {{last}}. Choose that day or an earlier one; set a new target for later days.',
+    reasonTooShort: 'Write why, with at least {{min}} letters.',
     supplementEmpty: 'Write a percentage or an amount.',
     supplementBefore: 'There is a rate from that date or a later one. Choose {{first}} or later.',
     tooManyWishes: 'Write {{max}} wishes at the most.',

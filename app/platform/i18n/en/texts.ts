@@ -17,6 +17,7 @@ import { proposal } from './proposal';
 import { reasons } from './reasons';
 import { teams } from './teams';
 import { recipients } from './recipients';
+import { reviewTools } from './review-tools';
 import { rolling } from './rolling';
 import { rota } from './rota';
 import { scenarios } from './scenarios';
@@ -46,6 +47,7 @@ export const en: Texts = {
   visitChange,
   visitNotes,
   continuity,
+  reviewTools,
   faces,
   staff,
   settings,

@@ -117,6 +117,11 @@ export const form = {
     ownAccess: 'Du kan ikke avslutte din egen tilgang. Be en annen administrator om det.',
     onlyForEveryone: 'Denne grensen kan bare avtales for alle.',
     agreementSameDay: 'Det finnes alt en avtale om dette fra samme dag. Avslutt den, eller velg en annen dato.',
+    targetLater:
+      'Det finnes alt et mål for det samme fra {{first}}. Avslutt det først, eller velg en periode som er over før den dagen.',
+    targetInPast: 'Et mål for det samme gjaldt alt da. Velg {{first}} eller senere, så historikken blir stående.',
+    targetOnlyShorter: 'Målet slutter {{last}}. Velg den dagen eller en tidligere; sett et nytt mål for dagene etter.',
+    reasonTooShort: 'Skriv hvorfor, med minst {{min}} bokstaver.',
     supplementEmpty: 'Skriv en prosent eller et beløp.',
     supplementBefore: 'Det finnes alt en sats fra en senere eller lik dato. Velg {{first}} eller senere.',
     tooManyWishes: 'Skriv høyst {{max}} ønsker.',
