@@ -68,11 +68,13 @@ describe('the map of addresses', () => {
 describe.each(['get', 'post'] as const)('%s', (method) => {
   const guarded = Object.entries(ADDRESSES).flatMap(([pattern, guards]) => {
     const guard = guards[method];
-    return guard === undefined || typeof guard === 'string' ? [] : [{ pattern, guard }];
+    const { inBackground = false } = guards;
+    return guard === undefined || typeof guard === 'string' ? [] : [{ pattern, guard, inBackground }];
   });
 
-  it.each(guarded)('/$pattern sends nobody to sign in', async ({ pattern }) => {
-    expect(isSignIn(await clientOf('nobody')[method](addressOf(pattern)))).toBe(true);
+  it.each(guarded)('/$pattern shows nobody anything but where to sign in', async ({ pattern, inBackground }) => {
+    const answer = await clientOf('nobody')[method](addressOf(pattern));
+    expect([answer.status, isSignIn(answer)]).toEqual(inBackground ? [401, false] : [302, true]);
   });
 
   for (const role of ROLES) {

@@ -6,6 +6,8 @@ type Guard = readonly [Action, Thing] | 'anyone' | 'signedIn';
 export interface Guarded {
   readonly get?: Guard;
   readonly post?: Guard;
+  /** Asked for by a page, and no page to land on: nobody is told so instead of being sent to sign in. */
+  readonly inBackground?: true;
 }
 
 const both = (guard: Guard): Guarded => ({ get: guard, post: guard });
@@ -53,7 +55,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'fordeling/versjon/:versionId/endringer': { get: ['view', 'careTeam'] },
   'fordeling/versjon/:versionId/hvorfor/:recipientId': { get: ['view', 'careTeam'] },
   'fordeling/versjon/:versionId/sammenlign': { get: ['view', 'careTeam'], post: ['change', 'careTeam'] },
-  'fordeling/versjon/:versionId/virkning': { get: ['change', 'careTeam'] },
+  'fordeling/versjon/:versionId/virkning': { get: ['change', 'careTeam'], inBackground: true },
   'fordeling/hvem-mister': { get: ['view', 'scenario'] },
   'hva-om': { get: ['view', 'scenario'], post: ['change', 'scenario'] },
   'hva-om/sammenlign': { get: ['view', 'scenario'] },
@@ -66,6 +68,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'kalender/:file': { get: 'anyone' },
   'min-turnus': { get: ['view', 'calendar'], post: ['change', 'calendar'] },
   kontinuitet: { get: ['view', 'continuity'] },
+  'kontinuitet/besok': both(['view', 'continuityDetail']),
   'kontinuitet/maal': { get: ['view', 'continuityTarget'] },
   'kontinuitet/maal/nytt': changes('continuityTarget'),
   'kontinuitet/maal/:targetId/avslutt': changes('continuityTarget'),
@@ -89,6 +92,9 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'opplaering/temaer': { get: ['view', 'theme'] },
   'opplaering/temaer/ny': changes('theme'),
   'opplaering/temaer/:themeId': changes('theme'),
+  temalunsj: { get: ['view', 'training'] },
+  'temalunsj/forslag': changes('training'),
+  'temalunsj/tema/:themeId': { get: ['view', 'training'] },
   soner: { get: ['view', 'zone'] },
   'soner/ny': changes('zone'),
   'soner/reisetider': changes('zone'),
@@ -115,7 +121,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/forslag': { get: ['view', 'planningRun'], post: ['change', 'planningRun'] },
   'turnus/forslag/:runId': { get: ['view', 'planningRun'] },
   'turnus/forslag/:runId/stopp': { get: ['view', 'planningRun'], post: ['change', 'planningRun'] },
-  'turnus/forslag/:runId/strom': { get: ['view', 'planningRun'] },
+  'turnus/forslag/:runId/strom': { get: ['view', 'planningRun'], inBackground: true },
   'turnus/hjelpeturnus': changes('rota'),
   'turnus/ny': changes('rota'),
   'turnus/rullerende': changes('rota'),
@@ -125,8 +131,8 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'turnus/versjon/:versionId/mot-grunnturnusen': changes('rota'),
   'turnus/versjon/:versionId/navn': changes('rota'),
   'turnus/versjon/:versionId/publiser': changes('publication'),
-  'turnus/versjon/:versionId/historikk': { get: ['change', 'rota'] },
-  'turnus/versjon/:versionId/prognose': { get: ['view', 'continuity'] },
+  'turnus/versjon/:versionId/historikk': { get: ['change', 'rota'], inBackground: true },
+  'turnus/versjon/:versionId/prognose': { get: ['view', 'continuity'], inBackground: true },
   'turnus/sammenlign': { get: ['change', 'rota'] },
   'turnus/turnus.xlsx': { get: ['export', 'rota'] },
   'turnus/versjon/:versionId/utkast': { get: ['view', 'rota'], post: ['change', 'rota'] },
@@ -138,6 +144,7 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'vaktbok/fravaer/:staffId': changes('shiftBook'),
   'vaktbok/endring/:changeId': changes('shiftBook'),
   varsler: both('signedIn'),
+  veiledning: { get: ['view', 'supervision'] },
   vaktkoder: { get: ['view', 'shiftCode'] },
   'vaktkoder/ny': changes('shiftCode'),
   'vaktkoder/:shiftCodeId': changes('shiftCode'),

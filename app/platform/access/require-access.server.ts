@@ -33,20 +33,35 @@ const pathOf = (request: Request): string => {
   return url.pathname + url.search;
 };
 
+/** What a page asks for in the background is nowhere to land after signing in. */
+interface Background {
+  readonly inBackground?: boolean;
+}
+
 /** For pages that every signed-in person has, such as the frame around the others. Nobody is sent to sign in. */
-export async function requireActor(request: Request): Promise<{ db: Db; now: Now; actor: Actor }> {
+export async function requireActor(
+  request: Request,
+  { inBackground = false }: Background = {},
+): Promise<{ db: Db; now: Now; actor: Actor }> {
   const { db, now } = publicAccess(request);
   const actor = await actorOf(request);
   if (actor === null) {
+    if (inBackground) throw new Response(null, { status: 401, statusText: 'Unauthorized' });
     const back = new URLSearchParams({ til: pathOf(request) });
     throw redirect(`/logg-inn?${back}`);
   }
   return { db, now, actor };
 }
 
-/** The first line of every other loader and action. Nobody is sent to sign in; a role without access gets 403. */
-export async function requireAccess(request: Request, wanted: { action: Action; thing: Thing }): Promise<Access> {
-  const { db, now, actor } = await requireActor(request);
+/**
+ * The first line of every other loader and action. Nobody is sent to sign in, or gets 401 in the background; a role
+ * without access gets 403.
+ */
+export async function requireAccess(
+  request: Request,
+  wanted: { action: Action; thing: Thing } & Background,
+): Promise<Access> {
+  const { db, now, actor } = await requireActor(request, wanted);
   const scope = may(actor, wanted);
   if (scope === null) throw new Response(null, { status: 403, statusText: 'Forbidden' });
   return { db, now, actor, scope };

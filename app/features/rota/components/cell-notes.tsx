@@ -81,7 +81,7 @@ const targetsIn = (people: readonly WallPerson[], range: CellRange): CellTarget[
 function History({ wall, person, day }: CellNotesProps) {
   const { t } = useTranslation('rota');
   const language = useLanguage();
-  const { load, data, state } = useFetcher<{ changes: readonly CellChange[] }>();
+  const { load, data, state } = useFetcher<{ changes: readonly CellChange[] } | null>();
   const address = `/turnus/versjon/${wall.version.id}/historikk?ansatt=${person.id}&dag=${day.day}`;
   useEffect(() => load(address), [load, address]);
   const box = (inner: ReactNode) => (
@@ -90,6 +90,7 @@ function History({ wall, person, day }: CellNotesProps) {
     </div>
   );
   const word = (code: string | null) => code ?? t('cell.off');
+  if (data === null) return box(<p>{t('notes.failed')}</p>);
   if (data === undefined) return box(<p className="muted">{t('notes.loading')}</p>);
   if (data.changes.length === 0) return box(<p className="muted">{t('notes.none')}</p>);
   return box(

@@ -7,7 +7,7 @@ import { orNotFound } from '../proposal/or-not-found.server';
 
 /** Server-sent events for the page that follows a run. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
+  const { db } = await requireAccess(request, { action: 'view', thing: 'planningRun', inBackground: true });
   const id = idParam(params.runId);
   const read = () => readRunState(db, id);
   orNotFound(await read());

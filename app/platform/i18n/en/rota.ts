@@ -122,6 +122,7 @@ export const rota = {
     give: 'Save the reason',
     history: 'What has changed in the cell, the latest first',
     loading: 'Fetching …',
+    failed: 'We could not fetch the history. Choose the day again to retry.',
     none: 'The cell has not changed in this version.',
     nobody: 'unknown',
     changed: '{{before}} became {{after}}.',

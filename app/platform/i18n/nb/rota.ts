@@ -122,6 +122,7 @@ export const rota = {
     give: 'Lagre begrunnelsen',
     history: 'Hva som er endret i ruten, det siste først',
     loading: 'Henter …',
+    failed: 'Vi fikk ikke hentet historikken. Velg ruten på nytt for å prøve igjen.',
     none: 'Ruten er ikke endret i denne versjonen.',
     nobody: 'ukjent',
     changed: '{{before}} ble {{after}}.',
