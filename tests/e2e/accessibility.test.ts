@@ -11,7 +11,7 @@ import { startTestServer, type TestServer } from '../setup/server';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 /** Files, and answers that a page of its own asks for. */
-const FILES = /\.(xlsx|json)$|\/(strom|utkast|stopp|historikk|prognose|virkning)$/;
+const FILES = /\.(xlsx|csv|json)$|\/(strom|utkast|stopp|historikk|prognose|virkning)$/;
 const COLOURS = ['light', 'dark'] as const;
 const WINDOWS = [
   { name: 'phone', viewport: { width: 320, height: 700 } },
@@ -106,11 +106,11 @@ describe('on a phone', () => {
   it.each([
     {
       email: 'torgeir@fjordvik.example',
-      addresses: ['/', '/i-dag', '/besok', '/turnus', '/min-turnus', '/onsker', '/opplaering'],
+      addresses: ['/', '/i-dag', '/besok', '/turnus', '/min-turnus', '/onsker', '/opplaering', '/veiledning'],
     },
     { email: 'brynhild@fjordvik.example', addresses: ['/i-dag'] },
     { email: 'grete@fjordvik.example', addresses: ['/opplaering'] },
-    { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus'] },
+    { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus', '/veiledning'] },
   ])('the pages of $email are without faults too', async ({ email, addresses }) => {
     expect(await objectionsTo({ viewport: WINDOWS[0].viewport, email, addresses })).toEqual([]);
   });

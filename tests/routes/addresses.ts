@@ -69,6 +69,8 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'min-turnus': { get: ['view', 'calendar'], post: ['change', 'calendar'] },
   kontinuitet: { get: ['view', 'continuity'] },
   'kontinuitet/besok': both(['view', 'continuityDetail']),
+  'kontinuitet/eksport.csv': { get: ['export', 'continuity'] },
+  'kontinuitet/eksport.xlsx': { get: ['export', 'continuity'] },
   'kontinuitet/maal': { get: ['view', 'continuityTarget'] },
   'kontinuitet/maal/nytt': changes('continuityTarget'),
   'kontinuitet/maal/:targetId/avslutt': changes('continuityTarget'),

@@ -34,6 +34,7 @@ export const THINGS = [
   'user',
   'accessLog',
   'training',
+  'supervision',
   'attendance',
   'theme',
   'competence',

@@ -23,7 +23,9 @@ import { scenarios } from './scenarios';
 import { settings } from './settings';
 import { shiftBook } from './shift-book';
 import { staff } from './staff';
+import { supervision } from './supervision';
 import { visitChange } from './visit-change';
+import { themeLunches } from './theme-lunches';
 import { training } from './training';
 import { visitNotes } from './visit-notes';
 import { visits } from './visits';
@@ -60,5 +62,7 @@ export const nb = {
   wishes,
   scenarios,
   shiftBook,
+  supervision,
   training,
+  themeLunches,
 };
