@@ -1,7 +1,8 @@
 import { refuse, type Verdict } from '~/domain/verdict';
 import { inTransaction } from '~/platform/db/transaction.server';
+import { noteChange } from '~/platform/series/note-change.server';
 import { sessionTimes } from '~/platform/series/session-times';
-import { noteChange, tellOfSession } from './note-change.server';
+import { tellOfSession } from './tell-of-session.server';
 import { namesOf } from './save-series.service.server';
 import type { ServiceContext } from './service-context';
 import type { SessionForm, SessionStateForm } from './session.form';

@@ -7,8 +7,9 @@ import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
 import { SERIES_WORK } from '~/platform/series/extend-series.server';
 import { makeSessions } from '~/platform/series/make-sessions.server';
+import { noteChange } from '~/platform/series/note-change.server';
 import { patternOf } from '~/platform/series/series-pattern.server';
-import { noteChange, tellOfSession } from './note-change.server';
+import { tellOfSession } from './tell-of-session.server';
 import type { EndSeriesForm } from './series.form';
 import type { ServiceContext } from './service-context';
 

@@ -8,11 +8,13 @@ import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
 import { oneAtATime } from '~/platform/db/one-at-a-time.server';
 import { inTransaction } from '~/platform/db/transaction.server';
+import { addSeries, themesOf } from '~/platform/series/add-series.server';
 import { SERIES_WORK } from '~/platform/series/extend-series.server';
 import { makeSessions } from '~/platform/series/make-sessions.server';
+import { noteChange } from '~/platform/series/note-change.server';
 import { patternOf } from '~/platform/series/series-pattern.server';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { noteChange, tellOfSeries } from './note-change.server';
+import { tellOfSeries } from './tell-of-session.server';
 import type { SeriesForm } from './series.form';
 import { recurrenceOf } from './series-rule-form';
 import type { ServiceContext } from './service-context';
@@ -22,12 +24,10 @@ type Saved = Verdict<{ seriesId: string; kept: number }>;
 /** Makes a series and its sessions. */
 export function createSeries(context: ServiceContext, values: SeriesForm): Promise<Saved> {
   return inTransaction(context.db, async (tx) => {
-    await oneAtATime(tx, SERIES_WORK);
-    const { id } = await tx.series.create({ data: { ...columnsOf(values), ...themesOf(values.themeIds) } });
-    await makeSessions(tx, { seriesId: id, now: context.now() });
-    await noteChange(tx, context, { seriesId: id, kind: 'created', reason: values.reason });
+    const { themeIds, reason } = values;
+    const seriesId = await addSeries(tx, context, { columns: columnsOf(values), themeIds, reason });
     await keepSlot(tx, values);
-    return { ok: true, seriesId: id, kept: 0 };
+    return { ok: true, seriesId, kept: 0 };
   });
 }
 
@@ -127,10 +127,6 @@ function rotated(themeIds: readonly string[], turns: number): string[] {
   const at = themeIds.length === 0 ? 0 : turns % themeIds.length;
   return [...themeIds.slice(at), ...themeIds.slice(0, at)];
 }
-
-const themesOf = (themeIds: readonly string[]) => ({
-  themes: { create: [...new Set(themeIds)].map((themeId, sortOrder) => ({ themeId, sortOrder })) },
-});
 
 /** Names between commas. */
 export const namesOf = (text: string | null): string[] =>

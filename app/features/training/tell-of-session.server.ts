@@ -1,30 +1,10 @@
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import type { Tx } from '~/platform/db/db.server';
-import type { Prisma, SeriesChangeKind } from '~/platform/db/generated/client';
 import type { NoticeFacts } from '~/platform/notices/notice-facts';
 import { sendNotices } from '~/platform/notices/send-notices.server';
 import { localTimeOf } from '~/platform/time/instants';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { ServiceContext } from './service-context';
-
-interface Change {
-  readonly seriesId: string;
-  readonly sessionId?: string;
-  readonly kind: SeriesChangeKind;
-  readonly facts?: Prisma.InputJsonObject;
-  readonly reason: string | null;
-}
-
-/** Keeps what was done to a series or a session, by whom and why. */
-export async function noteChange(tx: Tx, { actor, now }: ServiceContext, change: Change): Promise<void> {
-  await tx.seriesChange.create({
-    data: {
-      ...{ seriesId: change.seriesId, sessionId: change.sessionId ?? null, kind: change.kind },
-      ...{ reason: change.reason, changedById: actor.userId, changedAt: now() },
-      ...(change.facts === undefined ? {} : { facts: change.facts }),
-    },
-  });
-}
 
 /** Tells the group that its series is another from now on, by the next session of it. */
 export async function tellOfSeries(
