@@ -18,16 +18,17 @@ export async function makeDemoUsers(tx: Tx, demo: { password: string }): Promise
   const zones = await tx.zone.findMany({ orderBy: { sortOrder: 'asc' } });
   const staff = await tx.staff.findMany({ orderBy: { sortOrder: 'asc' } });
   const all = zones.map(({ id }) => id);
-  const users: DemoUser[] = [
+  const leaders: DemoUser[] = [
     { email: `admin@${DOMAIN}`, name: 'Astri Systemvik', role: 'administrator' },
     { email: `leder@${DOMAIN}`, name: 'Liv Sonevoll', role: 'zoneLeader', zoneIds: all },
     { email: `soneleder@${DOMAIN}`, name: 'Snorre Nordvik', role: 'zoneLeader', zoneIds: all.slice(0, 1) },
     { email: `sjef@${DOMAIN}`, name: 'Synnøve Ledang', role: 'manager', zoneIds: all },
     { email: `grete@${DOMAIN}`, name: 'Grete Lunde', role: 'zoneStaff' },
-    ...staff.map(({ id, name }) => {
-      const first = name.split(' ')[0] ?? name;
-      return { email: `${first.toLowerCase()}@${DOMAIN}`, name, role: 'staff' as const, staffId: id };
-    }),
+  ];
+  const emails = emailsOf({ names: staff.map(({ name }) => name), taken: leaders.map(({ email }) => email) });
+  const users: DemoUser[] = [
+    ...leaders,
+    ...staff.map(({ id, name }, index) => ({ email: emails[index] ?? '', name, role: 'staff' as const, staffId: id })),
   ];
   const hashes = await Promise.all(users.map(() => hashPassword(demo.password)));
   for (const [index, { zoneIds, ...user }] of users.entries()) {
@@ -37,4 +38,16 @@ export async function makeDemoUsers(tx: Tx, demo: { password: string }): Promise
   }
   const leader = await tx.user.findUniqueOrThrow({ where: { email: `leder@${DOMAIN}` } });
   return leader.id;
+}
+
+/** First names, with a number for each after the first of a name. */
+function emailsOf({ names, taken }: { names: readonly string[]; taken: readonly string[] }): string[] {
+  const known = new Set(taken);
+  return names.map((name) => {
+    const first = (name.split(' ')[0] ?? name).toLowerCase();
+    let email = `${first}@${DOMAIN}`;
+    for (let count = 2; known.has(email); count++) email = `${first}${count}@${DOMAIN}`;
+    known.add(email);
+    return email;
+  });
 }

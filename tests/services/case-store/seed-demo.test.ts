@@ -3,7 +3,9 @@ import { loadCase } from '~/platform/case-store/load-case.server';
 import type { Db } from '~/platform/db/db.server';
 import { fromDbDate } from '~/platform/db/dates';
 import { passwordMatches } from '~/platform/session/password.server';
+import { makeDemoUsers } from '../../../prisma/seed/demo-users';
 import { seedDemo } from '../../../prisma/seed/seed-demo';
+import { makeStaff } from '../../factories/db';
 import { createTestDb } from '../../setup/database';
 
 const now = new Date('2026-11-18T11:00:00Z');
@@ -76,5 +78,16 @@ describe('the demo municipality', () => {
     const visits = await db.visit.count();
     expect(await seedDemo({ db, now, password })).toBe(false);
     expect(await db.visit.count()).toBe(visits);
+  });
+});
+
+describe('the users of a demo', () => {
+  it('have an address each, also where two share a first name or one is called as a leader', async () => {
+    const { db: empty } = await createTestDb();
+    const names = ['Kari Nesbryn', 'Kari Havnebakk', 'Leder Solvik'];
+    for (const [sortOrder, name] of names.entries()) await makeStaff(empty, { name, sortOrder });
+    await empty.$transaction((tx) => makeDemoUsers(tx, { password }));
+    const users = await empty.user.findMany({ where: { role: 'staff' }, orderBy: { staff: { sortOrder: 'asc' } } });
+    expect(users.map(({ email }) => email.split('@')[0])).toEqual(['kari', 'kari2', 'leder2']);
   });
 });
