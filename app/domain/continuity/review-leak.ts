@@ -5,7 +5,7 @@
  */
 export interface Column {
   readonly people: number;
-  /** One for each row: whether these people are in it. */
+  /** One for each row: 1 where these people are in it, else 0. */
   readonly entries: readonly number[];
 }
 
@@ -47,12 +47,14 @@ function hasBases(columns: readonly Column[], { rank, count }: { rank: number; c
 function plentifulFirst<C extends Column>(columns: readonly C[]): C[] {
   const sizes: number[] = [];
   for (const { entries, people } of columns) {
-    entries.forEach((entry, i) => (sizes[i] = (sizes[i] ?? 0) + Math.abs(entry) * people));
+    for (let i = 0; i < entries.length; i++) sizes[i] = (sizes[i] ?? 0) + (entries[i] ?? 0) * people;
   }
-  const scarcity = ({ entries, people }: C): number =>
-    entries.reduce((sum, entry, i) => sum + Math.abs(entry) / (sizes[i] ?? 1), 0) / people;
-  const keys = new Map(columns.map((column) => [column, scarcity(column)]));
-  return [...columns].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+  const keyed = columns.map((column) => {
+    let scarcity = 0;
+    for (let i = 0; i < sizes.length; i++) scarcity += (column.entries[i] ?? 0) / (sizes[i] || 1);
+    return { column, key: scarcity / column.people };
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ column }) => column);
 }
 
 /** The first columns that span what all do; with `rank`, no further than is known to be needed. */
@@ -72,9 +74,10 @@ function basisOf<C extends Column>(columns: readonly C[], rank = Infinity): C[] 
 }
 
 function subtract(from: number[], pivot: { readonly at: number; readonly entries: readonly number[] }): void {
-  const factor = (from[pivot.at] ?? 0) / (pivot.entries[pivot.at] ?? 1);
-  if (Math.abs(factor) <= EPSILON) return;
-  pivot.entries.forEach((entry, i) => (from[i] = (from[i] ?? 0) - factor * entry));
+  const part = from[pivot.at] ?? 0;
+  if (Math.abs(part) <= EPSILON) return;
+  const factor = part / (pivot.entries[pivot.at] ?? 1);
+  for (let i = 0; i < from.length; i++) from[i] = (from[i] ?? 0) - factor * (pivot.entries[i] ?? 0);
 }
 
 /** Weights of the rows whose sum is 0 at every column but some of the leak. */

@@ -3,7 +3,7 @@ import { groupIn, REVIEW_SPLITS } from './review-cells';
 import type { CellFigures, Month, Review, ReviewCell, ReviewGroup, ReviewSplit, WindowLength } from './review-cells';
 import { roundFaces, stepOf, toStep } from './review-rounding';
 import { addSums, figuresOfSums, roundFigures, type ClassSums } from './review-sums';
-import { cellName, hiddenCells, type PeopleClass } from './review-suppress';
+import { cellName, type PeopleClass } from './review-suppress';
 
 /** Who had a value in one window, by where they belonged. */
 export interface WindowPeople {
@@ -15,8 +15,11 @@ export interface ReviewInput {
   readonly days: WindowLength;
   readonly windows: readonly WindowPeople[];
   readonly sums: readonly ClassSums[];
-  /** For a reader who sees groups only: small groups are hidden, and means are told in steps. */
-  readonly suppress: boolean;
+  /**
+   * `hiddenCells`, for a reader who sees groups only: small groups are hidden, and means are told in steps. `null` for one
+   * who sees the recipients by name.
+   */
+  readonly hiddenIn: ((classes: readonly PeopleClass[]) => ReadonlySet<string>) | null;
 }
 
 /** The month that a window belongs to. */
@@ -26,9 +29,9 @@ export const monthOf = (startsOn: IsoDate): Month => startsOn.slice(0, 7);
  * The breakdown tables of a period. A group is shown in a month where it is shown in every window of it; the figure of the
  * period is of the months that are shown.
  */
-export function buildReview({ days, windows, sums, suppress }: ReviewInput): Review {
+export function buildReview({ days, windows, sums, hiddenIn }: ReviewInput): Review {
   const months = [...new Set(windows.map(({ startsOn }) => monthOf(startsOn)))].sort();
-  const people = peopleByCell(windows, suppress);
+  const people = peopleByCell(windows, hiddenIn);
   const tableOf = (split: ReviewSplit): ReviewGroup[] =>
     [...new Set(sums.map((one) => groupIn(split, one)))].sort().map((key) => {
       const own = sums.filter((one) => groupIn(split, one) === key);
@@ -36,7 +39,7 @@ export function buildReview({ days, windows, sums, suppress }: ReviewInput): Rev
         key,
         own,
         months,
-        suppress,
+        suppress: hiddenIn !== null,
         peopleIn: (month) => people.get(`${month} ${cellName(split, key)}`),
       });
     });
@@ -54,10 +57,13 @@ interface CellPeople {
   hidden: boolean;
 }
 
-function peopleByCell(windows: readonly WindowPeople[], suppress: boolean): ReadonlyMap<string, CellPeople> {
+function peopleByCell(
+  windows: readonly WindowPeople[],
+  hiddenIn: ReviewInput['hiddenIn'],
+): ReadonlyMap<string, CellPeople> {
   const cells = new Map<string, CellPeople>();
   for (const { startsOn, classes } of windows) {
-    const hidden = suppress ? hiddenCells(classes) : new Set<string>();
+    const hidden = hiddenIn === null ? new Set<string>() : hiddenIn(classes);
     const counts = new Map<string, number>();
     for (const one of classes) {
       for (const split of REVIEW_SPLITS) {

@@ -5,7 +5,7 @@ import { REVIEW_MEASURES, SIDES } from '~/domain/continuity/review-cells';
 import type { Review, ReviewMeasure, Side, WindowLength } from '~/domain/continuity/review-cells';
 import type { ClassSums, ReviewSums, SideSums } from '~/domain/continuity/review-sums';
 import { buildReview, type WindowPeople } from '~/domain/continuity/review-table';
-import type { PeopleClass } from '~/domain/continuity/review-suppress';
+import { hiddenCells, type PeopleClass } from '~/domain/continuity/review-suppress';
 import type { Db } from '../db/db.server';
 import { Prisma } from '../db/generated/client';
 import { toDbDate } from '../db/dates';
@@ -26,7 +26,21 @@ export interface ReviewPeriod {
 export async function continuityReview(db: Db, period: ReviewPeriod): Promise<Review> {
   const counted = countedRows(period);
   const [windows, sums] = await Promise.all([peopleOfWindows(db, counted), sumsOfClasses(db, counted)]);
-  return buildReview({ days: period.days, windows, sums, suppress: period.scope.kind === 'all' });
+  return buildReview({ days: period.days, windows, sums, hiddenIn: period.scope.kind === 'all' ? knownHidden : null });
+}
+
+const MOST_KNOWN = 5_000;
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Kept, because windows that are over seldom change, and finding out takes a few milliseconds for each. */
+function knownHidden(classes: readonly PeopleClass[]): ReadonlySet<string> {
+  const key = JSON.stringify(classes);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const hidden = hiddenCells(classes);
+  known.set(key, hidden);
+  return hidden;
 }
 
 /** `FROM` and `WHERE` of the rows that count. */
@@ -45,7 +59,7 @@ async function peopleOfWindows(db: Db, counted: Prisma.Sql): Promise<WindowPeopl
   const rows = await db.$queryRaw<{ starts_on: IsoDate; classes: ClassRow[] }[]>`
     SELECT starts_on::text, json_agg(json_build_array(tier, zone_id, category, people)) AS classes FROM (
       SELECT starts_on, coalesce(tier, '') AS tier, zone_id, category, count(*) AS people ${counted}
-      GROUP BY 1, 2, 3, 4
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
     ) AS class GROUP BY starts_on ORDER BY starts_on`;
   return rows.map(({ starts_on, classes }) => ({
     startsOn: starts_on,

@@ -35,7 +35,7 @@ function reviewOf(windows: readonly Window[], days: WindowLength) {
   const sums = own.flatMap(({ startsOn, classes }) =>
     classes.map((one) => ({ ...one, month: monthOf(startsOn), sums: sumsOfOnes(one.people) })),
   );
-  return buildReview({ days, windows: own, sums, suppress: true });
+  return buildReview({ days, windows: own, sums, hiddenIn: hiddenCells });
 }
 
 /**
