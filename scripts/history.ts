@@ -21,12 +21,17 @@ async function main(teardown: Teardown): Promise<number> {
   const url = process.env.DATABASE_URL ?? (await ownDatabase(teardown));
   await prepareDatabase({ url, demo: true });
   const { createDb } = await import('~/platform/db/db.server');
+  const { measureWindows } = await import('~/platform/continuity/measure-windows.server');
   const { makeHistory } = await import('../prisma/seed/history/make-history');
   const db = createDb({ url, poolSize: 2 });
   teardown.add(() => db.$disconnect());
   const made = await db.$transaction((tx) => makeHistory(tx, { years, seed }), { timeout: 600_000 });
   if (!made.ok) throw new Complaint('Historien finnes allerede: det er vakter før grunnturnusen som gjelder.');
-  console.log(`La inn ${made.visits} besøk og ${made.shifts} vakter fra ${made.from} til ${made.to}.`);
+  const now = new Date();
+  const windows = await measureWindows(db, { now });
+  console.log(
+    `La inn ${made.visits} besøk og ${made.shifts} vakter fra ${made.from} til ${made.to}, og målte ${windows} vinduer.`,
+  );
   return 0;
 }
 

@@ -22,15 +22,15 @@ export interface Meeting {
 }
 
 /** People whose duty leaves the same start times, both ends included, in minutes from 00:00 of day 0. */
-interface Starts {
+export interface Starts {
   readonly people: bigint;
   readonly from: number;
   readonly to: number;
 }
 
 /** Makers of visits in one rota, remembered by visit and day. */
-export interface MakerTable {
-  of(visit: VisitModel, day: number): Makers;
+export interface MakerTable<Visit = VisitModel> {
+  of(visit: Visit, day: number): Makers;
 }
 
 export function makerTable(model: Model, rota: Rota): MakerTable {
@@ -113,10 +113,20 @@ interface Asked {
 
 function makersOf(asked: Asked): Makers {
   const { visit, people: table } = asked;
-  const starts = startsOf(asked);
+  const skilled = bitsOf(visit.skills).map((skill) => table.with(skill));
+  return makersOfStarts({ starts: startsOf(asked), carers: visit.carers, skilled });
+}
+
+/** Who could make a visit, from when each could start it and, for each of its skills, who has that. */
+export function makersOfStarts(of: {
+  readonly starts: readonly Starts[];
+  readonly carers: 1 | 2;
+  readonly skilled: readonly bigint[];
+}): Makers {
+  const { starts } = of;
   const able = unionOf(starts.map(({ people }) => people));
-  const withSkill = bitsOf(visit.skills).map((skill) => table.with(skill) & able);
-  if (visit.carers === 1) {
+  const withSkill = of.skilled.map((set) => set & able);
+  if (of.carers === 1) {
     return { people: withSkill.reduce((all, set) => all & set, able), meeting: null, skilled: [] };
   }
   const people = unionOf(bitsOf(able).filter((one) => hasPartner({ one, able, starts, withSkill })));

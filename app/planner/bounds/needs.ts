@@ -1,6 +1,5 @@
 import { weekdayOf } from '../../domain/time/clock';
 import type { VisitModel } from '../model/model';
-import type { Entry } from '../rules/plan-view';
 import { bestDays } from './best-days';
 import { canMake, type MakerTable, type Makers } from './makers';
 
@@ -20,12 +19,25 @@ export interface Window {
   readonly to: number;
 }
 
+/** What of a visit its needs depend on. */
+export type NeededVisit = Pick<VisitModel, 'carers' | 'movable'>;
+
+/** A planned visit on its day. */
+export interface PlannedOn<Visit> {
+  readonly visit: Visit;
+  readonly day: number;
+}
+
 /**
  * The needs of a recipient's planned visits in a window: visits on fixed days one by one, a movable visit with its
  * number in each week. What nobody could make binds nobody and is left out.
  */
-export function needsOf(makers: MakerTable, entries: readonly Entry[], window: Window): Need[] {
-  const byVisit = new Map<VisitModel, Entry[]>();
+export function needsOf<Visit extends NeededVisit>(
+  makers: MakerTable<Visit>,
+  entries: readonly PlannedOn<Visit>[],
+  window: Window,
+): Need[] {
+  const byVisit = new Map<Visit, PlannedOn<Visit>[]>();
   for (const entry of entries) {
     if (entry.day < window.from || entry.day >= window.to) continue;
     byVisit.set(entry.visit, [...(byVisit.get(entry.visit) ?? []), entry]);
@@ -38,7 +50,7 @@ export function needsOf(makers: MakerTable, entries: readonly Entry[], window: W
   return needs.filter((need) => need.helpers !== 0n && (need.met === null || need.met(need.helpers)));
 }
 
-export function weekCounts(entries: readonly Entry[], window: Window): number[] {
+export function weekCounts(entries: readonly { readonly day: number }[], window: Window): number[] {
   const counts = Array.from({ length: (window.to - window.from) / 7 }, () => 0);
   for (const { day } of entries) counts[Math.floor((day - window.from) / 7)]!++;
   return counts;
@@ -52,15 +64,15 @@ function dayNeeds(makers: Makers): Need[] {
   return [people, ...skilled].map((helpers, i): Need => ({ helpers, count: i === 0 ? 2 : 1, met: null }));
 }
 
-interface MovableNeed {
-  readonly makers: MakerTable;
-  readonly visit: VisitModel;
+interface MovableNeed<Visit extends NeededVisit> {
+  readonly makers: MakerTable<Visit>;
+  readonly visit: Visit;
   readonly window: Window;
   readonly counts: readonly number[];
 }
 
 /** One need for the window; where the weeks do not bind each other, a need for each week. */
-function movableNeeds(need: MovableNeed): Need[] {
+function movableNeeds<Visit extends NeededVisit>(need: MovableNeed<Visit>): Need[] {
   const { visit, window, counts } = need;
   if (visit.movable?.minDaysBetween !== 1) return [movableNeed(need)];
   return counts.flatMap((count, week) => {
@@ -69,7 +81,7 @@ function movableNeeds(need: MovableNeed): Need[] {
   });
 }
 
-function movableNeed({ makers, visit, window, counts }: MovableNeed): Need {
+function movableNeed<Visit extends NeededVisit>({ makers, visit, window, counts }: MovableNeed<Visit>): Need {
   const movable = visit.movable!;
   const days = Array.from({ length: window.to - window.from }, (_, i) => window.from + i)
     .filter((day) => movable.weekdays.has(weekdayOf(day)))

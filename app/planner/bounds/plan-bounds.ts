@@ -2,14 +2,12 @@ import type { PlanBounds, RecipientBounds } from '../../domain/case/plan';
 import { meanOf, windowStarts } from '../../domain/continuity/measures';
 import { recordOf } from '../../domain/record';
 import { entriesByRecipient } from '../measures/continuity';
-import type { Model, VisitModel } from '../model/model';
+import type { Model } from '../model/model';
 import type { Entry, PlanView } from '../rules/plan-view';
-import { weekdayOf } from '../../domain/time/clock';
-import { bestDays } from './best-days';
-import { indexesOf } from './cover';
 import { fewestPeople } from './fewest-people';
-import { makerTable, type MakerTable } from './makers';
-import { needsOf, weekCounts, type Need, type Window } from './needs';
+import { makerTable } from './makers';
+import { needsOf, type Need, type Window } from './needs';
+import { upcCeiling } from './reach';
 
 const WINDOW_DAYS = 14;
 /** Steps for all smallest sets of a plan; a set that is not found within them gives its proven floor. */
@@ -25,7 +23,7 @@ export function recipientBounds(model: Model, plan: PlanView): RecipientBounds[]
     if (entries.length < 2) return NO_BOUNDS;
     return {
       m14Floor: m14Floor(model, entries, (window) => smallest(needsOf(makers, entries, window))),
-      upcCeiling: upcCeiling(model, makers, entries),
+      upcCeiling: upcCeiling({ makers, people: model.staff.length, window: { from: 0, to: model.planDays } }, entries),
     };
   });
 }
@@ -44,7 +42,7 @@ export function planBounds(model: Model, bounds: readonly RecipientBounds[]): Pl
 }
 
 /** Sizes of smallest sets, remembered, as many recipients have the same needs; all share one budget of steps. */
-function smallestSets(): (needs: readonly Need[]) => number {
+export function smallestSets(): (needs: readonly Need[]) => number {
   const budget = { left: STEPS_PER_PLAN };
   const known = new Map<string, number>();
   return (needs) => {
@@ -67,58 +65,4 @@ function m14Floor(model: Model, entries: readonly Entry[], sizeOf: (window: Wind
     return planned ? [sizeOf(window)] : [];
   });
   return meanOf(sizes);
-}
-
-/**
- * The most of the planned visits that one person could make, as a share of them. People are looked at from the one with
- * most of them within reach, until nobody left can pass the best.
- */
-function upcCeiling(model: Model, makers: MakerTable, entries: readonly Entry[]): number {
-  const visits = [...new Set(entries.map((entry) => entry.visit))].map((visit) =>
-    reachOf({ model, makers }, { visit, planned: entries.filter((entry) => entry.visit === visit) }),
-  );
-  const within = model.staff.map(({ index }) => visits.reduce((sum, { most }) => sum + most(index), 0));
-  const order = [...within.keys()].sort((a, b) => within[b]! - within[a]!);
-  let best = 0;
-  for (const person of order) {
-    if (within[person]! <= best) break;
-    best = Math.max(
-      best,
-      visits.reduce((sum, { exact }) => sum + exact(person), 0),
-    );
-  }
-  return best / entries.length;
-}
-
-/** Of one planned visit: how many of its times a person could make, and no less than that at once. */
-interface VisitReach {
-  readonly most: (person: number) => number;
-  readonly exact: (person: number) => number;
-}
-
-function reachOf(
-  { model, makers }: { model: Model; makers: MakerTable },
-  { visit, planned }: { visit: VisitModel; planned: readonly Entry[] },
-): VisitReach {
-  const { movable } = visit;
-  if (movable === null) {
-    const times = new Uint16Array(model.staff.length);
-    for (const { day } of planned) for (const person of indexesOf(makers.of(visit, day).people)) times[person]!++;
-    const exact = (person: number): number => times[person]!;
-    return { exact, most: exact };
-  }
-  const { planDays } = model;
-  const counts = weekCounts(planned, { from: 0, to: planDays });
-  const could = new Uint8Array(model.staff.length * planDays);
-  for (let day = 0; day < planDays; day++) {
-    if (!movable.weekdays.has(weekdayOf(day)) || counts[Math.floor(day / 7)] === 0) continue;
-    for (const person of indexesOf(makers.of(visit, day).people)) could[person * planDays + day] = 1;
-  }
-  const inWeek = (person: number, week: number): number =>
-    could.subarray(person * planDays + week * 7, person * planDays + week * 7 + 7).reduce((sum, one) => sum + one, 0);
-  return {
-    most: (person) => counts.reduce((sum, count, week) => sum + Math.min(count, inWeek(person, week)), 0),
-    exact: (person) =>
-      Math.max(0, bestDays({ movable, firstWeek: 0, counts, gain: (day) => could[person * planDays + day]! })),
-  };
 }

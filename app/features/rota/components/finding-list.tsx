@@ -1,8 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { grouped } from '~/domain/grouped';
 import { describeFinding } from '~/platform/i18n/describe-finding';
-import { grouped } from '../grouped';
 import type { WallFinding } from '../judge-wall';
 import { sameProps } from '../same-items';
 import type { VisitTrouble, WallPerson } from '../wall-rota';

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grouped } from '../grouped';
+import { grouped } from '~/domain/grouped';
 import type { WallFinding } from '../judge-wall';
 import { weekSpan, type WallDay, type WallWeek } from './wall-days';
 import { countFound, headMark, type FigureColumn } from './wall-marks';

@@ -1,0 +1,32 @@
+import { measuresOf, type MetVisit, type RecipientHistory } from './measures';
+
+/** The continuity of one recipient in one window, on one side: as it was, or as it was planned. */
+export interface WindowFigures {
+  readonly visits: number;
+  /** Carers at visits: a visit of two counts twice. */
+  readonly meetings: number;
+  /** Different people. */
+  readonly faces: number;
+  /** `null` from here on: fewer than two visits; of the three shares, also where there is no care team. */
+  readonly upc: number | null;
+  readonly coc: number | null;
+  readonly secon: number | null;
+  readonly primaryShare: number | null;
+  readonly teamShare: number | null;
+  readonly knownShare: number | null;
+}
+
+/** The measures of the visits of one window, in time order. Formulas: `measures.ts`. */
+export function windowFigures<Id>(of: {
+  readonly visits: readonly MetVisit<Id>[];
+  readonly team: RecipientHistory<Id>['team'] | null;
+}): WindowFigures {
+  const { visits, team } = of;
+  const people = visits.flatMap(({ carers }) => [...new Set(carers)]);
+  const measured = measuresOf<Id | null>({ visits, team: team ?? { primary: null, members: [] }, days: 0 });
+  const { upc, coc, secon, primaryShare, teamShare, knownShare } = measured;
+  const shares = team === null ? NO_SHARES : { primaryShare, teamShare, knownShare };
+  return { visits: visits.length, meetings: people.length, faces: new Set(people).size, upc, coc, secon, ...shares };
+}
+
+const NO_SHARES = { primaryShare: null, teamShare: null, knownShare: null };
