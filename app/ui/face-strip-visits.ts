@@ -8,6 +8,7 @@ export interface StripVisit {
   readonly date: IsoDate;
   /** Local `HH:MM`; null where nobody makes it and it has no time. */
   readonly start: string | null;
+  /** Null where it is not known. */
   readonly end: string | null;
   /** `unregistered`: it was to be made, and nobody has told of it; it has no carers then. */
   readonly status: 'planned' | 'unassigned' | 'done' | 'notDone' | 'unregistered';

@@ -15,6 +15,10 @@ interface FaceStripProps {
   visits: readonly StripVisit[];
   /** How many different people come in a period, with the fewest that the rota allows. */
   counts: readonly FaceCount[];
+  /** What the strip is called where there are several. */
+  label?: string;
+  /** Whether the discs are explained below; not where a strip beside this one does so. */
+  explained?: boolean;
 }
 
 /**
@@ -22,9 +26,10 @@ interface FaceStripProps {
  * filled, team outlined, others hatched, not done crossed, nobody an empty ring, two carers overlapping. Letters and
  * patterns carry the meaning, so that it reads in grey. The counts stand at the end, and the same visits as a table.
  */
-export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
+export function FaceStrip({ days, today, visits, counts, label, explained = true }: FaceStripProps) {
   const { t } = useTranslation('faces');
   const language = useLanguage();
+  const name = label ?? t('label');
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = scroller.current;
@@ -41,9 +46,9 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
   const markOf = (day: IsoDate) => (day === today ? '' : undefined);
   return (
     <figure className="face-strip">
-      <div className="scroll-x" role="region" aria-label={t('label')} tabIndex={0} ref={scroller}>
+      <div className="scroll-x" role="region" aria-label={name} tabIndex={0} ref={scroller}>
         <table className="face-strip__grid">
-          <caption className="visually-hidden">{t('label')}</caption>
+          <caption className="visually-hidden">{name}</caption>
           <thead>
             <tr>
               <th scope="col">
@@ -87,9 +92,9 @@ export function FaceStrip({ days, today, visits, counts }: FaceStripProps) {
             </li>
           ))}
         </ul>
-        <FaceKey t={t} />
+        {explained ? <FaceKey t={t} /> : null}
       </figcaption>
-      <FaceTable visits={visits} />
+      <FaceTable visits={visits} of={label} />
     </figure>
   );
 }

@@ -5,8 +5,9 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import type { StripVisit } from './face-strip-visits';
 
 /** The visits of a face strip, one a row, for those who would rather read. */
-export function FaceTable({ visits }: { visits: readonly StripVisit[] }) {
+export function FaceTable({ visits, of }: { visits: readonly StripVisit[]; of: string | undefined }) {
   const { t } = useTranslation('faces');
+  const name = of === undefined ? t('tableCaption') : `${of}, ${t('tableCaption')}`;
   const language = useLanguage();
   const who = ({ carers }: StripVisit) =>
     carers.map(({ name, role }) => t('who', { name, role: t(`role.${role}`) })).join(', ') || '–';
@@ -14,9 +15,9 @@ export function FaceTable({ visits }: { visits: readonly StripVisit[] }) {
     <Details className="no-print">
       <Details.Summary>{t('asTable')}</Details.Summary>
       <Details.Content>
-        <div className="scroll-x" role="region" aria-label={t('tableCaption')} tabIndex={0}>
+        <div className="scroll-x" role="region" aria-label={name} tabIndex={0}>
           <Table zebra data-size="sm">
-            <caption className="visually-hidden">{t('tableCaption')}</caption>
+            <caption className="visually-hidden">{name}</caption>
             <Table.Head>
               <Table.Row>
                 {(['day', 'time', 'who', 'state'] as const).map((column) => (
@@ -30,7 +31,7 @@ export function FaceTable({ visits }: { visits: readonly StripVisit[] }) {
               {visits.map((visit) => (
                 <Table.Row key={visit.id}>
                   <Table.Cell>{formatDay(visit.date, language)}</Table.Cell>
-                  <Table.Cell>{visit.start === null ? '–' : `${visit.start}–${visit.end}`}</Table.Cell>
+                  <Table.Cell>{[visit.start, visit.end].filter(Boolean).join('–') || '–'}</Table.Cell>
                   <Table.Cell>{who(visit)}</Table.Cell>
                   <Table.Cell>{t(`state.${visit.status}`)}</Table.Cell>
                 </Table.Row>

@@ -6,7 +6,7 @@ export const LOSS_CAUSES = ['rota', 'capacity', 'choice', 'absence', 'openShift'
 
 /**
  * - `rota`: the published rota has nobody at work who could make more of the visits (its floor).
- * - `capacity`: those who could were needed by other recipients (the floor that counts who can be shared).
+ * - `capacity`: those who could were at other recipients' visits then (the floor where those stay as they were planned).
  * - `choice`: what the planner, or the leader who moved a visit on the day, chose beyond both.
  * - `absence`: somebody stood in for one who was away, less those who were away and so were not met.
  * - `openShift`: the shift or the visit had nobody when the plan was made.
@@ -33,7 +33,7 @@ export interface LostFacesInput<Id> {
   readonly least: number;
   /** Fewest different people in the published rota; `null` where no rota was published. */
   readonly rotaFloor: number | null;
-  /** The same where who can be shared counts too; `null` where it is not known. */
+  /** The same with the visits of all other recipients as they were planned; `null` where it is not known. */
   readonly capacityFloor: number | null;
 }
 
@@ -59,9 +59,25 @@ export function lostFaces<Id>(input: LostFacesInput<Id>): LostFaces {
     openShift: 0,
     unplanned: 0,
   };
-  for (const person of met) if (!planned.has(person)) lost[causeOf(input.visits, { person, side: 'met' })] += 1;
-  for (const person of planned) if (!met.has(person)) lost[causeOf(input.visits, { person, side: 'planned' })] -= 1;
+  for (const { side, cause } of changedFaces(input.visits)) lost[cause] += side === 'met' ? 1 : -1;
   return { faces: met.size, plannedFaces: planned.size, least, lost };
+}
+
+/** Somebody who was met and not planned, or planned and not met. */
+export interface ChangedFace<Id> {
+  readonly person: Id;
+  readonly side: 'met' | 'planned';
+  readonly cause: ChangeCause;
+}
+
+/** Who came beside the plan, and then who of the plan never came: each in the order of the visits. */
+export function changedFaces<Id>(visits: readonly WindowVisit<Id>[]): ChangedFace<Id>[] {
+  const people = (side: ChangedFace<Id>['side']) => new Set(visits.flatMap((visit) => visit[side]));
+  const only = (side: ChangedFace<Id>['side'], other: ReadonlySet<Id>) =>
+    [...people(side)]
+      .filter((person) => !other.has(person))
+      .map((person) => ({ person, side, cause: causeOf(visits, { person, side }) }));
+  return [...only('met', people('planned')), ...only('planned', people('met'))];
 }
 
 /** The steps from the fewest to the planned, each no higher than the next: a floor is never above a plan that exists. */

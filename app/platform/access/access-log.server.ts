@@ -9,6 +9,8 @@ export interface AccessEntry {
   /** One recipient, or none for a list; then `scope` tells which part of the list. */
   readonly recipientId?: string;
   readonly scope?: Prisma.InputJsonObject;
+  /** Why somebody looked, in her own words, where she has to say so. */
+  readonly reason?: string;
 }
 
 /** Writes to the append-only access log. In a transaction, the entry stands or falls with the change. */
@@ -21,6 +23,7 @@ export async function logAccess(db: Db | Tx, who: { actor: Actor; at: Date }, en
       action: entry.action,
       thing: entry.thing,
       recipientId: entry.recipientId ?? null,
+      reason: entry.reason ?? null,
       ...(entry.scope === undefined ? {} : { scope: entry.scope }),
     },
   });

@@ -79,7 +79,7 @@ type Entry = Awaited<ReturnType<typeof accessLogPage>>['entries'][number];
 
 function EntryTable({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation(['settings', 'common']);
-  const heads = ['at', 'user', 'role', 'action', 'thing', 'recipient'] as const;
+  const heads = ['at', 'user', 'role', 'action', 'thing', 'recipient', 'reason'] as const;
   return (
     <div className="scroll-x" role="region" aria-label={t('log.caption')} tabIndex={0}>
       <Table zebra border className="settings__table">
@@ -102,6 +102,7 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
               <Table.Cell>{t(`log.actions.${entry.action}`)}</Table.Cell>
               <Table.Cell>{t(`log.things.${entry.thing as 'recipient'}`, { defaultValue: entry.thing })}</Table.Cell>
               <Table.Cell>{entry.recipient ?? t('log.list')}</Table.Cell>
+              <Table.Cell>{entry.reason ?? ''}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

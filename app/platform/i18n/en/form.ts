@@ -123,6 +123,7 @@ export const form = {
     targetInPast: 'A target for the same was in force then. Choose {{first}} or later, so that the history stands.',
     targetOnlyShorter:
       'The target ends on {{last}}. Choose that day or an earlier one; set a new target for later days.',
+    nobodyBehind: 'Nobody of this group has figures in the period. Choose another period.',
     reasonTooShort: 'Write why, with at least {{min}} letters.',
     supplementEmpty: 'Write a percentage or an amount.',
     supplementBefore: 'There is a rate from that date or a later one. Choose {{first}} or later.',

@@ -132,6 +132,7 @@ export const settings = {
     role: 'Role',
     action: 'Action',
     thing: 'What',
+    reason: 'Reason',
     recipient: 'Recipient',
     reference: 'Reference of a recipient',
     from: 'From',
@@ -159,6 +160,8 @@ export const settings = {
       caseExport: 'Export of a planning case',
       wish: 'Wishes for a rota',
       accessLog: 'Access log',
+      continuityDetail: 'Visits behind a number',
+      continuityExport: 'Export of continuity',
     },
   },
 };

@@ -121,6 +121,7 @@ export const form = {
       'Det finnes alt et mål for det samme fra {{first}}. Avslutt det først, eller velg en periode som er over før den dagen.',
     targetInPast: 'Et mål for det samme gjaldt alt da. Velg {{first}} eller senere, så historikken blir stående.',
     targetOnlyShorter: 'Målet slutter {{last}}. Velg den dagen eller en tidligere; sett et nytt mål for dagene etter.',
+    nobodyBehind: 'Ingen har tall for denne gruppen i perioden. Velg en annen periode.',
     reasonTooShort: 'Skriv hvorfor, med minst {{min}} bokstaver.',
     supplementEmpty: 'Skriv en prosent eller et beløp.',
     supplementBefore: 'Det finnes alt en sats fra en senere eller lik dato. Velg {{first}} eller senere.',

@@ -133,6 +133,7 @@ export const settings = {
     role: 'Rolle',
     action: 'Handling',
     thing: 'Hva',
+    reason: 'Begrunnelse',
     recipient: 'Tjenestemottaker',
     reference: 'Referanse til tjenestemottaker',
     from: 'Fra og med',
@@ -160,6 +161,8 @@ export const settings = {
       caseExport: 'Eksport av plangrunnlag',
       wish: 'Ønsker til turnus',
       accessLog: 'Tilgangslogg',
+      continuityDetail: 'Besøkene bak et tall',
+      continuityExport: 'Eksport av kontinuitet',
     },
   },
 };
