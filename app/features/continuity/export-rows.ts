@@ -1,0 +1,123 @@
+import type { TFunction } from 'i18next';
+import { LOSS_CAUSES } from '~/domain/continuity/lost-faces';
+import { REVIEW_MEASURES, REVIEW_SPLITS, SIDES } from '~/domain/continuity/review-cells';
+import type { CellFigures, Review, ReviewCell, ReviewMeasure, ReviewSplit } from '~/domain/continuity/review-cells';
+
+export type ExportValue = string | number | null;
+
+/** A table with a heading for each column. Shares are from 0 to 1. */
+export interface ExportTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ExportValue[])[];
+}
+
+interface ExportInput {
+  readonly reviews: readonly Review[];
+  /** Names of zones by id. */
+  readonly zones: ReadonlyMap<string, string>;
+  readonly t: TFunction<['reviewTools', 'common']>;
+}
+
+/** Every breakdown as the page shows it, a figure a row; what the page hides is hidden here, and says so. */
+export function exportTable({ reviews, zones, t }: ExportInput): ExportTable {
+  const nameOf = (split: ReviewSplit, key: string): string => {
+    if (split === 'all') return t('target.everyone');
+    if (split === 'zone') return zones.get(key) ?? '–';
+    if (split === 'tier') return key === '' ? '–' : key;
+    return t(`common:category.${key as 'dual'}`, { defaultValue: key });
+  };
+  const rows = reviews.flatMap((review) =>
+    REVIEW_SPLITS.flatMap((split) =>
+      review.splits[split].flatMap((group) => {
+        const cells = [
+          { month: t('export.wholePeriod'), cell: group.period },
+          ...review.months.map((month, at) => ({ month, cell: group.months[at] })),
+        ];
+        return cells.flatMap(({ month, cell }) => {
+          const before = [t(`export.split.${split}`), nameOf(split, group.key), month, review.days];
+          return cell === undefined ? [] : cellRows(cell, t).map((row) => [...before, ...row]);
+        });
+      }),
+    ),
+  );
+  return { head: HEADS.map((head) => t(`export.head.${head}`)), rows };
+}
+
+const HEADS = [
+  ...(['split', 'group', 'month', 'days', 'people', 'figure', 'actual', 'planned', 'feasible'] as const),
+  ...(['weightedActual', 'weightedPlanned', 'weightedFeasible', 'note'] as const),
+];
+const FIGURE_COLUMNS = 6;
+
+const nothing = (): ExportValue[] => Array.from({ length: FIGURE_COLUMNS }, () => null);
+
+function cellRows({ hidden, people, figures }: ReviewCell, t: ExportInput['t']): ExportValue[][] {
+  if (hidden) return [[null, t('export.everyFigure'), ...nothing(), t('export.hidden')]];
+  if (figures === null) return [[people, t('export.everyFigure'), ...nothing(), t('export.noValue')]];
+  const measures = REVIEW_MEASURES.map((measure) => [
+    people,
+    t(`measure.${measure}.name`),
+    ...numbersOf(figures, measure),
+  ]);
+  const faces = [
+    [people, t('export.least'), figures.faces.least],
+    ...LOSS_CAUSES.map((cause) => [
+      people,
+      t('export.lost', { cause: t(`cause.${cause}`) }),
+      figures.faces.lost[cause],
+    ]),
+  ];
+  return [...measures.map((row) => [...row, null]), ...faces.map((row) => [...row, ...nothing().slice(1), null])];
+}
+
+const numbersOf = ({ measures }: CellFigures, measure: ReviewMeasure): ExportValue[] => {
+  const { mean, weighted } = measures[measure];
+  return [...SIDES.map((side) => mean[side]), ...SIDES.map((side) => weighted[side])];
+};
+
+/** What each figure is, how it is counted, where that comes from, and what is hidden and why. */
+export function definitionTable(t: ExportInput['t']): ExportTable {
+  const measures = REVIEW_MEASURES.map((measure) => [
+    t(`measure.${measure}.name`),
+    t(`measure.${measure}.formula`),
+    t(`measure.${measure}.source`),
+  ]);
+  const others = OTHERS.map((name) => [
+    t(`definition.${name}.name`),
+    t(`definition.${name}.text`),
+    t('definition.own'),
+  ]);
+  const causes = LOSS_CAUSES.map((cause) => [
+    t('export.lost', { cause: t(`cause.${cause}`) }),
+    t(`definition.cause.${cause}`),
+    t('definition.own'),
+  ]);
+  const head = (['name', 'text', 'source'] as const).map((column) => t(`definition.head.${column}`));
+  return { head, rows: [...measures, ...others, ...causes] };
+}
+
+const OTHERS = [
+  'actual',
+  'planned',
+  'feasible',
+  'mean',
+  'weighted',
+  'people',
+  'month',
+  'hidden',
+  'steps',
+  'least',
+] as const;
+
+/** The definitions below the figures, in the same columns, for a file that has one table. */
+export function withDefinitions(
+  figures: ExportTable,
+  { definitions, label }: { definitions: ExportTable; label: string },
+): ExportTable {
+  const between = Array.from({ length: HEADS.length - 3 }, () => null);
+  const rows = definitions.rows.map(([name = null, text = null, source = null]) => [
+    ...[label, name, ...between],
+    `${text} (${source})`,
+  ]);
+  return { head: figures.head, rows: [...figures.rows, ...rows] };
+}
