@@ -8,12 +8,13 @@ import { FIRST_NAMES, LAST_NAMES } from './demo-zone-names';
 
 const WEEKS_BACK = 12;
 const ZONE_STAFF = 75;
+const THEME_ON_EVERY_SHIFT = 'Motiverende intervju (MI)';
 const GROUP_THEMES = [
   ['Mentalisering', 24],
   ['Etikk og holdninger', null],
   ['Rus og rusmidlers effekt', 24],
   ['Individuell plan', null],
-  ['Motiverende intervju (MI)', 24],
+  [THEME_ON_EVERY_SHIFT, 24],
   ['Psykiatriske hoveddiagnoser', 36],
   ['NAVs ansvarsområder', 12],
 ] as const;
@@ -47,7 +48,8 @@ async function makeThemes(tx: Tx): Promise<ReadonlyMap<string, string>> {
   ];
   const made = new Map<string, string>();
   for (const [sortOrder, { name, months }] of rows.entries()) {
-    const { id } = await tx.theme.create({ data: { name, validMonths: months, sortOrder } });
+    const onEveryShift = name === THEME_ON_EVERY_SHIFT;
+    const { id } = await tx.theme.create({ data: { name, validMonths: months, sortOrder, onEveryShift } });
     made.set(name, id);
   }
   return made;

@@ -8,8 +8,9 @@ import type { ThemeForm } from './theme.form';
 /** Adds a theme, or changes one. A theme that has ended is no longer offered; what was given of it stays. */
 export function saveTheme(
   { db, now }: ServiceContext,
-  { themeId, revision, name, validMonths, isEnded }: ThemeForm & { themeId: string | null },
+  { themeId, revision, name, validMonths, onEveryShift, isEnded }: ThemeForm & { themeId: string | null },
 ): Promise<Verdict> {
+  const values = { name, validMonths: validMonths ?? null, onEveryShift };
   return inTransaction(db, async (tx) => {
     const taken = await tx.theme.count({
       where: { name: { equals: name, mode: 'insensitive' }, NOT: { id: themeId ?? undefined } },
@@ -18,7 +19,7 @@ export function saveTheme(
     if (themeId === null) {
       const last = await tx.theme.aggregate({ _max: { sortOrder: true } });
       const sortOrder = (last._max.sortOrder ?? -1) + 1;
-      await tx.theme.create({ data: { name, validMonths: validMonths ?? null, sortOrder } });
+      await tx.theme.create({ data: { ...values, sortOrder } });
       return { ok: true };
     }
     const before = await tx.theme.findUnique({ where: { id: themeId } });
@@ -26,7 +27,7 @@ export function saveTheme(
     const endsOn = isEnded ? (before.endsOn ?? toDbDate(dateOfInstant(now()))) : null;
     const { count } = await tx.theme.updateMany({
       where: { id: themeId, revision },
-      data: { name, validMonths: validMonths ?? null, endsOn, revision: { increment: 1 } },
+      data: { ...values, endsOn, revision: { increment: 1 } },
     });
     return count === 1 ? { ok: true } : refuse('stale');
   });

@@ -8,6 +8,7 @@ export const themeForm = z.object({
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     wholeField({ min: 1, max: 240 }).optional(),
   ),
+  onEveryShift: tickField(),
   isEnded: tickField(),
 });
 export type ThemeForm = z.output<typeof themeForm>;

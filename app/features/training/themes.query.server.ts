@@ -6,8 +6,8 @@ export async function themeRows(db: Db) {
     orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
     include: { _count: { select: { sessions: { where: { status: 'held' } } } } },
   });
-  return themes.map(({ id, name, validMonths, endsOn, _count }) => ({
-    ...{ id, name, validMonths, isEnded: endsOn !== null, held: _count.sessions },
+  return themes.map(({ id, name, validMonths, onEveryShift, endsOn, _count }) => ({
+    ...{ id, name, validMonths, onEveryShift, isEnded: endsOn !== null, held: _count.sessions },
   }));
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -22,14 +22,19 @@ import { runList } from '../proposal/run-list.query.server';
 
 export const handle: RouteHandle = { title: 'proposal:listTitle' };
 
+/** `?for=veiledning`: asked for from the page of supervision, because the rota keeps somebody from it. */
+const isForSupervision = (request: Request) => new URL(request.url).searchParams.get('for') === 'veiledning';
+
 const badRequest = () => new Response(null, { status: 400, statusText: 'Bad Request' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
   const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(now()) });
   const mayPropose = may(actor, { action: 'change', thing: 'planningRun' }) !== null;
-  const keep = shown && (await lacksVisits(db, shown.version.id)) ? 'lines' : DEFAULT_KEEP;
-  return { shown, mayPropose, keep, runs: await runList(db) };
+  const usual = shown && (await lacksVisits(db, shown.version.id)) ? 'lines' : DEFAULT_KEEP;
+  const forSupervision = isForSupervision(request);
+  const keep = forSupervision ? 'much' : usual;
+  return { shown, mayPropose, keep, forSupervision, runs: await runList(db) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function ProposalsPage() {
   const { t } = useTranslation('proposal');
-  const { shown, mayPropose, keep, runs } = useLoaderData<typeof loader>();
+  const { shown, mayPropose, keep, forSupervision, runs } = useLoaderData<typeof loader>();
   return (
     <Page title={t('listTitle')} lead={t('listLead')}>
       {shown === null ? (
@@ -57,6 +62,11 @@ export default function ProposalsPage() {
             </Button>
           }
         />
+      ) : null}
+      {shown && mayPropose && forSupervision ? (
+        <Alert data-color="info">
+          <Paragraph>{t('forSupervision')}</Paragraph>
+        </Alert>
       ) : null}
       {shown && mayPropose ? <ProposeForm shownId={shown.version.id} versions={shown.versions} keep={keep} /> : null}
       {runs.length > 0 ? <RunTable runs={runs} /> : null}

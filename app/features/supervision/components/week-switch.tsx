@@ -1,3 +1,4 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { WEEK_CHOICES, WEEKS_PARAM, type WeekChoice } from '../weeks-param';
@@ -16,9 +17,11 @@ export function WeekSwitch({ weeks }: { weeks: WeekChoice }) {
       <ul className="supervision__weeks">
         {WEEK_CHOICES.toSorted((one, other) => one - other).map((choice) => (
           <li key={choice}>
-            <Link to={addressOf(choice)} aria-current={choice === weeks ? 'true' : undefined} preventScrollReset>
-              {t('weeks.choice', { count: choice })}
-            </Link>
+            <DsLink asChild>
+              <Link to={addressOf(choice)} aria-current={choice === weeks ? 'true' : undefined} preventScrollReset>
+                {t('weeks.choice', { count: choice })}
+              </Link>
+            </DsLink>
           </li>
         ))}
       </ul>

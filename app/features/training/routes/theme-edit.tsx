@@ -43,6 +43,7 @@ export default function EditThemePage() {
     defaults: {
       ...{ revision: String(theme?.revision ?? 0), name: theme?.name ?? '' },
       ...{ validMonths: theme?.validMonths == null ? '' : String(theme.validMonths) },
+      onEveryShift: theme?.onEveryShift ? TICKED : '',
       isEnded: theme?.isEnded ? TICKED : '',
     },
     reply: useActionData<typeof action>(),
@@ -58,6 +59,13 @@ export default function EditThemePage() {
           description={t('themes.validHelp')}
           kind="whole"
           suffix={t('themes.months')}
+        />
+        <Checkbox
+          name="onEveryShift"
+          value={TICKED}
+          label={t('themes.onEveryShift')}
+          description={t('themes.onEveryShiftHelp')}
+          defaultChecked={fields.onEveryShift.defaultValue === TICKED}
         />
         {theme ? (
           <Checkbox name="isEnded" value={TICKED} label={t('themes.ended')} defaultChecked={theme.isEnded} />

@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function ThemesPage() {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'common']);
   const { themes } = useLoaderData<typeof loader>();
   const create = (
     <Button asChild>
@@ -38,6 +38,7 @@ export default function ThemesPage() {
               <tr>
                 <th scope="col">{t('themes.name')}</th>
                 <th scope="col">{t('themes.validMonths')}</th>
+                <th scope="col">{t('themes.onEveryShift')}</th>
                 <th scope="col" className="num">
                   {t('themes.held')}
                 </th>
@@ -55,6 +56,7 @@ export default function ThemesPage() {
                       ? t('themes.forGood')
                       : t('themes.monthCount', { count: theme.validMonths })}
                   </td>
+                  <td>{t(theme.onEveryShift ? 'common:yes' : 'common:no')}</td>
                   <td className="num">{theme.held}</td>
                 </tr>
               ))}

@@ -2,6 +2,8 @@ export const proposal = {
   title: 'Proposal',
   listTitle: 'Proposals for the rota',
   listLead: 'All proposals that have been made. Nothing is published before somebody chooses to.',
+  forSupervision:
+    'For supervision: “Change as little as possible” is chosen. The shifts stay, and one becomes another where somebody else would not be at work often enough when there is supervision. How often follows from the position.',
   status: {
     draft: 'Draft',
     inConsultation: 'In consultation',
@@ -205,6 +207,12 @@ export const proposal = {
     publish: 'Publish',
     copy: 'Make a draft of this',
     discard: 'Discard',
+  },
+  seam: {
+    moved:
+      'From {{on}}, {{name}} would get {{hours}} hours of rest after the shift before; it must be at least {{least}} ({{source}}). The first day that works is {{from}}.',
+    stays:
+      'From {{on}}, {{name}} gets {{hours}} hours of rest after the shift before; it must be at least {{least}} ({{source}}). No day in the weeks after is better. Change the shift before you publish.',
   },
   publish: {
     title: 'Publish version {{number}}',

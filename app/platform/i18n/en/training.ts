@@ -233,6 +233,8 @@ export const training = {
     name: 'Name',
     validMonths: 'Competence lasts',
     months: 'months',
+    onEveryShift: 'On every shift',
+    onEveryShiftHelp: 'Competence shows which shifts of the rota have nobody with the theme.',
     validHelp: 'Leave empty where it does not expire.',
     forGood: 'Does not expire',
     monthCount_one: '{{count}} month',

@@ -2,6 +2,8 @@ export const proposal = {
   title: 'Forslag',
   listTitle: 'Forslag til turnus',
   listLead: 'Her står alle forslag som er laget. Ingenting blir publisert før noen velger det.',
+  forSupervision:
+    'For veiledningen: «Endre så lite som mulig» er valgt. Vaktene blir stående, og en vakt blir en annen der noen ellers ikke er på vakt ofte nok når det er veiledning. Hvor ofte det er, følger av stillingen.',
   status: {
     draft: 'Utkast',
     inConsultation: 'Til drøfting',
@@ -203,6 +205,12 @@ export const proposal = {
     publish: 'Publiser',
     copy: 'Lag utkast av denne',
     discard: 'Forkast',
+  },
+  seam: {
+    moved:
+      'Fra {{on}} ville {{name}} få {{hours}} timer hvile etter vakten før; det skal være minst {{least}} ({{source}}). Den første dagen som går, er {{from}}.',
+    stays:
+      'Fra {{on}} får {{name}} {{hours}} timer hvile etter vakten før; det skal være minst {{least}} ({{source}}). Ingen dag i ukene etter er bedre. Endre vakten før du publiserer.',
   },
   publish: {
     title: 'Publiser versjon {{number}}',

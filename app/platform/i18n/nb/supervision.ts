@@ -29,8 +29,8 @@ export const supervision = {
       absent_other: 'Kan ikke: fravær ({{count}})',
       off_one: 'Kan ikke: fri, eller vakt på et annet tidspunkt',
       off_other: 'Kan ikke: fri, eller vakt på et annet tidspunkt ({{count}})',
-      neverThatWeekday_one: 'Kan ikke: turnusen har henne aldri på vakt da',
-      neverThatWeekday_other: 'Kan ikke: turnusen har dem aldri på vakt da ({{count}})',
+      neverThatWeekday_one: 'Kan ikke: turnusen har aldri vakt da',
+      neverThatWeekday_other: 'Kan ikke: turnusen har aldri vakt da ({{count}})',
       unknown_one: 'Vaktboka sier ikke noe ennå',
       unknown_other: 'Vaktboka sier ikke noe ennå ({{count}})',
     },
@@ -68,8 +68,8 @@ export const supervision = {
     was_one: 'var med på én av {{held}} økter, og delen er {{fair}}. De andre ble borte slik:',
     was_other: 'var med på {{count}} av {{held}} økter, og delen er {{fair}}. De andre ble borte slik:',
     missed: {
-      neverThatWeekday_one: '{{count}} fordi turnusen aldri har henne på vakt da',
-      neverThatWeekday_other: '{{count}} fordi turnusen aldri har henne på vakt da',
+      neverThatWeekday_one: '{{count}} fordi turnusen aldri har vakt da',
+      neverThatWeekday_other: '{{count}} fordi turnusen aldri har vakt da',
       off_one: '{{count}} med fri eller vakt på et annet tidspunkt',
       off_other: '{{count}} med fri eller vakt på et annet tidspunkt',
       absent_one: '{{count}} med fravær',
@@ -81,7 +81,7 @@ export const supervision = {
       unknown_one: '{{count}} som ingen har registrert',
       unknown_other: '{{count}} som ingen har registrert',
     },
-    byRota: 'Det er turnusen: selv om hun kom hver gang hun kunne, ble det for lite.',
+    byRota: 'Turnusen er grunnen: oppmøte hver gang vakta lot seg bruke, hadde ikke vært nok.',
     rotaMends:
       'For noen er det turnusen som er grunnen. Et forslag kan endre så få vakter som mulig og få flere på vakt når det er veiledning.',
     toProposal: 'Be om et forslag til turnus for veiledningen',
@@ -90,7 +90,7 @@ export const supervision = {
       fair: 'Delen: alt oppmøtet i gruppen deles ut på nytt etter øktene som ble holdt mens hver var ansatt, ganger stillingen. Den som har halv stilling, får halv del. Ingen får en større del enn øktene som ble holdt; det som blir til overs, går til de andre. Delene blir til sammen det oppmøtet gruppen faktisk hadde.',
       short: 'Den som har vært med minst én hel økt mindre enn delen, står på lista.',
       reasons:
-        'Grunnene står i samme rekkefølge for alle: først turnusen, så fravær, så besøk, så økter hun var på vakt og kunne gått til. «Aldri på vakt da» betyr at ingen vakt i de tolv ukene før og etter økta rekker minst en halvtime av den ukedagen og tiden.',
+        'Grunnene står i samme rekkefølge for alle: først turnusen, så fravær, så besøk, så økter på vakt uten besøk. «Aldri på vakt da» betyr at ingen vakt i de tolv ukene før og etter økta rekker minst en halvtime av den ukedagen og tiden.',
       sources:
         'Det som står i oppmøtelista, går foran vaktboka. Økter som er avlyst, eller som ingen har registrert oppmøte for, teller ikke.',
     },

@@ -233,6 +233,8 @@ export const training = {
     months: 'måneder',
     validHelp: 'La stå tomt når den ikke går ut.',
     forGood: 'Går ikke ut',
+    onEveryShift: 'På hver vakt',
+    onEveryShiftHelp: 'Kompetanse viser hvilke vakter i turnusen som ikke har noen med temaet.',
     monthCount_one: '{{count}} måned',
     monthCount_other: '{{count}} måneder',
     held: 'Holdt',
