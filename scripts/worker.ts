@@ -5,8 +5,10 @@ import { raiseAlarms } from '~/platform/alarms/raise-alarms.server';
 import { connectionAs } from '~/platform/db/connection-options';
 import { APP_ROLE } from '~/platform/db/roles';
 import { createDb } from '~/platform/db/db.server';
+import { measureWindows } from '~/platform/continuity/measure-windows.server';
 import {
   ALARM_QUEUE,
+  CONTINUITY_QUEUE,
   PLANNING_QUEUE,
   SCENARIO_QUEUE,
   SERIES_QUEUE,
@@ -25,9 +27,9 @@ const POLL_SECONDS = 0.5;
 const SWEEP_EVERY_MS = 2_000;
 const ALARM_POLL_SECONDS = 5;
 const EACH_MINUTE = '* * * * *';
-const SERIES_POLL_SECONDS = 60;
-/** A quarter past two, UTC. */
-const EACH_NIGHT = '15 2 * * *';
+const NIGHT_POLL_SECONDS = 60;
+/** A quarter past two, and a quarter past three, UTC. */
+const EACH_NIGHT = { series: '15 2 * * *', continuity: '15 3 * * *' };
 /** All must have ended this long after the signal. */
 const LAST_WORD_MS = 2_500;
 
@@ -65,6 +67,7 @@ async function main(url: string): Promise<void> {
   });
   await lookForAlarms(boss, deps);
   await keepSeriesMade(boss, deps);
+  await keepWindowsMeasured(boss, deps);
   process.send?.('ready');
   await told;
   setTimeout(() => process.exit(1), LAST_WORD_MS);
@@ -92,14 +95,24 @@ async function lookForAlarms(boss: PgBoss, { db }: RunDeps): Promise<void> {
 }
 
 /** Makes the sessions of series up to the horizon at once and then each night, however many workers there are. */
-async function keepSeriesMade(boss: PgBoss, { db }: RunDeps): Promise<void> {
+const keepSeriesMade = (boss: PgBoss, { db }: RunDeps): Promise<void> =>
+  eachNight(boss, { queue: SERIES_QUEUE, at: EACH_NIGHT.series, work: (now) => extendSeries(db, { now }) });
+
+/** Measures the continuity of windows that are over at once and then each night. */
+const keepWindowsMeasured = (boss: PgBoss, { db }: RunDeps): Promise<void> =>
+  eachNight(boss, { queue: CONTINUITY_QUEUE, at: EACH_NIGHT.continuity, work: (now) => measureWindows(db, { now }) });
+
+async function eachNight(
+  boss: PgBoss,
+  job: { readonly queue: string; readonly at: string; readonly work: (now: Date) => Promise<unknown> },
+): Promise<void> {
   const fixed = process.env.FIXED_NOW ?? '';
-  await boss.createQueue(SERIES_QUEUE, { name: SERIES_QUEUE, policy: 'short' });
-  await boss.work(SERIES_QUEUE, { pollingIntervalSeconds: SERIES_POLL_SECONDS }, async () => {
-    await extendSeries(db, { now: fixed === '' ? new Date() : new Date(fixed) });
+  await boss.createQueue(job.queue, { name: job.queue, policy: 'short' });
+  await boss.work(job.queue, { pollingIntervalSeconds: NIGHT_POLL_SECONDS }, async () => {
+    await job.work(fixed === '' ? new Date() : new Date(fixed));
   });
-  await boss.schedule(SERIES_QUEUE, EACH_NIGHT, {}, { retryLimit: 2, expireInSeconds: 600 });
-  await boss.send(SERIES_QUEUE, {});
+  await boss.schedule(job.queue, job.at, {}, { retryLimit: 2, expireInSeconds: 600 });
+  await boss.send(job.queue, {});
 }
 
 /** Resolves at the first SIGTERM or Ctrl-C. */

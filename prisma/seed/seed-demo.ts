@@ -6,6 +6,7 @@ import type { Plan } from '~/domain/case/plan';
 import { DEFAULT_TIME_ZONE, type PlanningCase } from '~/domain/case/planning-case';
 import { addDays, daysBetween, weekdayOfDate } from '~/domain/time/clock';
 import { saveCase } from '~/platform/case-store/save-case.server';
+import { measureWindows } from '~/platform/continuity/measure-windows.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import { localDateOf } from '~/platform/time/instants';
 import { agreeInDemo } from './demo-agreements';
@@ -27,7 +28,9 @@ const SEED_LOCK = 7_205_759_405;
  * did: a database that holds anything is left as it is.
  */
 export async function seedDemo(demo: { db: Db; now: Date; password: string }): Promise<boolean> {
-  return demo.db.$transaction((tx) => seedWithin(tx, demo), { timeout: 120_000 });
+  const filled = await demo.db.$transaction((tx) => seedWithin(tx, demo), { timeout: 120_000 });
+  if (filled) await measureWindows(demo.db, demo);
+  return filled;
 }
 
 async function seedWithin(tx: Tx, demo: { now: Date; password: string }): Promise<boolean> {

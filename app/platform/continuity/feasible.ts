@@ -53,12 +53,12 @@ export function planMakers(plan: PublishedPlan): PlanMakers {
     ),
   };
   const tableOf = (startsIn: (range: DutyRange) => Starts[]): MakerTable<AskedVisitPlan> => {
-    const known = new Map<string, Makers>();
+    const known = new Map<AskedVisitPlan, Map<number, Makers>>();
     return {
       of: (visit, day) => {
-        const key = keyOf(visit, day);
-        const makers = known.get(key) ?? makersOf(asked, { visit, day, startsIn });
-        known.set(key, makers);
+        const byDay = known.get(visit) ?? new Map<number, Makers>();
+        const makers = byDay.get(day) ?? makersOf(asked, { visit, day, startsIn });
+        known.set(visit, byDay.set(day, makers));
         return makers;
       },
     };

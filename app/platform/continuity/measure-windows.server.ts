@@ -77,7 +77,5 @@ async function measureTogether(tx: Tx, windows: readonly StaleWindow[]): Promise
 }
 
 /** Whether a visit was planned or made in a window. */
-function touches({ day, planned }: PastVisit, { from, to }: AskedWindow['window']): boolean {
-  const isIn = (one: number): boolean => one >= from && one < to;
-  return isIn(day) || (planned !== null && isIn(planned.day));
-}
+const touches = ({ day, planned }: PastVisit, { from, to }: AskedWindow['window']): boolean =>
+  (day >= from && day < to) || (planned !== null && planned.day >= from && planned.day < to);

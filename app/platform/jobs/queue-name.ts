@@ -18,3 +18,6 @@ export const ALARM_QUEUE = 'visit-alarm';
 
 /** The queue of making the sessions of series, one each night. */
 export const SERIES_QUEUE = 'series';
+
+/** The queue of measuring the continuity of windows that are over, one each night. */
+export const CONTINUITY_QUEUE = 'continuity';
