@@ -94,7 +94,7 @@ describe('the page before a publication', () => {
   it('says what changes, suggests the start of the rota, and keeps other zones unnamed', async () => {
     const page = await publishPage(db, { versionId: draftId, scope: north, today });
     expect(page).toMatchObject({
-      suggestedFrom: START,
+      seam: { from: START, short: null },
       heldOn: null,
       published: { publishedBy: 'Kari Leder' },
     });

@@ -8,7 +8,7 @@ import { loadAgreements } from '~/platform/working-time/load-working-time.server
 import { holidayChanges, type HolidayChanges } from '../lifecycle/holiday-changes.query.server';
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readPublication, type Publication } from './publication.server';
-import { suggestedFrom } from './suggested-from';
+import { readSeam, type Seam } from './seam.server';
 import { versionChanges, type VersionChanges } from './version-changes.server';
 
 /** What a leader looks at before she publishes. */
@@ -22,7 +22,7 @@ export interface PublishPage extends Publication {
   readonly against: HolidayChanges | null;
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
   readonly unassigned: number;
-  readonly suggestedFrom: IsoDate;
+  readonly seam: Seam;
   /** Those that change how long before it starts a rota has to be known. */
   readonly noticeAgreements: readonly DatedAgreement[];
   readonly today: IsoDate;
@@ -35,7 +35,7 @@ export async function publishPage(
   const { versionId, scope, today } = wanted;
   const publication = await readPublication(db, { versionId, lock: false });
   if (!publication) return null;
-  const { published, rota, lastDay } = publication;
+  const { published, rota } = publication;
   const [judged, unassigned, changes, against] = await Promise.all([
     currentJudgement(db, { rotaId: rota.id, versionId }),
     db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
@@ -44,7 +44,7 @@ export async function publishPage(
       : null,
     holidayChanges(db, { versionId }),
   ]);
-  const noticeAgreements = (await loadAgreements(db)).filter(({ limit }) => limit === 'noticeDays');
+  const agreements = await loadAgreements(db);
   const findings = judged.state === 'judged' ? judged.findings : [];
   const hard = findings.filter(blocksPublishing);
   return {
@@ -54,8 +54,8 @@ export async function publishPage(
     changes,
     against,
     unassigned,
-    suggestedFrom: suggestedFrom({ startsOn: rota.startsOn, lastDay, today, agreements: noticeAgreements }),
-    noticeAgreements,
+    seam: await readSeam(db, { ...publication, today, agreements }),
+    noticeAgreements: agreements.filter(({ limit }) => limit === 'noticeDays'),
     today,
   };
 }

@@ -2,7 +2,7 @@ import type { Clock, IsoDate, StaffId } from '~/domain/brand';
 import { addDays, daysBetween } from '~/domain/time/clock';
 import { limit, limitBook, type DatedAgreement } from '~/domain/working-time/limit';
 import { toDbDate } from '~/platform/db/dates';
-import type { Tx } from '~/platform/db/db.server';
+import type { Db, Tx } from '~/platform/db/db.server';
 import { instantsOf, wallClock } from '~/platform/time/instants';
 
 interface Asked {
@@ -28,7 +28,7 @@ const DAYS_BEFORE = 2;
 const DAYS_ON = 42;
 
 /** The first day after the one that was asked from which everybody has rested enough; `null` where none is near. */
-export async function firstRestedDay(tx: Tx, asked: Asked): Promise<IsoDate | null> {
+export async function firstRestedDay(tx: Db | Tx, asked: Asked): Promise<IsoDate | null> {
   for (let day = 1; day <= DAYS_ON; day++) {
     const from = addDays(asked.from, day);
     if ((await shortRestBefore(tx, { ...asked, from })) === null) return from;
@@ -41,7 +41,7 @@ export async function firstRestedDay(tx: Tx, asked: Asked): Promise<IsoDate | nu
  * than the law or an agreement lets it be (aml. section 10-8); else `null`. The version's own lines do not tell it: before
  * that day another rota counts, or an earlier version.
  */
-export async function shortRestBefore(tx: Tx, { versionId, from, agreements }: Asked): Promise<ShortRest | null> {
+export async function shortRestBefore(tx: Db | Tx, { versionId, from, agreements }: Asked): Promise<ShortRest | null> {
   const { rota } = await tx.rotaVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: { rota: { select: { startsOn: true, weeks: true, resourceGroup: { select: { timeZone: true } } } } },

@@ -6,6 +6,9 @@ import { readAsked, type Asked } from './asked.server';
 import { changedFromStart, type ChangedFromStart } from './run-changed-cells.server';
 import { unassignedIn, type UnassignedList } from './unassigned.server';
 import { versionChanges, type VersionChanges } from './version-changes.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
+import { readPublication } from './publication.server';
+import { readSeam, type Seam } from './seam.server';
 import { readVersion, type VersionFigures } from './version-figures.server';
 
 /** What came of a run, beside what is published. */
@@ -19,6 +22,8 @@ export interface RunResult {
   /** `null` where it has not been judged. */
   readonly found: NamedFindings | null;
   readonly unassigned: UnassignedList;
+  /** Where it would take over; none where it cannot be published any more. */
+  readonly seam: Seam | null;
 }
 
 /** The result of a run by the draft that it made, or `null` where that has been discarded. */
@@ -33,13 +38,14 @@ export async function runResult(
     where: { rotaId: version.rotaId, status: 'published', id: { not: versionId } },
     select: { id: true },
   });
-  const [proposal, before, changes, fromStart, asked, unassigned] = await Promise.all([
+  const [proposal, before, changes, fromStart, asked, unassigned, seam] = await Promise.all([
     readVersion(db, versionId),
     published && readVersion(db, published.id),
     published && versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today }),
     changedFromStart(db, versionId),
     readAsked(db, version.rotaId),
     unassignedIn(db, { versionId, scope, today }),
+    openSeam(db, { versionId, today }),
   ]);
   if (!proposal) return null;
   return {
@@ -50,5 +56,12 @@ export async function runResult(
     asked,
     found: proposal.findings && (await nameFindings(db, { findings: proposal.findings, scope, today })),
     unassigned,
+    seam,
   };
+}
+
+async function openSeam(db: Db, { versionId, today }: { versionId: string; today: IsoDate }): Promise<Seam | null> {
+  const publication = await readPublication(db, { versionId, lock: false });
+  if (publication?.version.status !== 'draft' && publication?.version.status !== 'inConsultation') return null;
+  return readSeam(db, { ...publication, today, agreements: await loadAgreements(db) });
 }

@@ -17,6 +17,7 @@ import { PublishClosed } from '../proposal/components/publish-closed';
 import { PublishChanges } from '../proposal/components/publish-changes';
 import { PublishedBefore } from '../proposal/components/published-before';
 import { PublishForm } from '../proposal/components/publish-form';
+import { SeamNotice } from '../proposal/components/seam-notice';
 import '../proposal/components/proposal.css';
 import { usePublishFault } from '../proposal/components/use-publish-fault';
 import { idParam } from '../proposal/id-param.server';
@@ -84,6 +85,7 @@ export default function PublishPage() {
       {open && page.unassigned > 0 ? (
         <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
       ) : null}
+      {open && !blocked ? <SeamNotice seam={page.seam} /> : null}
       {page.changes && page.obstacle !== 'empty' ? <PublishChanges changes={page.changes} /> : null}
       {page.against ? <AgainstBase changes={page.against} /> : null}
       {open && !blocked ? (

@@ -38,7 +38,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
   const owner = useContext(FormOwner);
   const unsent = useUnsentValues(FORM_ID);
   const unsentText = (name: string) => unsent?.get(name)?.toString();
-  const [from, setFrom] = useState(answer?.from ?? unsentText('from') ?? formatDate(page.suggestedFrom));
+  const [from, setFrom] = useState(answer?.from ?? unsentText('from') ?? formatDate(page.seam.from));
   const { state } = useNavigation();
   useSettled(state !== 'idle');
   const date = isoOf(from);

@@ -7,6 +7,7 @@ import type { ChangedFromStart as Changed } from '../run-changed-cells.server';
 import type { RunResult } from '../run-result.query.server';
 import type { VersionChanges } from '../version-changes.server';
 import { FindingsSummary } from './findings-summary';
+import { SeamNotice } from './seam-notice';
 import { ResultTable } from './result-table';
 import { UnassignedSummary } from './unassigned-summary';
 
@@ -35,6 +36,7 @@ export function ResultSummary({ result }: { result: RunResult }) {
           {t('result.title')}
         </Heading>
         <Paragraph>{t(STANDING[status], { number })}</Paragraph>
+        {result.seam ? <SeamNotice seam={result.seam} /> : null}
         <nav aria-label={t('result.look')} className="cluster">
           <span>{t('result.look')}:</span>
           {PAGES.map(({ to, key }) => (
