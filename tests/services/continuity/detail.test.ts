@@ -6,7 +6,6 @@ import type { DetailGroup } from '~/features/continuity/detail-address';
 import { detailForm } from '~/features/continuity/detail.form';
 import { detailHead, detailSide, type DetailRecipient } from '~/features/continuity/detail.query.server';
 import { lookBehind } from '~/features/continuity/look-behind.service.server';
-import { measureWindows } from '~/platform/continuity/measure-windows.server';
 import { createDb, type Db } from '~/platform/db/db.server';
 import { facesIn } from '~/ui/face-strip-visits';
 import { makeContext } from '../../factories/service-context';
@@ -24,7 +23,6 @@ beforeAll(async () => {
   const made = await createDemoDb();
   ({ drop } = made);
   db = createDb({ url: made.url, poolSize: 3 });
-  await measureWindows(db, { now: new Date(DEMO_NOW) });
   window = (await detailHead(db, { group: EVERYONE, scope: ALL, today: TODAY })).windows[0] ?? ('' as IsoDate);
 });
 
