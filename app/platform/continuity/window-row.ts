@@ -3,7 +3,7 @@ import { cocCeiling, seconCeiling, seconCeilingInAnyOrder } from '~/domain/conti
 import { lostFaces, type WindowVisit } from '~/domain/continuity/lost-faces';
 import type { MetVisit } from '~/domain/continuity/measures';
 import { outcomeOf } from '~/domain/continuity/met-visits';
-import { windowFigures, type WindowFigures } from '~/domain/continuity/window-figures';
+import { windowFigures, type WindowFigures, type WindowTeam } from '~/domain/continuity/window-figures';
 import { canMake } from '~/planner/bounds/makers';
 import { needsOf, type Need, type Window } from '~/planner/bounds/needs';
 import { shareCeiling, upcCeiling } from '~/planner/bounds/reach';
@@ -68,22 +68,17 @@ export function windowRow(measured: Measured, asked: AskedWindow) {
   };
 }
 
-interface Team {
-  readonly primary: string;
-  readonly members: readonly string[];
-}
-
-/** The care team on a day, or `null` where there was none. */
-function teamAt({ team }: PastRecipient, day: number): Team | null {
+/** The care team on a day, or `null` where there was none. One that was read from elsewhere may have no primary contact. */
+function teamAt({ team }: PastRecipient, day: number): WindowTeam<string> | null {
   const own = team.filter(({ from, to }) => from <= day && day <= to);
-  const primary = own.find(({ isPrimary }) => isPrimary)?.staffId ?? own[0]?.staffId;
-  return primary === undefined ? null : { primary, members: own.map(({ staffId }) => staffId) };
+  const primary = own.find(({ isPrimary }) => isPrimary)?.staffId ?? null;
+  return own.length === 0 ? null : { primary, members: own.map(({ staffId }) => staffId) };
 }
 
 interface Planned {
   readonly window: Window;
   readonly planned: readonly PlannedEntry[];
-  readonly team: Team | null;
+  readonly team: WindowTeam<string> | null;
   readonly plan: WindowFigures;
 }
 
@@ -98,7 +93,7 @@ function feasible({ makers, numbers, fewest }: Measured, of: Planned) {
   if (planned.length === 0) return { rotaFloor: null, capacityFloor: null, columns: NOTHING_POSSIBLE };
   const rotaFloor = Math.min(plan.faces, fewest(needsOf(makers.atWork, planned, window)));
   const capacityFloor = Math.min(plan.faces, fewest(needsOf(makers.unneeded, planned, window)));
-  if (planned.length < 2) return { rotaFloor, capacityFloor, columns: NOTHING_POSSIBLE };
+  if (planned.length < 2) return { rotaFloor, capacityFloor, columns: { ...NOTHING_POSSIBLE, faces_floor: rotaFloor } };
   const reachIn = { makers: makers.atWork, people: numbers.size, window };
   const { visits, meetings } = plan;
   const upc = atLeast(upcCeiling(reachIn, planned), plan.upc);
@@ -121,7 +116,7 @@ function feasible({ makers, numbers, fewest }: Measured, of: Planned) {
       ...{ faces_floor: rotaFloor, upc_ceiling: upc },
       coc_ceiling: atLeast(cocCeiling({ visits, meetings, upcCeiling: upc ?? 1 }), plan.coc),
       secon_ceiling: atLeast(secon, plan.secon),
-      primary_share_ceiling: shareOf(team ? [team.primary] : [], plan.primaryShare),
+      primary_share_ceiling: team?.primary ? shareOf([team.primary], plan.primaryShare) : null,
       team_share_ceiling: shareOf(team?.members ?? [], plan.teamShare),
       known_share_ceiling: shareOf(team?.members ?? [], plan.knownShare, true),
     },

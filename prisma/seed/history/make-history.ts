@@ -87,15 +87,21 @@ async function leaderId(tx: Tx): Promise<string> {
   return leader.id;
 }
 
-/** Everybody was there all the time: recipients, their visit plans and first teams, and the staff. */
+/** Everybody was there all the time: recipients, their visit plans, first teams and primary contacts, and the staff. */
 async function openPast(tx: Tx, { from }: { from: IsoDate }): Promise<void> {
   const first = toDbDate(from);
   await tx.recipient.updateMany({ where: { startsOn: { gt: first } }, data: { startsOn: first } });
   await tx.visitPlan.updateMany({ where: { validFrom: { gt: first } }, data: { validFrom: first } });
   await tx.staff.updateMany({ where: { employedFrom: { gt: first } }, data: { employedFrom: first } });
   await tx.$executeRaw`
+    DELETE FROM care_team_member past USING care_team_member later
+    WHERE past.valid_to IS NOT NULL AND later.valid_from > past.valid_to AND later.role = 'primary'
+      AND (later.recipient_id, later.staff_id) = (past.recipient_id, past.staff_id)`;
+  await tx.$executeRaw`
     UPDATE care_team_member SET valid_from = ${first}::date WHERE valid_from = (
-      SELECT min(first.valid_from) FROM care_team_member first WHERE first.recipient_id = care_team_member.recipient_id)`;
+      SELECT min(first.valid_from) FROM care_team_member first
+      WHERE first.recipient_id = care_team_member.recipient_id
+        AND (care_team_member.role = 'member' OR first.role = 'primary'))`;
 }
 
 /** A rota that has been walked, with the same lines as the one that counts. */
