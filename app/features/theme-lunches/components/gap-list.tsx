@@ -9,13 +9,14 @@ interface GapListProps {
   mayPlan: boolean;
 }
 
-/** The themes that are neither given nor planned, by zone. */
+/** The themes that have not reached everyone and are not planned again, by zone. */
 export function GapList({ zones, board, mayPlan }: GapListProps) {
   const { t } = useTranslation('themeLunches');
   const gaps = zones.flatMap((zone) => {
     const themes = board.rows.flatMap(({ theme, cells }) => {
       const cell = cells.find(({ zoneId }) => zoneId === zone.id);
-      return theme && cell && cell.given.length + cell.planned.length === 0 ? [theme] : [];
+      const count = cell === undefined ? 0 : cell.reach.size - cell.reach.reached;
+      return theme && cell && count > 0 && cell.planned.length === 0 ? [{ ...theme, count }] : [];
     });
     return themes.length === 0 ? [] : [{ zone, themes }];
   });
@@ -35,12 +36,12 @@ export function GapList({ zones, board, mayPlan }: GapListProps) {
                 {mayPlan ? (
                   <TextLink
                     to={`/temalunsj/forslag?${new URLSearchParams({ tema: theme.id, sone: zone.id })}`}
-                    label={t('gaps.findFor', { theme: theme.name, zone: zone.name })}
+                    label={t('gaps.findFor', { theme: theme.name, zone: zone.name, count: theme.count })}
                   >
-                    {theme.name}
+                    {t('gaps.missing', { theme: theme.name, count: theme.count })}
                   </TextLink>
                 ) : (
-                  theme.name
+                  t('gaps.missing', { theme: theme.name, count: theme.count })
                 )}
               </span>
             ))}

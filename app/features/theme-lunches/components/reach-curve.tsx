@@ -8,8 +8,8 @@ import { monthEnds, reachedAt } from '../curve-months';
 import type { ThemeBoard } from '../theme-board.query.server';
 import { CurveMark, lookOf } from './curve-marks';
 
-const WIDTH = 560;
-const HEIGHT = 240;
+const WIDTH = 460;
+const HEIGHT = 210;
 const PAD = { left: 52, right: 14, top: 12, bottom: 30 };
 
 interface ReachCurveProps {

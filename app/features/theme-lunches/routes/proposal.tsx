@@ -10,7 +10,7 @@ import { formOf } from '~/ui/form/form-of.server';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
-import { PairTable } from '../components/pair-table';
+import { PairList } from '../components/pair-list';
 import { ProposalFilter } from '../components/proposal-filter';
 import { ProposalHelp } from '../components/proposal-help';
 import '../components/theme-lunches.css';
@@ -90,7 +90,7 @@ function Proposed({ proposal, showsGroup }: { proposal: LunchProposal; showsGrou
       {pairs.length === 0 ? (
         <EmptyState title={t('proposal.noneTitle')} text={t('proposal.noneText')} />
       ) : (
-        <PairTable proposal={proposal} showsGroup={showsGroup} />
+        <PairList proposal={proposal} showsGroup={showsGroup} />
       )}
     </>
   );

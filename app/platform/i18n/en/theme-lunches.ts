@@ -36,9 +36,10 @@ export const themeLunches = {
   },
   gaps: {
     heading: 'What is missing where',
-    none: 'Every theme has been given or is planned in every zone in the period.',
+    none: 'Nothing: where somebody has not been reached, the theme is planned again.',
+    missing: '{{theme}} ({{count}} not reached)',
     zone: '{{zone}}: ',
-    findFor: 'Find dates for {{theme}} in {{zone}}',
+    findFor: '{{theme}} ({{count}} not reached), {{zone}}: find dates',
   },
   curve: {
     heading: 'Reach through the period',
@@ -99,7 +100,6 @@ export const themeLunches = {
       'There are fewer than two days without a lunch, red day or weekend in the time that the shift book covers. Look further ahead, or publish more of the rota.',
     bookTo: 'The shift book goes to {{date}}. Dates after that are left out.',
     caption: 'Pairs of dates, by how many they reach',
-    dates: 'Dates',
     reaches: 'Reaches',
     ofAsked: 'about {{reached}} of {{count}}',
     inGroup: 'Resource group',
@@ -107,14 +107,13 @@ export const themeLunches = {
     others: 'The others',
     ofOthers: 'about {{reached}} of {{count}}',
     misses: 'Misses',
-    missed: 'about {{count}}',
+    missed: 'about {{number}}',
     atWork_zero: 'nobody of the group on shift',
     atWork_one: 'one of the group on shift',
     atWork_other: '{{count}} of the group on shift',
     week: '{{date}}, week {{week}}',
     plan: 'Plan these',
-    planOf: 'Plan {{first}} and {{second}}',
-    action: 'Choice',
+    planOf: 'Plan these: {{first}} and {{second}}',
     help: {
       group:
         'The resource group is counted from the shift book: whoever has a shift that lets her come on at least one of the dates is reached.',
