@@ -11,6 +11,7 @@ const shiftBook = (file: string) => `features/shift-book/routes/${file}.tsx`;
 const visits = (file: string) => `features/visits/routes/${file}.tsx`;
 const training = (file: string) => `features/training/routes/${file}.tsx`;
 const continuity = (file: string) => `features/continuity/routes/${file}.tsx`;
+const competence = (file: string) => `features/competence/routes/${file}.tsx`;
 const people = (file: string) => `features/people/routes/${file}.tsx`;
 
 /** The map of every address. */
@@ -124,11 +125,19 @@ export default [
     route('besok/nytt', visits('add-visit')),
     route('besok/:visitId/avlys', visits('cancel-visit')),
     route('besok/:visitId/endre', visits('move-visit')),
+    route('kompetanse', competence('competence')),
+    route('kompetanse/ny', competence('record-new')),
+    route('kompetanse/ansatt/:staffId', competence('person')),
+    route('kompetanse/soneansatt/:zoneStaffId', competence('person'), { id: 'zone-staff-competence' }),
+    route('kompetanse/oppforing/:recordId', competence('record-edit')),
+    route('kompetanse/oppforing/:recordId/avslutt', competence('record-end')),
     route('kontinuitet', continuity('continuity')),
     route('kontinuitet/besok', continuity('detail')),
     route('kontinuitet/maal', continuity('targets')),
     route('kontinuitet/maal/nytt', continuity('target-new')),
     route('kontinuitet/maal/:targetId/avslutt', continuity('target-end')),
+    route('kontinuitet/plan', continuity('continuity-plan')),
+    route('kontinuitet/utskrift', continuity('print')),
     route('turnus', 'features/rota/routes/rota.tsx'),
     route('fordeling', caseload('caseload')),
     route('fordeling/vekt', caseload('weights')),

@@ -4,6 +4,7 @@ import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { Tx } from '~/platform/db/db.server';
 import type { AttendanceStatus, Prisma } from '~/platform/db/generated/client';
 import { makeSessions } from '~/platform/series/make-sessions.server';
+import { recordInDemo } from './demo-competence';
 import { FIRST_NAMES, LAST_NAMES } from './demo-zone-names';
 
 const WEEKS_BACK = 12;
@@ -39,6 +40,7 @@ export async function trainInDemo(tx: Tx, demo: Demo): Promise<void> {
   }
   for (const seriesId of series) if (seriesId !== null) await makeSessions(tx, { seriesId, now: demo.now });
   await attendInDemo(tx, demo);
+  await recordInDemo(tx, { ...demo, themes });
 }
 
 async function makeThemes(tx: Tx): Promise<ReadonlyMap<string, string>> {

@@ -106,11 +106,22 @@ describe('on a phone', () => {
   it.each([
     {
       email: 'torgeir@fjordvik.example',
-      addresses: ['/', '/i-dag', '/besok', '/turnus', '/min-turnus', '/onsker', '/opplaering', '/veiledning'],
+      addresses: [
+        '/',
+        '/i-dag',
+        '/besok',
+        '/turnus',
+        '/min-turnus',
+        '/onsker',
+        '/opplaering',
+        '/veiledning',
+        '/kompetanse',
+        '/kompetanse/ny',
+      ],
     },
     { email: 'brynhild@fjordvik.example', addresses: ['/i-dag'] },
-    { email: 'grete@fjordvik.example', addresses: ['/opplaering'] },
-    { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus', '/veiledning'] },
+    { email: 'grete@fjordvik.example', addresses: ['/opplaering', '/kompetanse'] },
+    { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus', '/veiledning', '/kompetanse'] },
   ])('the pages of $email are without faults too', async ({ email, addresses }) => {
     expect(await objectionsTo({ viewport: WINDOWS[0].viewport, email, addresses })).toEqual([]);
   });

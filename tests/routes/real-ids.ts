@@ -85,6 +85,12 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
       setAt: new Date('2026-11-01'),
     },
   });
+  const competence = await db.competenceRecord.create({
+    data: {
+      ...{ staffId: staff.id, themeId: (await db.theme.findFirstOrThrow()).id, source: 'Kurs hos kommunen' },
+      ...{ achievedOn: new Date('2026-10-01'), recordedById: leader.id, recordedAt: new Date('2026-11-20T09:00:00Z') },
+    },
+  });
   return {
     token: 'unknown',
     staffId: staff.id,
@@ -103,6 +109,7 @@ export async function realIds(db: Db): Promise<Record<string, string>> {
     scenarioId: scenario.id,
     shiftId: shift.id,
     changeId: dayChange.id,
+    recordId: competence.id,
     sessionId: session.id,
     seriesId: session.seriesId,
     targetId: target.id,

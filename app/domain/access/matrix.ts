@@ -67,7 +67,7 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
     training: { view: 'own' },
     supervision: { view: 'own' },
     attendance: { change: 'own' },
-    competence: { view: 'own' },
+    competence: { view: 'own', change: 'own' },
   },
   manager: {
     overview: { view: 'all' },
@@ -87,6 +87,6 @@ export const ACCESS_MATRIX: Record<Role, Partial<Record<Thing, Row>>> = {
   zoneStaff: {
     training: { view: 'own' },
     attendance: { change: 'own' },
-    competence: { view: 'own' },
+    competence: { view: 'own', change: 'own' },
   },
 };

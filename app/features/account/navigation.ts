@@ -15,6 +15,7 @@ export const NAVIGATION = [
   { to: '/veiledning', thing: 'supervision', key: 'supervision' },
   { to: '/opplaering', thing: 'training', key: 'training' },
   { to: '/temalunsj', thing: 'training', key: 'themeLunches' },
+  { to: '/kompetanse', thing: 'competence', key: 'competence' },
   { to: '/kontinuitet', thing: 'continuity', key: 'continuity' },
   { to: '/ansatte', thing: 'staff', key: 'staff' },
   { to: '/onsker', thing: 'wish', key: 'wishes' },

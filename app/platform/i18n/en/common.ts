@@ -43,6 +43,7 @@ export const common = {
     day: 'Today',
     visits: 'Visits',
     recipients: 'Recipients',
+    competence: 'Competence',
     supervision: 'Supervision',
     training: 'Training',
     themeLunches: 'Theme lunches',

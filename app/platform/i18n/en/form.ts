@@ -54,6 +54,7 @@ export const form = {
     noSupposition: 'Add at least one thing to try.',
     tooManySuppositions: 'Try at most {{max}} things at once.',
     versionUnknown: 'The version is no longer there. Choose another.',
+    achievedInFuture: 'That day has not been yet. Write a day that has.',
     endBeforeStart: 'The end date must be the same as or after the start date.',
     visitBegun: 'The visit has begun, is done or called off, and cannot be changed.',
     carersNeeded: 'Choose {{count}} to go.',

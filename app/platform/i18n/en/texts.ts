@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { agreements } from './agreements';
 import { alarms } from './alarms';
 import { caseload } from './caseload';
+import { competence } from './competence';
 import { conflicts } from './conflicts';
 import { continuity } from './continuity';
 import { faces } from './faces';
@@ -17,6 +18,7 @@ import { proposal } from './proposal';
 import { reasons } from './reasons';
 import { teams } from './teams';
 import { recipients } from './recipients';
+import { review } from './review';
 import { reviewTools } from './review-tools';
 import { rolling } from './rolling';
 import { rota } from './rota';
@@ -49,6 +51,7 @@ export const en: Texts = {
   visitChange,
   visitNotes,
   continuity,
+  review,
   reviewTools,
   faces,
   staff,
@@ -62,6 +65,7 @@ export const en: Texts = {
   wishes,
   scenarios,
   shiftBook,
+  competence,
   supervision,
   training,
   themeLunches,

@@ -43,6 +43,7 @@ export const common = {
     day: 'I dag',
     visits: 'Besøk',
     recipients: 'Tjenestemottakere',
+    competence: 'Kompetanse',
     supervision: 'Veiledning',
     training: 'Opplæring',
     themeLunches: 'Temalunsj',

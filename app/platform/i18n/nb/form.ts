@@ -54,6 +54,7 @@ export const form = {
     noSupposition: 'Legg til minst én ting å prøve.',
     tooManySuppositions: 'Prøv høyst {{max}} ting på en gang.',
     versionUnknown: 'Versjonen finnes ikke lenger. Velg en annen.',
+    achievedInFuture: 'Datoen har ikke vært ennå. Skriv en dag som har vært.',
     endBeforeStart: 'Sluttdatoen må være lik eller etter startdatoen.',
     visitBegun: 'Besøket er begynt, gjort eller avlyst, og kan ikke endres.',
     carersNeeded: 'Velg {{count}} som skal gå.',

@@ -1,0 +1,96 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '~/platform/i18n/format';
+import { formatInstant } from '~/platform/i18n/format-instant';
+import { useLanguage } from '~/platform/i18n/use-language';
+import { TextLink } from '~/ui/text-link';
+import type { CompetenceRecordRow, PersonCompetence } from '../person-competence.query.server';
+import { StateMark } from './state-mark';
+
+type Changeable = CompetenceRecordRow & { readonly mayChange: boolean };
+
+interface CompetenceProps {
+  readonly themes: PersonCompetence['themes'];
+  readonly records: readonly Changeable[];
+}
+
+/** What somebody has of each theme, and what has been written down of her, by whom. */
+export function PersonCompetenceView({ themes, records }: CompetenceProps) {
+  const { t } = useTranslation('competence');
+  return (
+    <>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('person.themes')}>
+        <table className="ds-table" data-border data-size="sm">
+          <caption className="visually-hidden">{t('person.themes')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('form.theme')}</th>
+              <th scope="col">{t('person.state')}</th>
+              <th scope="col">{t('person.last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {themes.map((theme) => (
+              <tr key={theme.id}>
+                <th scope="row">
+                  {theme.name} {theme.onEveryShift ? <Tag data-size="sm">{t('person.onEveryShift')}</Tag> : null}
+                </th>
+                <td>
+                  <StateMark competence={theme} inWords />
+                </td>
+                <td>{theme.achievedOn === null ? '–' : formatDate(theme.achievedOn)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <section className="stack" aria-labelledby="records-head">
+        <Heading level={2} data-size="xs" id="records-head">
+          {t('person.records')}
+        </Heading>
+        {records.length === 0 ? <Paragraph>{t('person.noRecords')}</Paragraph> : null}
+        <ul className="competence__records">
+          {records.map((record) => (
+            <RecordItem key={record.id} record={record} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function RecordItem({ record }: { record: Changeable }) {
+  const { t } = useTranslation('competence');
+  const language = useLanguage();
+  const until = record.expiresOn === null ? '' : t('person.until', { date: formatDate(record.expiresOn) });
+  const who = record.recordedBy?.name ?? t('person.someone');
+  const when = formatInstant(record.recordedAt, language);
+  return (
+    <li className="card">
+      <strong>{record.theme}</strong>, {formatDate(record.achievedOn)} {until}
+      <br />
+      {record.source}
+      <br />
+      <span className="muted">
+        {t(record.isChanged ? 'person.changedBy' : 'person.recordedBy', { who, when })}
+        {record.isOwn ? ` ${t('person.own')}` : ''}
+      </span>
+      {record.mayChange ? (
+        <div className="cluster">
+          <TextLink
+            to={`/kompetanse/oppforing/${record.id}`}
+            label={t('person.editOf', { theme: record.theme, date: formatDate(record.achievedOn) })}
+          >
+            {t('person.edit')}
+          </TextLink>
+          <TextLink
+            to={`/kompetanse/oppforing/${record.id}/avslutt`}
+            label={t('person.endOf', { theme: record.theme, date: formatDate(record.achievedOn) })}
+          >
+            {t('person.end')}
+          </TextLink>
+        </div>
+      ) : null}
+    </li>
+  );
+}
