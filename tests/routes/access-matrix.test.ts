@@ -124,7 +124,7 @@ describe('a recipient outside the zones of a leader', () => {
     );
     expect(answers.map((answer) => answer.status)).toEqual([200, 404, 404]);
     const lists = await Promise.all(
-      ['/tjenestemottakere', '/fordeling', '/besok', '/besok/uke', '/kontinuitet'].map((address) =>
+      ['/tjenestemottakere', '/fordeling', '/besok', '/besok/uke', '/kontinuitet', '/kontinuitet/plan'].map((address) =>
         leader.get(address),
       ),
     );

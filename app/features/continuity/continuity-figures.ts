@@ -1,6 +1,5 @@
 import type { ContinuityMeasures, RecipientBounds } from '~/domain/case/plan';
 import { meanOf, summaryOf } from '~/domain/continuity/measures';
-import { shownGroups } from '~/domain/continuity/suppress';
 
 /** One recipient as the figures see her. `actual` is of the days that have been, or null before there are any. */
 export interface FigureRow {
@@ -20,8 +19,6 @@ export interface Figures {
   readonly key: string;
   readonly label: string;
   readonly size: number;
-  /** Hidden, because the group is so small that the figures would tell of single people. */
-  readonly hidden: boolean;
   readonly planned: ContinuityMeasures | null;
   readonly actual: ContinuityMeasures | null;
   /** Visits that have been and that nobody has told of, which `actual` does not count. */
@@ -38,7 +35,6 @@ export function figuresOf(group: { key: string; label: string; rows: readonly Fi
   return {
     ...named,
     size: rows.length,
-    hidden: false,
     planned: summaryOf(rows.map((row) => row.planned)).mean,
     actual: actual.length ? summaryOf(actual).mean : null,
     unregistered: rows.reduce((sum, row) => sum + row.unregistered, 0),
@@ -47,30 +43,14 @@ export function figuresOf(group: { key: string; label: string; rows: readonly Fi
   };
 }
 
-/** One group for each value of `keyOf`, by key. With `suppress`, groups so small that they tell of people are hidden. */
-export function groupFigures(
-  rows: readonly FigureRow[],
-  options: { keyOf: (row: FigureRow) => string; suppress: boolean },
-): Figures[] {
+/** One group for each value of `keyOf`, by key. */
+export function groupFigures(rows: readonly FigureRow[], keyOf: (row: FigureRow) => string): Figures[] {
   const groups = new Map<string, FigureRow[]>();
   for (const row of rows) {
-    const key = options.keyOf(row);
+    const key = keyOf(row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const figures = [...groups]
+  return [...groups]
     .sort(([a], [b]) => a.localeCompare(b, 'nb'))
     .map(([key, members]) => figuresOf({ key, label: key, rows: members }));
-  if (!options.suppress) return figures;
-  const shown = shownGroups(figures);
-  return figures.map((group) => (shown.has(group.key) ? group : hiddenFigures(group)));
 }
-
-const hiddenFigures = (group: Figures): Figures => ({
-  ...group,
-  hidden: true,
-  planned: null,
-  actual: null,
-  unregistered: 0,
-  m14Floor: null,
-  upcCeiling: null,
-});

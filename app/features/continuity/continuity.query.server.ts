@@ -3,7 +3,6 @@ import type { IsoDate, RecipientId } from '~/domain/brand';
 import type { ContinuityMeasures, PlanBounds, PlanContinuity } from '~/domain/case/plan';
 import { measuresOf } from '~/domain/continuity/measures';
 import { metVisits, type PastVisit } from '~/domain/continuity/met-visits';
-import { shownGroups } from '~/domain/continuity/suppress';
 import { addDays, daysBetween } from '~/domain/time/clock';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
@@ -15,7 +14,6 @@ export interface ContinuityPageData {
   readonly all: Figures;
   readonly tiers: readonly Figures[];
   readonly zones: readonly Figures[];
-  /** Empty for a reader who sees groups only. */
   readonly recipients: readonly Figures[];
   /** Of everybody in the plan: see `ProvenFloors`. `null` for a reader who sees a part of them. */
   readonly floors: ProvenFloors | null;
@@ -35,8 +33,6 @@ interface Wanted {
   readonly shown: ShownVersion;
   readonly scope: Scope;
   readonly today: IsoDate;
-  /** Whether single recipients may be shown; else small groups are hidden too. */
-  readonly named: boolean;
 }
 
 /** Planned, actual and feasible continuity of a version. `null` where the version has not been measured. */
@@ -71,12 +67,11 @@ export async function continuityPage(db: Db, wanted: Wanted): Promise<Continuity
       },
     ];
   });
-  const suppress = !wanted.named;
   return {
-    all: suppressAll(figuresOf({ key: 'all', label: 'all', rows }), suppress),
-    tiers: groupFigures(rows, { keyOf: (row) => row.tier ?? '–', suppress }),
-    zones: groupFigures(rows, { keyOf: (row) => row.zone, suppress }),
-    recipients: wanted.named ? rows.map((row) => figuresOf({ key: row.id, label: row.name, rows: [row] })) : [],
+    all: figuresOf({ key: 'all', label: 'all', rows }),
+    tiers: groupFigures(rows, (row) => row.tier ?? '–'),
+    zones: groupFigures(rows, (row) => row.zone),
+    recipients: rows.map((row) => figuresOf({ key: row.id, label: row.name, rows: [row] })),
     floors: rows.length === Object.keys(measured.continuity.recipients).length ? floorsOf(measured.bounds) : null,
     actualTo: actualDays > 0 ? addDays(wanted.shown.rota.startsOn, actualDays - 1) : null,
   };
@@ -87,11 +82,6 @@ const floorsOf = ({ m14FloorCapacity, m14FloorAnyRota }: Partial<PlanBounds>): P
   capacity: m14FloorCapacity ?? null,
   anyRota: m14FloorAnyRota ?? null,
 });
-
-const suppressAll = (all: Figures, suppress: boolean): Figures =>
-  suppress && !shownGroups([all]).has(all.key)
-    ? { ...all, hidden: true, planned: null, actual: null, unregistered: 0 }
-    : all;
 
 /** Whole weeks of the plan that have been, in days. Only what is published has been. */
 function actualDaysOf({ shown, today }: Wanted): number {

@@ -2,13 +2,14 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { LOSS_CAUSES } from '~/domain/continuity/lost-faces';
 import { REVIEW_MEASURES, SIDES } from '~/domain/continuity/review-cells';
-import type { Review, ReviewMeasure, Side, WindowLength } from '~/domain/continuity/review-cells';
+import type { Month, Review, ReviewMeasure, Side, WindowLength } from '~/domain/continuity/review-cells';
 import type { ClassSums, ReviewSums, SideSums } from '~/domain/continuity/review-sums';
-import { buildReview, type WindowPeople } from '~/domain/continuity/review-table';
+import { distributionOf, type DistributionBin } from '~/domain/continuity/review-distribution';
+import { buildReview, monthOf, type WindowPeople } from '~/domain/continuity/review-table';
 import { hiddenCells, type PeopleClass } from '~/domain/continuity/review-suppress';
 import type { Db } from '../db/db.server';
 import { Prisma } from '../db/generated/client';
-import { toDbDate } from '../db/dates';
+import { fromDbDate, toDbDate } from '../db/dates';
 
 export interface ReviewPeriod {
   readonly scope: Scope;
@@ -123,4 +124,26 @@ function sumsFrom(values: readonly number[]): ReviewSums {
   const side = (): SideSums => ({ count: next(), sum: next(), weighted: next() });
   const measures = record(REVIEW_MEASURES, () => record(SIDES, side));
   return { rows, visits, plannedVisits, least, lost, measures };
+}
+
+/** The months that have windows of a length, or `null` before there are any. */
+export async function reviewedMonths(
+  db: Db,
+  { scope, days }: { scope: Scope; days: WindowLength },
+): Promise<{ from: Month; to: Month } | null> {
+  const { _min, _max } = await db.continuityWindow.aggregate({
+    where: { days, ...(scope.kind === 'all' ? {} : { zoneId: { in: [...zoneIdsOf(scope)] } }) },
+    _min: { startsOn: true },
+    _max: { startsOn: true },
+  });
+  if (_min.startsOn === null || _max.startsOn === null) return null;
+  return { from: monthOf(fromDbDate(_min.startsOn)), to: monthOf(fromDbDate(_max.startsOn)) };
+}
+
+/** How many recipients met so many faces, in the windows that start in a period. Of everybody alone. */
+export async function facesDistribution(db: Db, period: ReviewPeriod): Promise<DistributionBin[]> {
+  const rows = await db.$queryRaw<{ faces: number }[]>`
+    SELECT avg(faces)::float8 AS faces ${countedRows(period)} GROUP BY recipient_id`;
+  const faces = rows.map((row) => row.faces);
+  return distributionOf(faces, { suppress: period.scope.kind === 'all' });
 }

@@ -53,7 +53,7 @@ const countedByHand = () => db.$queryRaw<ByHand[]>`
 async function page() {
   const shown = await shownVersion(db, { versionId: null, today: TODAY });
   if (!shown) throw new Error('The demo has a rota');
-  const figures = await continuityPage(db, { shown, scope: { kind: 'all' }, today: TODAY, named: true });
+  const figures = await continuityPage(db, { shown, scope: { kind: 'all' }, today: TODAY });
   if (!figures) throw new Error('The demo has been measured');
   return figures;
 }

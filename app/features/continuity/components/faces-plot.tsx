@@ -90,19 +90,15 @@ function FacesRow({ row, scaleTo, linked, untold }: FacesRowProps) {
   return (
     <tr>
       <GroupName row={row} linked={linked} />
-      {linked ? null : <td className="num">{row.hidden ? t('few') : row.size}</td>}
+      {linked ? null : <td className="num">{row.size}</td>}
       <td>
-        {row.hidden ? (
-          <span className="muted">{t('suppressed')}</span>
-        ) : (
-          <ThreeNumberBar actual={actual} planned={planned} feasible={row.m14Floor} scaleTo={scaleTo} label={words} />
-        )}
+        <ThreeNumberBar actual={actual} planned={planned} feasible={row.m14Floor} scaleTo={scaleTo} label={words} />
       </td>
       <td className="num">{format(actual)}</td>
       <td className="num">{format(planned)}</td>
       <td className="num">{format(row.m14Floor)}</td>
       <td className="num">{format(gap)}</td>
-      {untold ? <td className="num">{row.hidden ? '–' : row.unregistered}</td> : null}
+      {untold ? <td className="num">{row.unregistered}</td> : null}
     </tr>
   );
 }

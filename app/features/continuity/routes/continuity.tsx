@@ -1,63 +1,72 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { logAccess } from '~/platform/access/access-log.server';
+import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
+import { askedPeriod } from '~/platform/continuity/review-period';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { shownVersion, versionIdOf } from '~/platform/versions/shown-version.server';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
-import { VersionSwitch } from '~/ui/version-switch';
-import { ContinuityLegend } from '../components/continuity-legend';
-import { FacesPlot } from '../components/faces-plot';
-import { FloorsLine } from '../components/floors-line';
-import { MeasureHelp } from '../components/measure-help';
-import { MeasureTable } from '../components/measure-table';
+import { BesideTable } from '../components/beside-table';
+import { CausesPlot } from '../components/causes-plot';
+import { DistributionPlot } from '../components/distribution-plot';
+import { GroupBars } from '../components/group-bars';
+import { MeasureBars } from '../components/measure-bars';
+import { ReferencesPlot } from '../components/references-plot';
+import { ReviewFilter } from '../components/review-filter';
+import { ReviewHelp } from '../components/review-help';
+import { ReviewLinks } from '../components/review-links';
+import { TrendSection } from '../components/trend-section';
+import { useReviewText } from '../components/use-review-text';
+import { VerdictCard } from '../components/verdict-card';
 import '../components/continuity.css';
-import { continuityPage } from '../continuity.query.server';
+import '../components/review.css';
+import { askedMeasure } from '../review-filter';
+import { reviewPage } from '../review-page.query.server';
 
 export const handle: RouteHandle = { title: 'continuity:title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'continuity' });
-  const at = now();
-  const today = dateOfInstant(at);
-  const shown = await shownVersion(db, { versionId: versionIdOf(request), today });
-  if (shown === null) return { shown, figures: null };
-  const named = scope.kind === 'zones';
-  const entry = { action: 'view', thing: 'continuity', scope: { version: shown.version.id } } as const;
-  if (named) await logAccess(db, { actor, at }, entry);
-  return { shown, figures: await continuityPage(db, { shown, scope, today, named }) };
+  const params = new URL(request.url).searchParams;
+  const asked = askedPeriod(params);
+  const page = await reviewPage(db, { scope, today: dateOfInstant(now()), asked });
+  const links = {
+    plan: may(actor, { action: 'view', thing: 'careTeam' }) !== null,
+    visits: may(actor, { action: 'view', thing: 'continuityDetail' }) !== null,
+  };
+  return { page, links, days: asked.days, measure: askedMeasure(params) };
 }
 
 export default function ContinuityPage() {
-  const { t } = useTranslation('continuity');
-  const { shown, figures } = useLoaderData<typeof loader>();
-  const versions = shown ? <VersionSwitch shown={shown.version} versions={shown.versions} /> : undefined;
-  if (shown === null || figures === null) {
+  const { t } = useTranslation(['review', 'continuity']);
+  const { page, links, days, measure } = useLoaderData<typeof loader>();
+  const text = useReviewText({ days, zoneNames: page?.zoneNames ?? {} });
+  const all = page?.review.splits.all[0];
+  if (page === null || all === undefined) {
     return (
-      <Page title={t('title')} actions={versions}>
+      <Page title={t('continuity:title')} lead={t('lead')}>
+        <ReviewLinks {...links} />
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       </Page>
     );
   }
-  const { all, tiers, zones, recipients } = figures;
-  const total = { ...all, label: t('everyone') };
+  const { review, targets, period } = page;
+  const shared = { measure, text };
   return (
-    <Page title={t('title')} lead={t('lead')} actions={versions} width="wide">
-      <ContinuityLegend actualTo={figures.actualTo} />
-      {figures.floors ? <FloorsLine floors={figures.floors} /> : null}
-      <FacesPlot heading={t('byTier')} first={t('tier')} rows={[...tiers, total]} />
-      <FacesPlot heading={t('byZone')} first={t('zone')} rows={zones} />
-      {recipients.length ? (
-        <FacesPlot heading={t('byRecipient')} first={t('recipient')} rows={recipients} linked />
-      ) : null}
-      <MeasureTable heading={t('allMeasures')} first={t('group')} rows={[...tiers, ...zones, total]} />
-      {recipients.length ? (
-        <MeasureTable heading={t('allMeasuresByRecipient')} first={t('recipient')} rows={recipients} linked />
-      ) : null}
-      <MeasureHelp />
+    <Page title={t('continuity:title')} lead={t('lead')} width="wide">
+      <VerdictCard verdict={page.verdict} days={days} text={text} />
+      <ReviewLinks {...links} />
+      <ReviewFilter months={page.there} {...{ period, days }} {...shared} />
+      <MeasureBars all={all} targets={targets} text={text} />
+      <TrendSection all={all} zones={review.splits.zone} months={review.months} targets={targets} {...shared} />
+      <CausesPlot all={all} months={review.months} text={text} />
+      <GroupBars review={review} {...shared} />
+      <DistributionPlot bins={page.distribution} month={text.month(period.to)} days={days} />
+      <ReferencesPlot all={all} days={days} {...shared} />
+      <BesideTable beside={page.beside} text={text} />
+      <ReviewHelp text={text} />
     </Page>
   );
 }

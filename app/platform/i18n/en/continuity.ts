@@ -24,8 +24,6 @@ export const continuity = {
   upcCeiling: 'Ceiling of largest share',
   plotCaption: 'Actual, planned and feasible faces in 14 days',
   barLabel: '{{name}}: actual {{actual}}, planned {{planned}}, feasible {{feasible}}',
-  few: 'few',
-  suppressed: 'Not shown, because the group is so small that the figure would tell of single people.',
   howCounted: 'How the figures are counted',
   floors: {
     capacity:

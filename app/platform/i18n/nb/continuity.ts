@@ -24,8 +24,6 @@ export const continuity = {
   upcCeiling: 'Tak for største andel',
   plotCaption: 'Faktiske, planlagte og mulige fjes på 14 dager',
   barLabel: '{{name}}: faktisk {{actual}}, planlagt {{planned}}, mulig {{feasible}}',
-  few: 'få',
-  suppressed: 'Vises ikke, fordi gruppen er så liten at tallet ville sagt noe om enkeltpersoner.',
   howCounted: 'Slik er tallene regnet ut',
   floors: {
     capacity:

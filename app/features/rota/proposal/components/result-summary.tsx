@@ -15,7 +15,7 @@ const PAGES = [
   { to: '/turnus', key: 'rota' },
   { to: '/fordeling', key: 'caseload' },
   { to: '/besok', key: 'visits' },
-  { to: '/kontinuitet', key: 'continuity' },
+  { to: '/kontinuitet/plan', key: 'continuity' },
 ] as const;
 
 const STANDING = {

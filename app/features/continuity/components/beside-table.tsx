@@ -1,0 +1,65 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '~/platform/i18n/format';
+import { useLanguage } from '~/platform/i18n/use-language';
+import type { Beside, BesideFigures, Portion } from '~/platform/continuity/review-beside.query.server';
+import type { ReviewText } from './use-review-text';
+
+const COLUMNS = ['supervision', 'lunch', 'coverage', 'absence', 'notDone'] as const;
+
+/** Reach of supervision and theme lunches, coverage, absence and visits not made, month by month. */
+export function BesideTable({ beside, text }: { beside: Beside; text: ReviewText }) {
+  const { t } = useTranslation('review');
+  return (
+    <section className="stack review-section" aria-labelledby="ved-siden">
+      <Heading level={2} data-size="xs" id="ved-siden">
+        {t('beside.title')}
+      </Heading>
+      <Paragraph>{t('beside.lead')}</Paragraph>
+      <div className="scroll-x" role="region" aria-label={t('beside.title')} tabIndex={0}>
+        <table className="faces-plot">
+          <thead>
+            <tr>
+              <th scope="col">{t('month')}</th>
+              {COLUMNS.map((column) => (
+                <th scope="col" className="num" key={column}>
+                  <abbr title={t(`beside.${column}.help`)}>{t(`beside.${column}.name`)}</abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {beside.months.map(({ month, ...figures }) => (
+              <BesideRow key={month} name={text.month(month)} figures={figures} />
+            ))}
+            <BesideRow name={t('period')} figures={beside.period} />
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function BesideRow({ name, figures }: { name: string; figures: BesideFigures }) {
+  const { t } = useTranslation('review');
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {COLUMNS.map((column) => {
+        const portion = figures[column];
+        return (
+          <td className="num" key={column}>
+            {portion === null ? t('few') : <PortionText portion={portion} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** `92,4 %`, and a dash where there was nothing to count. */
+function PortionText({ portion: { count, of } }: { portion: Portion }) {
+  const language = useLanguage();
+  if (of === 0) return '–';
+  return `${formatNumber((100 * count) / of, { language, digits: 1, fixed: true })} %`;
+}
