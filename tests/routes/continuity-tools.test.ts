@@ -121,6 +121,12 @@ describe('a file of the review', () => {
     }
   });
 
+  it('tells what stands beside too, with what it is a share of', async () => {
+    const text = await (await manager.get('/kontinuitet/eksport.csv')).text();
+    expect(text).toMatch(/\r\nVed siden av;Alle;Hele tidsrommet;;;Dekning;(0,\d+|1);;;;;;\d+ av \d+\r\n/);
+    expect(text).toContain('\r\nDefinisjoner;Dekning;');
+  });
+
   it('tells a leader of her own zones only', async () => {
     const text = await (await leader.get('/kontinuitet/eksport.csv')).text();
     const told = zones.filter(({ name }) => text.includes(`;${name};`)).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '~/domain/brand';
-import { REVIEW_MEASURES, REVIEW_SPLITS, type ReviewSplit, type WindowLength } from '~/domain/continuity/review-cells';
+import { REVIEW_MEASURES, REVIEW_SPLITS } from '~/domain/continuity/review-cells';
+import type { ReviewMeasure, ReviewSplit, WindowLength } from '~/domain/continuity/review-cells';
 import { isIsoDate } from '~/domain/time/clock';
 
 /** So many people are shown at once: no more names than somebody reads. */
@@ -59,3 +60,16 @@ export const windowsTo = (month: string | null): IsoDate => {
   const [year = 2200, number = 12] = (month ?? '2200-12').split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) as IsoDate;
 };
+
+/** Where the visits behind a number are shown. */
+export function detailLink(of: {
+  readonly measure: ReviewMeasure;
+  readonly days: WindowLength;
+  readonly split: ReviewSplit;
+  readonly key: string;
+  readonly period: { readonly from: string; readonly to: string };
+}): string {
+  const { measure: maal, days, split: inndeling, period } = of;
+  const group = inndeling === 'all' ? {} : { inndeling, gruppe: of.key };
+  return `/kontinuitet/besok?${new URLSearchParams({ maal, dager: String(days), fra: period.from, til: period.to, ...group })}`;
+}

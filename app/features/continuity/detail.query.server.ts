@@ -26,11 +26,15 @@ interface Reader {
   readonly today: IsoDate;
 }
 
-/** What a number is of, without a figure or a name. */
+/**
+ * What a number is of, without a figure or a name. Whoever sees groups only is not told in which windows a group has
+ * somebody: that would tell of single people where it is small.
+ */
 export async function detailHead(db: Db, { group, ...reader }: Reader & { group: DetailGroup }): Promise<DetailHead> {
+  const asked = reader.scope.kind === 'all' ? { ...group, split: 'all' as const } : group;
   const [windows, zone] = await Promise.all([
     db.continuityWindow.findMany({
-      where: { AND: [windowsOf(group, reader), COUNTED] },
+      where: { AND: [windowsOf(asked, reader), COUNTED] },
       distinct: ['startsOn'],
       orderBy: { startsOn: 'desc' },
       select: { startsOn: true },

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { LOSS_CAUSES } from '~/domain/continuity/lost-faces';
 import { REVIEW_MEASURES, REVIEW_SPLITS, SIDES } from '~/domain/continuity/review-cells';
 import type { CellFigures, Review, ReviewCell, ReviewMeasure, ReviewSplit } from '~/domain/continuity/review-cells';
+import type { Beside } from '~/platform/continuity/review-beside.query.server';
 
 export type ExportValue = string | number | null;
 
@@ -11,15 +12,19 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportValue[])[];
 }
 
+export type ExportText = TFunction<['reviewTools', 'common', 'review']>;
+
 interface ExportInput {
   readonly reviews: readonly Review[];
+  /** `null` before there are any windows. */
+  readonly beside: Beside | null;
   /** Names of zones by id. */
   readonly zones: ReadonlyMap<string, string>;
-  readonly t: TFunction<['reviewTools', 'common']>;
+  readonly t: ExportText;
 }
 
 /** Every breakdown as the page shows it, a figure a row; what the page hides is hidden here, and says so. */
-export function exportTable({ reviews, zones, t }: ExportInput): ExportTable {
+export function exportTable({ reviews, beside, zones, t }: ExportInput): ExportTable {
   const nameOf = (split: ReviewSplit, key: string): string => {
     if (split === 'all') return t('target.everyone');
     if (split === 'zone') return zones.get(key) ?? '–';
@@ -40,7 +45,7 @@ export function exportTable({ reviews, zones, t }: ExportInput): ExportTable {
       }),
     ),
   );
-  return { head: HEADS.map((head) => t(`export.head.${head}`)), rows };
+  return { head: HEADS.map((head) => t(`export.head.${head}`)), rows: [...rows, ...besideRows(beside, t)] };
 }
 
 const HEADS = [
@@ -51,7 +56,7 @@ const FIGURE_COLUMNS = 6;
 
 const nothing = (): ExportValue[] => Array.from({ length: FIGURE_COLUMNS }, () => null);
 
-function cellRows({ hidden, people, figures }: ReviewCell, t: ExportInput['t']): ExportValue[][] {
+function cellRows({ hidden, people, figures }: ReviewCell, t: ExportText): ExportValue[][] {
   if (hidden) return [[null, t('export.everyFigure'), ...nothing(), t('export.hidden')]];
   if (figures === null) return [[people, t('export.everyFigure'), ...nothing(), t('export.noValue')]];
   const measures = REVIEW_MEASURES.map((measure) => [
@@ -75,8 +80,25 @@ const numbersOf = ({ measures }: CellFigures, measure: ReviewMeasure): ExportVal
   return [...SIDES.map((side) => mean[side]), ...SIDES.map((side) => weighted[side])];
 };
 
+const BESIDE = ['supervision', 'lunch', 'coverage', 'absence', 'notDone'] as const;
+
+/** Reach, coverage, absence and visits not made, as shares with what they are of. */
+function besideRows(beside: Beside | null, t: ExportText): ExportValue[][] {
+  if (beside === null) return [];
+  const months = [{ ...beside.period, month: t('export.wholePeriod') }, ...beside.months];
+  return months.flatMap((figures) =>
+    BESIDE.map((name) => {
+      const portion = figures[name];
+      const share = portion === null || portion.of === 0 ? null : portion.count / portion.of;
+      const note = portion === null ? t('export.hidden') : t('export.portion', { ...portion });
+      const before = [t('export.split.beside'), t('target.everyone'), figures.month, null, null];
+      return [...before, t(`review:beside.${name}.name`), share, ...nothing().slice(1), note];
+    }),
+  );
+}
+
 /** What each figure is, how it is counted, where that comes from, and what is hidden and why. */
-export function definitionTable(t: ExportInput['t']): ExportTable {
+export function definitionTable(t: ExportText): ExportTable {
   const measures = REVIEW_MEASURES.map((measure) => [
     t(`measure.${measure}.name`),
     t(`measure.${measure}.formula`),
@@ -87,13 +109,18 @@ export function definitionTable(t: ExportInput['t']): ExportTable {
     t(`definition.${name}.text`),
     t('definition.own'),
   ]);
+  const beside = BESIDE.map((name) => [
+    t(`review:beside.${name}.name`),
+    t(`review:beside.${name}.help`),
+    t('definition.own'),
+  ]);
   const causes = LOSS_CAUSES.map((cause) => [
     t('export.lost', { cause: t(`cause.${cause}`) }),
     t(`definition.cause.${cause}`),
     t('definition.own'),
   ]);
   const head = (['name', 'text', 'source'] as const).map((column) => t(`definition.head.${column}`));
-  return { head, rows: [...measures, ...others, ...causes] };
+  return { head, rows: [...measures, ...others, ...causes, ...beside] };
 }
 
 const OTHERS = [

@@ -26,7 +26,7 @@ let formulaZone: string;
 
 async function textsOf() {
   const i18n = await createI18n({ language: 'nb', texts: await loadTexts('nb') });
-  return i18n.getFixedT<['reviewTools', 'common']>(null, ['reviewTools', 'common']);
+  return i18n.getFixedT<['reviewTools', 'common', 'review']>(null, ['reviewTools', 'common', 'review']);
 }
 
 /** Three zones of 7, 6 and 2 recipients over two months, with figures that differ from one to the next. */
@@ -138,7 +138,8 @@ async function shownTo(scope: Scope, nameOfFormulaZone: string): Promise<[string
   return reviews.flatMap((review) => figuresIn(review, nameOf));
 }
 
-const fileOf = (scope: Scope) => exportReview(db, { scope, from: FROM, to: TO, t: texts });
+const ASKED = { from: '2026-10', to: '2026-11', days: 14 } as const;
+const fileOf = (scope: Scope) => exportReview(db, { scope, today: '2026-11-22' as IsoDate, asked: ASKED, t: texts });
 
 describe('the file with semicolons', () => {
   it('has every figure of the page, and no other', async () => {

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { Review, ReviewGroup, ReviewMeasure, ReviewSplit } from '~/domain/continuity/review-cells';
 import { SIDES } from '~/domain/continuity/review-cells';
+import { TextLink } from '~/ui/text-link';
 import { ThreeNumberBar } from '~/ui/three-number-bar';
 import { scaleFor } from '../plot-scale';
 import { valueOf } from './trend-lines';
@@ -11,12 +12,14 @@ interface GroupBarsProps {
   review: Review;
   measure: ReviewMeasure;
   text: ReviewText;
+  /** Where the visits behind a group's figure are; `null` to those who do not see them. */
+  behind: ((split: ReviewSplit, key: string) => string) | null;
 }
 
 const ROWS: readonly ReviewSplit[] = ['tier', 'zone', 'category', 'all'];
 
 /** A measure in the period by visit frequency, zone and category, as bars on one scale with their figures. */
-export function GroupBars({ review, measure, text }: GroupBarsProps) {
+export function GroupBars({ review, measure, text, behind }: GroupBarsProps) {
   const { t } = useTranslation('review');
   const groups = ROWS.flatMap((split) => review.splits[split].map((group) => ({ split, group })));
   const values = groups.flatMap(({ group }) => SIDES.flatMap((side) => valueOf(group.period, { measure, side }) ?? []));
@@ -52,7 +55,12 @@ export function GroupBars({ review, measure, text }: GroupBarsProps) {
                 </tr>
               )}
               {review.splits[split].map((group) => (
-                <GroupRow key={group.key} name={text.group(split, group.key)} {...{ group, measure, scaleTo, text }} />
+                <GroupRow
+                  key={group.key}
+                  name={text.group(split, group.key)}
+                  link={behind?.(split, group.key) ?? null}
+                  {...{ group, measure, scaleTo, text }}
+                />
               ))}
             </tbody>
           ))}
@@ -64,13 +72,14 @@ export function GroupBars({ review, measure, text }: GroupBarsProps) {
 
 interface GroupRowProps {
   name: string;
+  link: string | null;
   group: ReviewGroup;
   measure: ReviewMeasure;
   scaleTo: number;
   text: ReviewText;
 }
 
-function GroupRow({ name, group, measure, scaleTo, text }: GroupRowProps) {
+function GroupRow({ name, link, group, measure, scaleTo, text }: GroupRowProps) {
   const { t } = useTranslation('review');
   const { period } = group;
   if (period.hidden || period.figures === null) {
@@ -96,7 +105,15 @@ function GroupRow({ name, group, measure, scaleTo, text }: GroupRowProps) {
         <ThreeNumberBar {...mean} scaleTo={scaleTo} label={t('bars.label', { measure: name, ...numbers })} />
       </td>
       <td className="num">{period.people}</td>
-      <td className="num">{numbers.actual}</td>
+      <td className="num">
+        {link === null ? (
+          numbers.actual
+        ) : (
+          <TextLink to={link} label={t('groups.behind', { value: numbers.actual, group: name })}>
+            {numbers.actual}
+          </TextLink>
+        )}
+      </td>
       <td className="num">{numbers.planned}</td>
       <td className="num">{numbers.feasible}</td>
       <td className="num">{told(gap)}</td>

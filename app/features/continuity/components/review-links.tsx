@@ -10,7 +10,7 @@ export function ReviewLinks({ plan, visits }: { plan: boolean; visits: boolean }
     <nav className="cluster" aria-label={t('links.label')}>
       {plan ? <TextLink to="/kontinuitet/plan">{t('links.plan')}</TextLink> : null}
       <TextLink to="/kontinuitet/maal">{t('links.targets')}</TextLink>
-      {visits ? <TextLink to="/kontinuitet/besok">{t('links.visits')}</TextLink> : null}
+      {visits ? <TextLink to={`/kontinuitet/besok${search}`}>{t('links.visits')}</TextLink> : null}
       <TextLink to={`/kontinuitet/utskrift${search}`}>{t('links.print')}</TextLink>
       <a className="ds-link" href={`/kontinuitet/eksport.csv${search}`}>
         {t('links.csv')}

@@ -22,6 +22,7 @@ import { useReviewText } from '../components/use-review-text';
 import { VerdictCard } from '../components/verdict-card';
 import '../components/continuity.css';
 import '../components/review.css';
+import { detailLink } from '../detail-address';
 import { askedMeasure } from '../review-filter';
 import { reviewPage } from '../review-page.query.server';
 
@@ -62,7 +63,11 @@ export default function ContinuityPage() {
       <MeasureBars all={all} targets={targets} text={text} />
       <TrendSection all={all} zones={review.splits.zone} months={review.months} targets={targets} {...shared} />
       <CausesPlot all={all} months={review.months} text={text} />
-      <GroupBars review={review} {...shared} />
+      <GroupBars
+        review={review}
+        behind={links.visits ? (split, key) => detailLink({ measure, days, split, key, period }) : null}
+        {...shared}
+      />
       <DistributionPlot bins={page.distribution} month={text.month(period.to)} days={days} />
       <ReferencesPlot all={all} days={days} {...shared} />
       <BesideTable beside={page.beside} text={text} />

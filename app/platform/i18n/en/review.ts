@@ -92,6 +92,7 @@ export const review = {
     label: '{{measure}} of {{group}}, month by month. The figures are in the table below.',
   },
   groups: {
+    behind: '{{value}} for {{group}}: see the visits behind the number',
     title: '{{measure}} in the period, by group',
     missing_one: '(without {{count}} month)',
     missing_other: '(without {{count}} months)',

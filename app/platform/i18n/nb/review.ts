@@ -91,6 +91,7 @@ export const review = {
     label: '{{measure}} for {{group}}, måned for måned. Tallene står i tabellen under.',
   },
   groups: {
+    behind: '{{value}} for {{group}}: se besøkene bak tallet',
     title: '{{measure}} i perioden, etter gruppe',
     missing_one: '(uten {{count}} måned)',
     missing_other: '(uten {{count}} måneder)',
