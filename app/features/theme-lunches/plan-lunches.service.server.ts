@@ -31,10 +31,8 @@ export function planLunches(context: Context, input: PlanLunchesForm): Promise<P
   return inTransaction(context.db, async (tx): Promise<Planned> => {
     await oneAtATime(tx, SERIES_WORK);
     const current = { OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] };
-    const [theme, zone] = await Promise.all([
-      tx.theme.findFirst({ where: { id: themeId, ...current } }),
-      tx.zone.findFirst({ where: { id: zoneId, ...current } }),
-    ]);
+    const theme = await tx.theme.findFirst({ where: { id: themeId, ...current } });
+    const zone = await tx.zone.findFirst({ where: { id: zoneId, ...current } });
     if (!theme || !zone) return refuse('notFound');
     if (first <= today || second > addDays(today, HORIZON_DAYS)) return refuse('lunchOutside');
     const habits = await lunchHabits(tx, zoneId);
