@@ -6,7 +6,7 @@ import { buildReview, monthOf, type WindowPeople } from '~/domain/continuity/rev
 import { addDays } from '~/domain/time/clock';
 import { createDice } from '../../../scripts/lib/dice';
 import { rankOf } from './review-rank';
-import { sumsOfOnes } from './review-sums-of';
+import { sumsOf } from './review-sums-of';
 
 /** Where each person belonged in one window; nothing where she had no value. */
 interface Window {
@@ -33,7 +33,7 @@ const windowPeople = (window: Window): WindowPeople => ({ startsOn: window.start
 function reviewOf(windows: readonly Window[], days: WindowLength) {
   const own = windows.filter((window) => window.days === days).map(windowPeople);
   const sums = own.flatMap(({ startsOn, classes }) =>
-    classes.map((one) => ({ ...one, month: monthOf(startsOn), sums: sumsOfOnes(one.people) })),
+    classes.map((one) => ({ ...one, month: monthOf(startsOn), sums: sumsOf(one.people, 1) })),
   );
   return buildReview({ days, windows: own, sums, hiddenIn: hiddenCells });
 }

@@ -1,7 +1,13 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { SIDES, type ReviewGroup, type ReviewMeasure, type WindowLength } from '~/domain/continuity/review-cells';
-import { referencesFor } from '../field-references';
+import {
+  SIDES,
+  type ReviewGroup,
+  type ReviewMeasure,
+  type Side,
+  type WindowLength,
+} from '~/domain/continuity/review-cells';
+import { referencesFor, type FieldReference } from '../field-references';
 import { placeOn, scaleFor } from '../plot-scale';
 import { valueOf } from './trend-lines';
 import type { ReviewText } from './use-review-text';
@@ -17,6 +23,8 @@ const WIDTH = 720;
 const [LEFT, RIGHT] = [12, WIDTH - 12];
 const LINE = 44;
 
+const letterOf = (index: number): string => String.fromCharCode(97 + index);
+
 /** Our own three numbers above the line, and what others have measured below it, by letter. */
 export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps) {
   const { t } = useTranslation('review');
@@ -28,7 +36,6 @@ export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps
   });
   const { to: most, ticks } = scaleFor([...own, ...references].map(({ value }) => value));
   const xOf = (value: number) => placeOn({ from: LEFT, to: RIGHT, most }, value);
-  const letterOf = (index: number) => String.fromCharCode(97 + index);
   const title = t('references.title', { measure: text.measure(measure) });
   return (
     <section className="stack review-section" aria-labelledby="andre">
@@ -72,40 +79,55 @@ export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps
           </g>
         ))}
       </svg>
-      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
-        <table className="faces-plot">
-          <thead>
-            <tr>
-              <th scope="col">{t('references.what')}</th>
-              <th scope="col" className="num">
-                {t('references.value')}
-              </th>
-              <th scope="col">{t('references.differs')}</th>
-              <th scope="col">{t('references.source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {own.map(({ side, value }) => (
-              <tr key={side}>
-                <th scope="row">{t('references.own', { side: t(side) })}</th>
-                <td className="num">{text.value(measure, value)}</td>
-                <td>{t('references.ownDiffers')}</td>
-                <td>Kjente fjes</td>
-              </tr>
-            ))}
-            {references.map(({ key, value }, index) => (
-              <tr key={key}>
-                <th scope="row">
-                  {letterOf(index)}: {t(`references.of.${key}.name`)}
-                </th>
-                <td className="num">{text.value(measure, value)}</td>
-                <td>{t(`references.of.${key}.differs`)}</td>
-                <td>{t(`references.of.${key}.source`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReferencesTable {...{ title, own, references, measure, text }} />
     </section>
+  );
+}
+
+interface ReferencesTableProps {
+  title: string;
+  own: readonly { side: Side; value: number }[];
+  references: readonly FieldReference[];
+  measure: ReviewMeasure;
+  text: ReviewText;
+}
+
+function ReferencesTable({ title, own, references, measure, text }: ReferencesTableProps) {
+  const { t } = useTranslation('review');
+  return (
+    <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+      <table className="faces-plot">
+        <thead>
+          <tr>
+            <th scope="col">{t('references.what')}</th>
+            <th scope="col" className="num">
+              {t('references.value')}
+            </th>
+            <th scope="col">{t('references.differs')}</th>
+            <th scope="col">{t('references.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {own.map(({ side, value }) => (
+            <tr key={side}>
+              <th scope="row">{t('references.own', { side: t(side) })}</th>
+              <td className="num">{text.value(measure, value)}</td>
+              <td>{t('references.ownDiffers')}</td>
+              <td>Kjente fjes</td>
+            </tr>
+          ))}
+          {references.map(({ key, value }, index) => (
+            <tr key={key}>
+              <th scope="row">
+                {letterOf(index)}: {t(`references.of.${key}.name`)}
+              </th>
+              <td className="num">{text.value(measure, value)}</td>
+              <td>{t(`references.of.${key}.differs`)}</td>
+              <td>{t(`references.of.${key}.source`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
