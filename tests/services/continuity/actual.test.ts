@@ -88,14 +88,21 @@ describe('actual continuity', () => {
   });
 
   it('follows a check-in by somebody who was not planned, and forgets a visit that is called not done', async () => {
-    const visit = await db.visit.findFirstOrThrow({
+    const visits = await db.visit.findMany({
       where: { date: new Date(TO), status: 'done', recipient: { tier: 'A' } },
-      include: { carers: true, attendances: true },
+      include: { carers: true, attendances: true, recipient: { include: { careTeam: { where: { validTo: null } } } } },
     });
+    const visit = visits.find(({ attendances, recipient }) =>
+      attendances.every(({ staffId }) => recipient.careTeam.some((member) => member.staffId === staffId)),
+    );
+    if (!visit) throw new Error('Somebody was visited by her team');
     const of = async () => (await page()).recipients.find(({ key }) => key === visit.recipientId)?.actual;
     const before = await of();
     const stranger = await db.staff.findFirstOrThrow({
-      where: { attendances: { none: { visit: { recipientId: visit.recipientId } } } },
+      where: {
+        attendances: { none: { visit: { recipientId: visit.recipientId } } },
+        careTeams: { none: { recipientId: visit.recipientId } },
+      },
     });
     await db.visitAttendance.deleteMany({ where: { visitId: visit.id } });
     await db.visitAttendance.create({
