@@ -9,16 +9,17 @@ import { FIRST_NAMES, LAST_NAMES } from './demo-zone-names';
 
 const WEEKS_BACK = 12;
 const ZONE_STAFF = 75;
-const THEME_ON_EVERY_SHIFT = 'Motiverende intervju (MI)';
 const GROUP_THEMES = [
   ['Mentalisering', 24],
   ['Etikk og holdninger', null],
   ['Rus og rusmidlers effekt', 24],
   ['Individuell plan', null],
-  [THEME_ON_EVERY_SHIFT, 24],
+  ['Motiverende intervju (MI)', 24],
   ['Psykiatriske hoveddiagnoser', 36],
   ['NAVs ansvarsområder', 12],
 ] as const;
+/** Themes that each shift should have somebody with. */
+const ON_EVERY_SHIFT: readonly string[] = ['Motiverende intervju (MI)', 'Psykiatriske hoveddiagnoser'];
 const LUNCH_THEMES = ['Tiltak ved depresjon', 'Andre psykiatriske diagnoser'];
 /** Themes of a lunch, in the order in which the dates take them. */
 const LUNCH_ORDER = ['Rus og rusmidlers effekt', 'Mentalisering', ...LUNCH_THEMES];
@@ -50,7 +51,7 @@ async function makeThemes(tx: Tx): Promise<ReadonlyMap<string, string>> {
   ];
   const made = new Map<string, string>();
   for (const [sortOrder, { name, months }] of rows.entries()) {
-    const onEveryShift = name === THEME_ON_EVERY_SHIFT;
+    const onEveryShift = ON_EVERY_SHIFT.includes(name);
     const { id } = await tx.theme.create({ data: { name, validMonths: months, sortOrder, onEveryShift } });
     made.set(name, id);
   }
