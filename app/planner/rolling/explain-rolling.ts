@@ -1,3 +1,4 @@
+import { demandWays, type DemandChange } from './demand-ways';
 import type { RollingInstance } from './rolling-instance';
 import { offDemand } from './rolling-instance';
 import { solveRolling, type RollingOptions } from './solve-rolling';
@@ -22,11 +23,10 @@ export type RollingReason =
   /** Rules that cannot be kept together with the demand; `smallest`: all others hold as soon as one of them goes. */
   | { readonly kind: 'conflict'; readonly groups: readonly RollingGroup[]; readonly smallest: boolean };
 
-/** A single rule that, let out by one, makes a rota possible; proved by one. */
-export interface RollingWay {
-  readonly what: 'weekendEvery' | 'offMin' | 'offMax' | 'workMin' | 'workMax';
-  readonly to: number;
-}
+/** A single rule that, let out by one, makes a rota possible; or another demand that does. Each is proved by a rota. */
+export type RollingWay =
+  | { readonly what: 'weekendEvery' | 'offMin' | 'offMax' | 'workMin' | 'workMax'; readonly to: number }
+  | { readonly what: 'demand'; readonly changes: readonly DemandChange[] };
 
 /** Words for an instance that is proved to have no rota. Ends early, saying less, when it is stopped. */
 export function reasonOf(instance: RollingInstance, options: RollingOptions): RollingReason {
@@ -94,7 +94,7 @@ const LEFT_OUT: Readonly<Record<RollingGroup, (instance: RollingInstance) => Rol
 
 const freeOf = ({ days, employees }: RollingInstance) => ({ min: 1, max: days * employees });
 
-/** Single rules, each let out by one, that make a rota possible. */
+/** Single rules, each let out by one, that make a rota possible; where there is none, changes of the demand. */
 export function waysOut(
   instance: RollingInstance,
   { mostWorkDays, ...options }: RollingOptions & { mostWorkDays: number },
@@ -107,8 +107,10 @@ export function waysOut(
     [{ what: 'workMax', to: work.max + 1 }, { work: { ...work, max: work.max + 1 } }, work.max < mostWorkDays],
     [{ what: 'weekendEvery', to: every - 1 }, { weekendEvery: every - 1 }, every > 1],
   ];
-  return tried.flatMap(([way, change, isOpen]) => {
+  const ways = tried.flatMap(([way, change, isOpen]) => {
     if (!isOpen) return [];
     return solveRolling({ ...instance, ...change }, options).status === 'sat' ? [way] : [];
   });
+  if (ways.length > 0) return ways;
+  return demandWays(instance, options).map((changes) => ({ what: 'demand', changes }));
 }

@@ -76,10 +76,33 @@ describe('what is said where no rolling rota exists', () => {
     const groups = answer.reason.kind === 'conflict' ? answer.reason.groups : [];
     expect(groups.length).toBeGreaterThan(0);
     expect(groups.every((group) => group === 'work' || group === 'off')).toBe(true);
-    for (const { what, to } of answer.ways) {
+    for (const way of answer.ways) {
+      if (way.what === 'demand') throw new Error('A rule alone is enough');
+      const { what, to } = way;
       const stretch = what.startsWith('off') ? ('off' as const) : ('work' as const);
       const end = what.endsWith('Max') ? { max: to } : { min: to };
       expect(decide({ ...apart, [stretch]: { ...wish(apart)[stretch], ...end } }).status).toBe('sat');
+    }
+  });
+
+  it('names another demand where no rule helps, and each that it names is enough', () => {
+    const evenings = wish().demand[1] ?? [];
+    const impossible = [
+      { people: 6, demand: [[2, 2, 7, 2, 2, 1, 1], evenings] },
+      { people: 3, demand: [[1, 1, 1, 1, 1, 1, 1], evenings], off: { min: 1, max: 2 } },
+      { people: 1, codes: [D], demand: [evenings], work: { min: 1, max: 6 }, weekendEvery: 1 },
+    ];
+    for (const asked of impossible) {
+      const answer = decide(asked);
+      if (answer.status !== 'unsat') throw new Error(answer.status);
+      const changes = answer.ways.map((way) => (way.what === 'demand' ? way.changes : []));
+      expect([changes.length > 0, changes.length <= 3]).toEqual([true, true]);
+      for (const change of changes) {
+        const demand = asked.demand.map((row) => [...row]);
+        for (const { shift, weekday, to } of change) demand[shift]?.splice(weekday, 1, to);
+        expect(demand).not.toEqual(asked.demand);
+        expect(decide({ ...asked, demand }).status).toBe('sat');
+      }
     }
   });
 

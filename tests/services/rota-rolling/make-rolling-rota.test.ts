@@ -139,15 +139,16 @@ describe('a rolling rota', () => {
       answer: {
         status: 'unsat',
         reason: { kind: 'weekends', weekday: 5, needed: 2, most: 1, every: 3 },
-        ways: [],
+        ways: [{ what: 'demand', changes: [5, 6].map((weekday) => ({ shift: 1, weekday, to: 0 })) }],
       },
+      codes: ['D', 'A'],
     });
     expect(await db.rotaVersion.count()).toBe(before);
   });
 
   it('is undecided, and nothing is made, when the leader stops the search', async () => {
     const before = await db.rotaVersion.count();
-    expect(await make({}, AbortSignal.abort())).toEqual({ kind: 'none', answer: { status: 'undecided' } });
+    expect(await make({}, AbortSignal.abort())).toMatchObject({ kind: 'none', answer: { status: 'undecided' } });
     expect(await db.rotaVersion.count()).toBe(before);
   });
 });

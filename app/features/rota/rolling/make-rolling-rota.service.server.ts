@@ -22,7 +22,8 @@ export type NoRollingRota = Exclude<RollingAnswer, { status: 'sat' }>;
 type Outcome =
   | { readonly kind: 'made'; readonly versionId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'none'; readonly answer: NoRollingRota };
+  /** `codes`: the shifts that the answer counts. */
+  | { readonly kind: 'none'; readonly answer: NoRollingRota; readonly codes: readonly Code[] };
 
 interface Deps {
   readonly db: Db;
@@ -53,7 +54,7 @@ export async function makeRollingRota(deps: Deps, input: RollingForm): Promise<O
   if (fault) return { kind: 'refused', refusal: fault };
   const { wish, mostWorkDays } = wishOf({ input, planningCase, agreements, asked });
   const answer = await decideRollingApart({ wish, mostWorkDays, seconds: Number(input.seconds), signal });
-  if (answer.status !== 'sat') return { kind: 'none', answer };
+  if (answer.status !== 'sat') return { kind: 'none', answer, codes };
   const cycle = answer.schedule.map((cell) => codes[cell] ?? null);
   const lines = people.map(({ id }, place) => ({
     reference: id,

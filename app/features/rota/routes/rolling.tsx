@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { workMin, workMax, offMin, offMax, weekendEvery } = submission.value;
   const lengths = { workMin, workMax, offMin, offMax, weekendEvery };
-  return data({ reply: submission.reply(), none: { answer: outcome.answer, lengths } });
+  return data({ reply: submission.reply(), none: { answer: outcome.answer, codes: outcome.codes, lengths } });
 }
 
 export default function RollingRoute() {

@@ -65,8 +65,9 @@ export const rolling = {
       offMax: 'Up to {{to}} days off in a row',
       workMin: 'At least {{to}} shifts in a row',
       workMax: 'Up to {{to}} shifts in a row',
+      demand: '{{to}} on {{code}} {{weekday}}',
     },
-    noWays: 'We found no single change of lengths or weekends that is enough. Try another staffing.',
+    noWays: 'We found no single change of lengths, weekends or staffing that is enough.',
   },
   undecided: {
     title: 'Time ran out',

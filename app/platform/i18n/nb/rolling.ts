@@ -66,8 +66,9 @@ export const rolling = {
       offMax: 'Inntil {{to}} fridager på rad',
       workMin: 'Minst {{to}} vakter på rad',
       workMax: 'Inntil {{to}} vakter på rad',
+      demand: '{{to}} på {{code}} {{weekday}}',
     },
-    noWays: 'Vi fant ingen enkelt endring av lengder eller helger som er nok. Prøv en annen bemanning.',
+    noWays: 'Vi fant ingen enkelt endring av lengder, helger eller bemanning som er nok.',
   },
   undecided: {
     title: 'Tiden tok slutt',

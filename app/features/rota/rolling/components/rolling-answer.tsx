@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import type { Code } from '~/domain/brand';
 import type { Weekday } from '~/domain/time/clock';
 import { useWeekdayNames } from '~/platform/i18n/use-weekday-names';
 import { useBroughtIntoView } from '~/ui/use-brought-into-view';
@@ -15,12 +16,14 @@ export interface AskedLengths {
 
 interface RollingAnswerProps {
   answer: NoRollingRota;
+  /** The shifts that the answer counts. */
+  codes: readonly Code[];
   /** As they were asked for. */
   lengths: AskedLengths;
 }
 
 /** Why there is no draft: it is proved that none exists, with the reason and what would help; or time ran out. */
-export function RollingAnswer({ answer, lengths }: RollingAnswerProps) {
+export function RollingAnswer({ answer, codes, lengths }: RollingAnswerProps) {
   const { t } = useTranslation('rolling');
   const shown = useBroughtIntoView<HTMLDivElement>();
   if (answer.status === 'undecided') {
@@ -43,8 +46,8 @@ export function RollingAnswer({ answer, lengths }: RollingAnswerProps) {
         <>
           <Paragraph>{t('none.ways')}:</Paragraph>
           <ul>
-            {answer.ways.map(({ what, to }) => (
-              <li key={what}>{t(`none.way.${what}`, { to })}</li>
+            {answer.ways.map((way, index) => (
+              <Way key={index} {...{ way, codes }} />
             ))}
           </ul>
         </>
@@ -54,6 +57,16 @@ export function RollingAnswer({ answer, lengths }: RollingAnswerProps) {
       <Paragraph>{t('none.proved')}</Paragraph>
     </Alert>
   );
+}
+
+function Way({ way, codes }: { way: Proved['ways'][number]; codes: readonly Code[] }) {
+  const { t } = useTranslation('rolling');
+  const names = useWeekdayNames();
+  if (way.what !== 'demand') return <li>{t(`none.way.${way.what}`, { to: way.to })}</li>;
+  const changes = way.changes.map(({ shift, weekday, to }) =>
+    t('none.way.demand', { code: codes[shift] ?? '', weekday: names[(weekday + 1) as Weekday], to }),
+  );
+  return <li>{changes.join(', ')}</li>;
 }
 
 type Proved = Extract<NoRollingRota, { status: 'unsat' }>;
