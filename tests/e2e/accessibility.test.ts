@@ -121,7 +121,13 @@ describe('on a phone', () => {
     },
     { email: 'brynhild@fjordvik.example', addresses: ['/i-dag'] },
     { email: 'grete@fjordvik.example', addresses: ['/opplaering', '/kompetanse'] },
-    { email: 'sjef@fjordvik.example', addresses: ['/', '/kontinuitet', '/turnus', '/veiledning', '/kompetanse'] },
+    {
+      email: 'sjef@fjordvik.example',
+      addresses: [
+        ...['/', '/kontinuitet', '/turnus', '/veiledning', '/kompetanse'],
+        ...['/kontinuitet/besok', '/kontinuitet/maal', '/kontinuitet/maal/nytt', '/kontinuitet/utskrift'],
+      ],
+    },
   ])('the pages of $email are without faults too', async ({ email, addresses }) => {
     expect(await objectionsTo({ viewport: WINDOWS[0].viewport, email, addresses })).toEqual([]);
   });

@@ -99,7 +99,7 @@ function LostFaces({ person }: { person: DetailRecipient }) {
   const { t } = useTranslation('reviewTools');
   const { least, lost, changed, faces } = person;
   const parts = LOSS_CAUSES.filter((cause) => lost[cause] !== 0).map(
-    (cause) => `${lost[cause] > 0 ? '+' : '−'} ${Math.abs(lost[cause])} ${t(`cause.${cause}`)}`,
+    (cause) => `${lost[cause] > 0 ? '+' : '−'} ${Math.abs(lost[cause])} (${t(`cause.${cause}`)})`,
   );
   return (
     <div>

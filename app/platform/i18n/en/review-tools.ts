@@ -45,8 +45,8 @@ export const reviewTools: Texts['reviewTools'] = {
   },
   cause: {
     rota: 'the rota',
-    capacity: 'the capacity',
-    choice: 'the planning',
+    capacity: 'the staffing',
+    choice: 'the plan',
     absence: 'absence',
     openShift: 'an open shift',
     unplanned: 'beside the plan',

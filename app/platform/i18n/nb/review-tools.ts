@@ -44,8 +44,8 @@ export const reviewTools = {
   },
   cause: {
     rota: 'turnusen',
-    capacity: 'kapasiteten',
-    choice: 'planleggingen',
+    capacity: 'bemanningen',
+    choice: 'planen',
     absence: 'fravær',
     openShift: 'ledig vakt',
     unplanned: 'utenom planen',
