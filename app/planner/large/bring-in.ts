@@ -22,7 +22,7 @@ export const bringIn: Move = (context) => {
   for (let draw = 0; draw < DRAWS; draw++) {
     if (moveShiftTo(context, left) && keepsRules(context)) {
       context.owed = owedBy(rota, context.debts);
-      return followRota(context, [left.occurrence]);
+      return followRota(context, [left.occurrence]) !== null;
     }
     rota.rollback();
   }

@@ -2,7 +2,7 @@ import type { Random } from '../random';
 import { placeBest } from '../visits/construct';
 import { remove } from '../visits/journal';
 import { FACE_SCALE } from '../visits/score';
-import { NONE } from '../visits/state';
+import { NONE, type PlanState } from '../visits/state';
 import { below, jointEnergy, type SearchContext } from './context';
 
 /** Takes out every occurrence of a list that stands somewhere. Answers whether all routes can still be walked. */
@@ -16,12 +16,15 @@ export function removeEach(context: SearchContext, occurrences: readonly number[
 
 /**
  * Puts each occurrence at its cheapest standing: those of two carers first, as they are hardest, then by the order of
- * the list. Gives up, and answers false, as soon as the energy is above what the move may cost.
+ * the list. Gives up, and answers false, as soon as the energy is above `most`: what the move may cost, if not said.
  */
-export function placeEach(context: SearchContext, occurrences: readonly number[]): boolean {
+export function placeEach(
+  context: SearchContext,
+  occurrences: readonly number[],
+  most = context.energy + context.limit,
+): boolean {
   const { carersOf, weights } = context.state.tables;
   const unplaced = weights.unplaced * FACE_SCALE;
-  const most = context.energy + context.limit;
   let left = occurrences.length;
   for (const carers of [2, 1]) {
     for (const occurrence of occurrences) {
@@ -32,6 +35,22 @@ export function placeEach(context: SearchContext, occurrences: readonly number[]
     }
   }
   return true;
+}
+
+/** Placed occurrences of a recipient by one person in the weeks `from..to`. */
+export function visitsOf(
+  state: PlanState,
+  of: { recipient: number; person: number; weeks: { from: number; to: number } },
+): number[] {
+  const { columns, ofRecipient, occurrences } = state.tables;
+  const by = (route: number): boolean => route !== NONE && Math.floor(route / columns) === of.person;
+  const list: number[] = [];
+  for (const o of ofRecipient[of.recipient]!) {
+    const week = occurrences.week[o]!;
+    if (week < of.weeks.from || week > of.weeks.to) continue;
+    if (by(state.routeA[o]!) || by(state.routeB[o]!)) list.push(o);
+  }
+  return list;
 }
 
 /** Shuffles in place. */

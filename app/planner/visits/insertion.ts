@@ -35,16 +35,16 @@ export function findPlace(state: PlanState, route: number, search: { candidate: 
     const there = before < 0 ? 0 : leg(tables, before, occurrence);
     const startOpen = Math.max(windowFrom, open + there);
     if (startOpen > windowTo) break;
-    const startRested = Math.max(windowFrom, Math.min(rested, open + rest) + there);
     const at = base + k;
     const after = k < length ? stops[at]! : -1;
     const onward = after < 0 ? 0 : leg(tables, occurrence, after);
-    const lastRested = (after < 0 ? state.closes[route]! : state.latestRested[at]!) - onward - minutes;
-    const lastBreakNow = lastRested - rest;
-    const lastOpen = after < 0 ? lastBreakNow : Math.max(lastBreakNow, state.latestOpen[at]! - onward - minutes);
-    if (startOpen <= lastOpen || (startRested <= lastRested && startRested <= windowTo)) {
-      const travel = there + onward - (before < 0 || after < 0 ? 0 : leg(tables, before, after));
-      if (travel < best.travel) {
+    const travel = there + onward - (before < 0 || after < 0 ? 0 : leg(tables, before, after));
+    if (travel < best.travel) {
+      const lastRested = (after < 0 ? state.closes[route]! : state.latestRested[at]!) - onward - minutes;
+      const lastBreakNow = lastRested - rest;
+      const lastOpen = after < 0 ? lastBreakNow : Math.max(lastBreakNow, state.latestOpen[at]! - onward - minutes);
+      const startRested = Math.max(windowFrom, Math.min(rested, open + rest) + there);
+      if (startOpen <= lastOpen || (startRested <= lastRested && startRested <= windowTo)) {
         best.travel = travel;
         best.position = k;
         found = true;

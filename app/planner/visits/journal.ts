@@ -119,10 +119,10 @@ export function keep({ journal }: Bench): void {
   journal.count = 0;
 }
 
-/** Takes back all changes, last first. */
-export function undo({ state, journal }: Bench): void {
+/** Takes back changes, last first: all, or those after the first `kept`. */
+export function undo({ state, journal }: Bench, kept = 0): void {
   const { rows } = journal;
-  for (let at = (journal.count - 1) * ROW; at >= 0; at -= ROW) {
+  for (let at = (journal.count - 1) * ROW; at >= kept * ROW; at -= ROW) {
     const kind = rows[at]!;
     const of = rows[at + 1]!;
     const value = rows[at + 2]!;
@@ -131,7 +131,7 @@ export function undo({ state, journal }: Bench): void {
     else if (kind === DUTY) openDuty(state, of, value);
     else changeTeam(state, { recipient: of, person: value, joined: kind === LEFT });
   }
-  journal.count = 0;
+  journal.count = kept;
   for (let i = 0; i < journal.staleCount; i++) {
     refreshRoute(state, journal.stale[i]!);
     journal.isStale[journal.stale[i]!] = 0;

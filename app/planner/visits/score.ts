@@ -9,9 +9,10 @@ export const FACE_SCALE = 16;
  * A face costs less while she makes few visits, so that a search is drawn towards giving up the carers who hardly come:
  * parts of FACE_SCALE that the n-th visit in a window adds.
  */
-const PARTS_BY_VISIT = [10, 3, 1, 1, 1];
+const PARTS_BY_VISIT = Uint8Array.of(10, 3, 1, 1, 1);
+const VISITS_WITH_PARTS = PARTS_BY_VISIT.length;
 
-const partsOf = (nth: number): number => PARTS_BY_VISIT[nth] ?? 0;
+const partsOf = (nth: number): number => (nth < VISITS_WITH_PARTS ? PARTS_BY_VISIT[nth]! : 0);
 
 /** First and last window (both included) that a week belongs to. */
 const firstWindow = (week: number): number => (week > 0 ? week - 1 : 0);
@@ -31,7 +32,7 @@ export function addVisit(state: PlanState, visit: { recipient: number; person: n
   }
   state.visitsBy[pair]!++;
   if (state.inTeam[pair] === 0) sums.outsideTeam += tables.outsideCost[recipient]!;
-  if (tables.model.recipients[recipient]!.primary === person) sums.withoutPrimary -= tables.primaryCost[recipient]!;
+  if (tables.primaryOf[recipient] === person) sums.withoutPrimary -= tables.primaryCost[recipient]!;
 }
 
 /** Takes back `addVisit`. */
@@ -48,7 +49,7 @@ export function dropVisit(state: PlanState, visit: { recipient: number; person: 
   }
   state.visitsBy[pair]!--;
   if (state.inTeam[pair] === 0) sums.outsideTeam -= tables.outsideCost[recipient]!;
-  if (tables.model.recipients[recipient]!.primary === person) sums.withoutPrimary += tables.primaryCost[recipient]!;
+  if (tables.primaryOf[recipient] === person) sums.withoutPrimary += tables.primaryCost[recipient]!;
 }
 
 /** What `addVisit` would add to the search energy, travel apart, in 1/FACE_SCALE units of `WEIGHTS`. */
@@ -61,7 +62,7 @@ export function costOfAdding(state: PlanState, visit: { recipient: number; perso
   for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]!);
   let cost = tables.faceCost[recipient]! * parts;
   if (state.inTeam[pair] === 0) cost += tables.outsideCost[recipient]! * FACE_SCALE;
-  if (tables.model.recipients[recipient]!.primary === person) cost -= tables.primaryCost[recipient]! * FACE_SCALE;
+  if (tables.primaryOf[recipient] === person) cost -= tables.primaryCost[recipient]! * FACE_SCALE;
   return cost;
 }
 
@@ -75,7 +76,7 @@ export function gainOfDropping(state: PlanState, visit: { recipient: number; per
   for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]! - 1);
   let gain = tables.faceCost[recipient]! * parts;
   if (state.inTeam[pair] === 0) gain += tables.outsideCost[recipient]! * FACE_SCALE;
-  if (tables.model.recipients[recipient]!.primary === person) gain -= tables.primaryCost[recipient]! * FACE_SCALE;
+  if (tables.primaryOf[recipient] === person) gain -= tables.primaryCost[recipient]! * FACE_SCALE;
   return gain;
 }
 

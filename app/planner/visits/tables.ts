@@ -54,6 +54,8 @@ export interface SearchTables {
   readonly faceCost: Int32Array;
   readonly outsideCost: Int32Array;
   readonly primaryCost: Int32Array;
+  /** Of each recipient: the pinned primary contact, or -1. */
+  readonly primaryOf: Int32Array;
   /** `previous[recipient * staff + person]`: in the previous team. */
   readonly previous: Uint8Array;
   /** `pinned[recipient * staff + person]`: must be in the team. */
@@ -108,6 +110,7 @@ export function buildTables(
     legs: legTable(model),
     leastDetour: leastDetourOf(model),
     ...recipientCosts({ model, weights }, recipientOf, occurrences),
+    primaryOf: Int32Array.from(model.recipients, ({ primary }) => primary),
     previous: previousTable(model),
     pinned: pinTable(model, pins),
     wishes: wishTable({ model, weights, occurrences, ofRecipient, mayMake }, wishes),

@@ -1,6 +1,6 @@
-import { NONE, type PlanState } from '../../visits/state';
+import { NONE } from '../../visits/state';
 import { below, type Move, type SearchContext } from '../context';
-import { placeEach, removeEach, shuffle } from '../reinsert';
+import { placeEach, removeEach, shuffle, visitsOf } from '../reinsert';
 
 /** One carer of a recipient gives up her visits in two weeks, or in the whole plan; others take them. */
 export const letGo: Move = (context) => {
@@ -42,20 +42,4 @@ export function drawWeeks({ state, random }: SearchContext): { from: number; to:
   if (draw < 0.2) return { from: 0, to: weeks - 1 };
   const from = below(random, weeks);
   return { from, to: draw < 0.6 ? Math.min(weeks - 1, from + 1) : from };
-}
-
-/** Placed occurrences of a recipient by one person in the weeks `from..to`. */
-function visitsOf(
-  state: PlanState,
-  of: { recipient: number; person: number; weeks: { from: number; to: number } },
-): number[] {
-  const { columns, ofRecipient, occurrences } = state.tables;
-  const by = (route: number): boolean => route !== NONE && Math.floor(route / columns) === of.person;
-  const list: number[] = [];
-  for (const o of ofRecipient[of.recipient]!) {
-    const week = occurrences.week[o]!;
-    if (week < of.weeks.from || week > of.weeks.to) continue;
-    if (by(state.routeA[o]!) || by(state.routeB[o]!)) list.push(o);
-  }
-  return list;
 }

@@ -21,7 +21,7 @@ export const rosterLeftOut: Move = (context) => {
   for (let draw = 0; draw < DRAWS; draw++) {
     if (tradeFor(context, left) && keepsRules(context)) {
       context.owed = owedBy(rota, context.debts);
-      return followRota(context, [left.occurrence]);
+      return followRota(context, [left.occurrence]) !== null;
     }
     rota.rollback();
   }
