@@ -69,7 +69,11 @@ export function detailLink(of: {
   readonly key: string;
   readonly period: { readonly from: string; readonly to: string };
 }): string {
-  const { measure: maal, days, split: inndeling, period } = of;
-  const group = inndeling === 'all' ? {} : { inndeling, gruppe: of.key };
-  return `/kontinuitet/besok?${new URLSearchParams({ maal, dager: String(days), fra: period.from, til: period.to, ...group })}`;
+  const { measure, days, split, key, period } = of;
+  const search = new URLSearchParams({ maal: measure, dager: String(days), fra: period.from, til: period.to });
+  if (split !== 'all') {
+    search.set('inndeling', split);
+    search.set('gruppe', key);
+  }
+  return `/kontinuitet/besok?${search}`;
 }
