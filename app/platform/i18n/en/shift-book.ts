@@ -99,7 +99,7 @@ export const shiftBook: Texts['shiftBook'] = {
     to: 'To',
     fromTime: 'Leaves at (optional)',
     fromTimeHelp: 'On the first day she or he is at work until then. Leave it empty for the whole day.',
-    begun: 'The shift has begun. The absence counts from now unless you write a later time.',
+    begun: 'The shift today has begun. An absence today counts from now unless you write a later time.',
     note: 'Nobody asks why. The cause of an absence does not belong here.',
     after: 'The shifts become open, and the visits are shared among those at work. You can take it back afterwards.',
     submit: 'Register absence',

@@ -100,7 +100,7 @@ export const shiftBook = {
     to: 'Til og med',
     fromTime: 'Går klokken (valgfritt)',
     fromTimeHelp: 'Første dag er hun eller han på jobb til da. La feltet stå tomt for hele dagen.',
-    begun: 'Vakten har begynt. Fraværet gjelder fra nå hvis du ikke skriver et senere klokkeslett.',
+    begun: 'Vakten i dag har begynt. Fravær i dag gjelder fra nå hvis du ikke skriver et senere klokkeslett.',
     note: 'Det spørres ikke om hvorfor. Årsaken til fravær hører ikke hjemme her.',
     after: 'Vaktene blir ledige, og besøkene fordeles på dem som er på jobb. Du kan angre etterpå.',
     submit: 'Meld fravær',
