@@ -10,6 +10,8 @@ interface ThreeNumberBarProps {
   feasible: number | null;
   /** The right end of the scale. */
   scaleTo: number;
+  /** For shares, of which more is better: only another rota can change what is beyond the line, not what is before it. */
+  moreIsBetter?: boolean;
   /** The figures in words, for those who do not see the bar. */
   label: string;
 }
@@ -19,9 +21,16 @@ const HEIGHT = 20;
 
 /**
  * Actual, planned and feasible on one scale. Between planned and feasible stands a hatched field: what planning can
- * still win. Up to the line stands a dotted one: what only another rota can change.
+ * still win. Up to the line, or beyond it where more is better, stands a dotted one: what only another rota can change.
  */
-export function ThreeNumberBar({ actual, planned, feasible, scaleTo, label }: ThreeNumberBarProps) {
+export function ThreeNumberBar({
+  actual,
+  planned,
+  feasible,
+  scaleTo,
+  moreIsBetter = false,
+  label,
+}: ThreeNumberBarProps) {
   const id = useId();
   const at = (value: number) => Math.round((Math.min(value, scaleTo) / scaleTo) * WIDTH * 10) / 10;
   const gap =
@@ -44,7 +53,13 @@ export function ThreeNumberBar({ actual, planned, feasible, scaleTo, label }: Th
       </defs>
       <rect className="three-number-bar__ground" x="0" y="0" width={WIDTH} height={HEIGHT} />
       {feasible === null ? null : (
-        <rect x="0" y="1" width={at(feasible)} height={HEIGHT - 2} fill={`url(#${id}-floor)`} />
+        <rect
+          x={moreIsBetter ? at(feasible) : 0}
+          y="1"
+          width={moreIsBetter ? WIDTH - at(feasible) : at(feasible)}
+          height={HEIGHT - 2}
+          fill={`url(#${id}-floor)`}
+        />
       )}
       {gap ? (
         <rect x={gap[0]} y="1" width={(gap[1] ?? 0) - (gap[0] ?? 0)} height={HEIGHT - 2} fill={`url(#${id}-gap)`} />

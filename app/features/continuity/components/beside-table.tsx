@@ -11,8 +11,8 @@ const COLUMNS = ['supervision', 'lunch', 'coverage', 'absence', 'notDone'] as co
 export function BesideTable({ beside, text }: { beside: Beside; text: ReviewText }) {
   const { t } = useTranslation('review');
   return (
-    <section className="stack review-section" aria-labelledby="ved-siden">
-      <Heading level={2} data-size="xs" id="ved-siden">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {t('beside.title')}
       </Heading>
       <Paragraph>{t('beside.lead')}</Paragraph>

@@ -15,11 +15,11 @@ interface CausesPlotProps {
   text: ReviewText;
 }
 
-const BAR = 16;
-const ROW = 24;
-const LEFT = 64;
+const BAR = 18;
+const ROW = 28;
+const LEFT = 110;
 const WIDTH = 720;
-const RIGHT = 44;
+const RIGHT = 60;
 
 /** Faces met in a window, month by month, as parts by cause that add up. What spared a face is drawn back from the end. */
 export function CausesPlot({ all, months, text }: CausesPlotProps) {
@@ -31,8 +31,8 @@ export function CausesPlot({ all, months, text }: CausesPlotProps) {
   const total = { label: t('period'), faces: all.period.figures?.faces ?? null };
   const told = (value: number): string => text.value('faces', value);
   return (
-    <section className="stack review-section" aria-labelledby="arsaker">
-      <Heading level={2} data-size="xs" id="arsaker">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {t('causes.title')}
       </Heading>
       <Paragraph>{t('causes.lead')}</Paragraph>
@@ -82,22 +82,22 @@ function CauseBars({ rows, label, told }: CauseBarsProps) {
           </li>
         ))}
       </ul>
-      <svg className="causes" viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} role="img" aria-label={label}>
+      <svg className="causes plot--wide" viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} role="img" aria-label={label}>
         <CausePatterns id={id} />
         {rows.map(({ label: head, faces }, index) => (
           <g key={head} transform={`translate(0 ${index * ROW})`}>
-            <text className="trend__text" x={LEFT - 6} y={BAR} textAnchor="end">
+            <text className="trend__text" x={LEFT - 6} y={BAR + 3} textAnchor="end">
               {head}
             </text>
             {faces === null ? (
-              <text className="trend__text" x={LEFT} y={BAR}>
+              <text className="trend__text" x={LEFT} y={BAR + 3}>
                 {t('few')}
               </text>
             ) : (
               <>
                 {partsOf(faces).map(({ part, from, to, value }) => {
                   const box = { x: xOf(Math.min(from, to)), width: Math.abs(xOf(to) - xOf(from)) };
-                  const back = value < 0 ? { y: 12, height: BAR - 8 } : { y: 4, height: BAR };
+                  const back = value < 0 ? { y: 14, height: BAR - 10 } : { y: 4, height: BAR };
                   return (
                     <g key={part}>
                       <rect className={`cause cause--${part}`} {...box} {...back} data-value={value} />
@@ -106,7 +106,7 @@ function CauseBars({ rows, label, told }: CauseBarsProps) {
                   );
                 })}
                 <line className="causes__end" x1={xOf(sumOf(faces))} x2={xOf(sumOf(faces))} y1="1" y2={ROW - 1} />
-                <text className="trend__text" x={WIDTH - RIGHT + 6} y={BAR}>
+                <text className="trend__text" x={WIDTH - RIGHT + 6} y={BAR + 3}>
                   {told(sumOf(faces))}
                 </text>
               </>

@@ -13,22 +13,21 @@ interface DistributionPlotProps {
 
 const WIDTH = 720;
 const HEIGHT = 190;
-const LEFT = 34;
-const BASE = HEIGHT - 26;
+const LEFT = 40;
+const BASE = HEIGHT - 32;
 
-/** How many recipients met few faces and how many met many. A wide bar is of more than one number of faces. */
+/** How many recipients met few faces and how many met many. */
 export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
   const { t } = useTranslation('review');
   const title = t('distribution.title', { days, month });
   const nameOf = ({ from, to }: DistributionBin): string =>
     from === to ? String(from) : t('distribution.span', { from, to });
   const { to: most, ticks } = scaleFor(bins.map(({ people }) => people));
-  const [first, last] = [bins[0]?.from ?? 0, (bins.at(-1)?.to ?? 0) + 1];
-  const xOf = (faces: number) => placeOn({ from: LEFT, to: WIDTH - 4, most: last - first }, faces - first);
+  const xOf = (index: number) => placeOn({ from: LEFT, to: WIDTH - 4, most: bins.length }, index);
   const yOf = (people: number) => placeOn({ from: BASE, to: 10, most }, people);
   return (
-    <section className="stack review-section" aria-labelledby="fordeling">
-      <Heading level={2} data-size="xs" id="fordeling">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {title}
       </Heading>
       {bins.length === 0 ? (
@@ -36,7 +35,7 @@ export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
       ) : (
         <>
           <Paragraph>{t('distribution.lead')}</Paragraph>
-          <svg className="distribution" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+          <svg className="distribution plot--wide" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
             {ticks.map((value) => (
               <g key={value}>
                 <line className="trend__rule" x1={LEFT} x2={WIDTH - 4} y1={yOf(value)} y2={yOf(value)} />
@@ -45,8 +44,8 @@ export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
                 </text>
               </g>
             ))}
-            {bins.map((bin) => {
-              const [x, y, end] = [xOf(bin.from) + 1, yOf(bin.people), xOf(bin.to + 1) - 1];
+            {bins.map((bin, index) => {
+              const [x, y, end] = [xOf(index) + 8, yOf(bin.people), xOf(index + 1) - 8];
               return (
                 <g key={bin.from}>
                   <rect
@@ -56,7 +55,7 @@ export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
                     height={BASE - y}
                     data-value={bin.people}
                   />
-                  <text className="trend__text" x={(x + end) / 2} y={BASE + 17} textAnchor="middle">
+                  <text className="trend__text" x={(x + end) / 2} y={BASE + 23} textAnchor="middle">
                     {nameOf(bin)}
                   </text>
                 </g>

@@ -26,8 +26,8 @@ export function GroupBars({ review, measure, text, behind }: GroupBarsProps) {
   const scaleTo = measure === 'faces' ? scaleFor(values).to : 1;
   const title = t('groups.title', { measure: text.measure(measure) });
   return (
-    <section className="stack review-section" aria-labelledby="grupper">
-      <Heading level={2} data-size="xs" id="grupper">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {title}
       </Heading>
       <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
@@ -102,7 +102,12 @@ function GroupRow({ name, link, group, measure, scaleTo, text }: GroupRowProps) 
         {missing > 0 ? <span className="muted"> {t('groups.missing', { count: missing })}</span> : null}
       </th>
       <td>
-        <ThreeNumberBar {...mean} scaleTo={scaleTo} label={t('bars.label', { measure: name, ...numbers })} />
+        <ThreeNumberBar
+          {...mean}
+          moreIsBetter={measure !== 'faces'}
+          scaleTo={scaleTo}
+          label={t('bars.label', { measure: name, ...numbers })}
+        />
       </td>
       <td className="num">{period.people}</td>
       <td className="num">

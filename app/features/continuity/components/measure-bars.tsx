@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { REVIEW_MEASURES, type ReviewGroup, type ReviewMeasure } from '~/domain/continuity/review-cells';
 import { ThreeNumberBar } from '~/ui/three-number-bar';
@@ -18,10 +18,11 @@ export function MeasureBars({ all, targets, text }: MeasureBarsProps) {
   const figures = all.period.figures;
   if (figures === null) return null;
   return (
-    <section className="stack review-section" aria-labelledby="tre-tall">
-      <Heading level={2} data-size="xs" id="tre-tall">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {t('bars.title')}
       </Heading>
+      <Paragraph>{t('bars.lead')}</Paragraph>
       <div className="scroll-x" role="region" aria-label={t('bars.title')} tabIndex={0}>
         <table className="faces-plot">
           <thead>
@@ -52,6 +53,7 @@ export function MeasureBars({ all, targets, text }: MeasureBarsProps) {
                   <td>
                     <ThreeNumberBar
                       {...mean}
+                      moreIsBetter={measure !== 'faces'}
                       scaleTo={scaleTo(measure, Object.values(mean))}
                       label={t('bars.label', {
                         measure: text.measure(measure),

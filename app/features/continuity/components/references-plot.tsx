@@ -21,7 +21,7 @@ interface ReferencesPlotProps {
 
 const WIDTH = 720;
 const [LEFT, RIGHT] = [12, WIDTH - 12];
-const LINE = 44;
+const LINE = 84;
 
 const letterOf = (index: number): string => String.fromCharCode(97 + index);
 
@@ -38,15 +38,15 @@ export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps
   const xOf = (value: number) => placeOn({ from: LEFT, to: RIGHT, most }, value);
   const title = t('references.title', { measure: text.measure(measure) });
   return (
-    <section className="stack review-section" aria-labelledby="andre">
-      <Heading level={2} data-size="xs" id="andre">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {title}
       </Heading>
       <Paragraph>{t('references.lead')}</Paragraph>
-      <svg className="references" viewBox={`0 0 ${WIDTH} 96`} role="img" aria-label={title}>
+      <svg className="references plot--wide" viewBox={`0 0 ${WIDTH} 152`} role="img" aria-label={title}>
         <line className="references__line" x1={LEFT} x2={RIGHT} y1={LINE} y2={LINE} />
         {ticks.map((value) => (
-          <text key={value} className="trend__text" x={xOf(value)} y="92" textAnchor="middle">
+          <text key={value} className="trend__text" x={xOf(value)} y="146" textAnchor="middle">
             {text.tick(measure, value)}
           </text>
         ))}
@@ -56,16 +56,10 @@ export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps
               className={`references__own references__own--${side}`}
               x1={xOf(value)}
               x2={xOf(value)}
-              y1={LINE - 16}
+              y1={24 + index * 22}
               y2={LINE}
             />
-            <text
-              className="trend__text"
-              x={xOf(value)}
-              y={index % 2 === 0 ? 12 : 25}
-              textAnchor="middle"
-              data-value={value}
-            >
+            <text className="trend__text" x={xOf(value)} y={18 + index * 22} textAnchor="middle" data-value={value}>
               {t(`references.short.${side}`)}
             </text>
           </g>
@@ -73,7 +67,7 @@ export function ReferencesPlot({ all, measure, days, text }: ReferencesPlotProps
         {references.map(({ key, value }, index) => (
           <g key={key}>
             <line className="references__mark" x1={xOf(value)} x2={xOf(value)} y1={LINE} y2={LINE + 14} />
-            <text className="trend__text" x={xOf(value)} y={LINE + 28} textAnchor="middle" data-value={value}>
+            <text className="trend__text" x={xOf(value)} y={LINE + 36} textAnchor="middle" data-value={value}>
               {letterOf(index)}
             </text>
           </g>

@@ -16,10 +16,10 @@ interface TrendLinesProps {
   size: { readonly width: number; readonly height: number };
 }
 
-const LEFT = 40;
+const LEFT = 56;
 const RIGHT = 8;
 const TOP = 8;
-const BOTTOM = 22;
+const BOTTOM = 28;
 
 /** The value of a cell on a side. */
 export const valueOf = (cell: ReviewCell, { measure, side }: { measure: ReviewMeasure; side: Side }): number | null =>
@@ -32,7 +32,12 @@ export function TrendLines({ cells, measure, scaleTo, target, ends, tick, label,
     placeOn({ from: LEFT + 6, to: size.width - RIGHT - 6, most: Math.max(1, cells.length - 1) }, index);
   const yOf = (value: number) => placeOn({ from: size.height - BOTTOM, to: TOP, most }, value);
   return (
-    <svg className="trend" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+    <svg
+      className={size.width > 400 ? 'trend plot--wide' : 'trend'}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={label}
+    >
       {ticks.map((value) => (
         <g key={value}>
           <line className="trend__rule" x1={LEFT} x2={size.width - RIGHT} y1={yOf(value)} y2={yOf(value)} />

@@ -53,8 +53,8 @@ export function TrendSection({ all, zones, months, measure, targets, text }: Tre
     );
   const columns = [t('month'), t('actual'), t('planned'), t('feasible')];
   return (
-    <section className="stack review-section" aria-labelledby="utvikling">
-      <Heading level={2} data-size="xs" id="utvikling">
+    <section className="stack review-section">
+      <Heading level={2} data-size="xs">
         {t('trend.title', { measure: name })}
       </Heading>
       <TrendLegend hasTarget={targets.some((target) => target.measure === measure)} />

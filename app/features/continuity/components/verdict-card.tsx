@@ -27,8 +27,8 @@ export function VerdictCard({ verdict, days, text }: VerdictCardProps) {
   const first = parts[0];
   const moved = [...lost].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
   return (
-    <section className="card verdict" aria-labelledby="dommen">
-      <Heading level={2} data-size="sm" id="dommen">
+    <section className="card verdict">
+      <Heading level={2} data-size="sm">
         {t(`verdict.headline.${faces.direction}`)}
       </Heading>
       <Paragraph>

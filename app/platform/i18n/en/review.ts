@@ -42,9 +42,9 @@ export const review = {
       more: 'The faces are getting more.',
     },
     numbers_one:
-      'Each recipient met {{now}} on average in {{days}} days last month, against {{before}} the month before.',
+      'Each recipient met {{now}} faces on average in {{days}} days last month, against {{before}} the month before.',
     numbers_other:
-      'Each recipient met {{now}} on average in {{days}} days over the last {{count}} months, against {{before}} over the {{count}} months before.',
+      'Each recipient met {{now}} faces on average in {{days}} days over the last {{count}} months, against {{before}} over the {{count}} months before.',
     apart: 'This does not hold for {{zones}}.',
     noneApart: 'This holds for all zones.',
     noneApartShown: 'This holds for all zones that can be shown.',
@@ -83,6 +83,7 @@ export const review = {
   },
   bars: {
     title: 'Actual, planned and feasible',
+    lead: 'The fill is what was, the outline what was planned, and the line what was feasible. What is hatched can be planned away; what is dotted takes a new rota.',
     bar: 'On one scale',
     label: '{{measure}}: actual {{actual}}, planned {{planned}}, feasible {{feasible}}',
   },

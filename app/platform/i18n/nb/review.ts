@@ -41,9 +41,10 @@ export const review = {
       same: 'Fjesene er omtrent like mange som før.',
       more: 'Fjesene blir flere.',
     },
-    numbers_one: 'Hver mottaker møtte i snitt {{now}} på {{days}} dager den siste måneden, mot {{before}} måneden før.',
+    numbers_one:
+      'Hver mottaker møtte i snitt {{now}} fjes på {{days}} dager den siste måneden, mot {{before}} måneden før.',
     numbers_other:
-      'Hver mottaker møtte i snitt {{now}} på {{days}} dager de siste {{count}} månedene, mot {{before}} de {{count}} månedene før.',
+      'Hver mottaker møtte i snitt {{now}} fjes på {{days}} dager de siste {{count}} månedene, mot {{before}} de {{count}} månedene før.',
     apart: 'Det gjelder ikke {{zones}}.',
     noneApart: 'Det gjelder alle sonene.',
     noneApartShown: 'Det gjelder alle sonene som kan vises.',
@@ -82,6 +83,7 @@ export const review = {
   },
   bars: {
     title: 'Faktisk, planlagt og mulig',
+    lead: 'Fyllet er det faktiske, omrisset det planlagte og streken det mulige. Det skraverte kan planlegges bort; det prikkete krever en ny turnus.',
     bar: 'På én skala',
     label: '{{measure}}: faktisk {{actual}}, planlagt {{planned}}, mulig {{feasible}}',
   },
