@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { IsoDate } from '../brand';
 
 /** `soon` runs out within three months; `none` has never been. */
@@ -52,8 +51,12 @@ export const lastDayOf = (of: { achievedOn: IsoDate; validMonths: number | null 
   of.validMonths === null ? null : addMonths(of.achievedOn, of.validMonths);
 
 /** The same day of a later month, or its last day where it is shorter. */
-const addMonths = (date: IsoDate, months: number): IsoDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd') as IsoDate;
+function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 10) as IsoDate;
+}
 
 interface Lasting {
   readonly achievedOn: IsoDate;

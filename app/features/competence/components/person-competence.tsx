@@ -6,6 +6,7 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
 import type { CompetenceRecordRow, PersonCompetence } from '../person-competence.query.server';
 import { StateMark } from './state-mark';
+import { useLongText } from './use-state-text';
 
 type Changeable = CompetenceRecordRow & { readonly mayChange: boolean };
 
@@ -17,6 +18,7 @@ interface CompetenceProps {
 /** What somebody has of each theme, and what has been written down of her, by whom. */
 export function PersonCompetenceView({ themes, records }: CompetenceProps) {
   const { t } = useTranslation('competence');
+  const longText = useLongText();
   return (
     <>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={t('person.themes')}>
@@ -36,7 +38,7 @@ export function PersonCompetenceView({ themes, records }: CompetenceProps) {
                   {theme.name} {theme.onEveryShift ? <Tag data-size="sm">{t('person.onEveryShift')}</Tag> : null}
                 </th>
                 <td>
-                  <StateMark competence={theme} inWords />
+                  <StateMark competence={theme} text={longText(theme)} />
                 </td>
                 <td>{theme.achievedOn === null ? '–' : formatDate(theme.achievedOn)}</td>
               </tr>

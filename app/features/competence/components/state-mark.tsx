@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Competence } from '~/domain/training/competence';
-import { SIGN, useStateText } from './use-state-text';
+import { useShortText } from './use-state-text';
 
-/** Whether somebody has a theme, by a sign that stands for the words or with them, and until when. */
-export function StateMark({ competence, inWords = false }: { competence: Competence; inWords?: boolean }) {
+/** The sign of each state: told apart without colour. */
+const SIGN = { valid: '✓', soon: '!', expired: '✗', none: '–' } as const;
+
+/** Whether somebody has a theme, by a sign, and what is said of it; without that it is the month until which it counts. */
+export function StateMark({ competence, text }: { competence: Competence; text?: string }) {
   const { t } = useTranslation('competence');
-  const text = useStateText()(competence);
+  const short = useShortText()(competence);
   return (
     <span className={`competence__mark competence__mark--${competence.state}`}>
       <span aria-hidden="true" className="competence__sign">
         {SIGN[competence.state]}
-      </span>
-      <span className={inWords ? undefined : 'visually-hidden'}>{t(`state.${competence.state}`)}</span> {text}
+      </span>{' '}
+      {text === undefined ? <span className="visually-hidden">{t(`state.${competence.state}`)} </span> : null}
+      {text ?? short}
     </span>
   );
 }

@@ -20,6 +20,7 @@ interface HeatMapProps {
 export function HeatMap({ sessions, people, nextId }: HeatMapProps) {
   const { t } = useTranslation('supervision');
   const region = useNextInView();
+  const words = useCellWords();
   return (
     <>
       <MapLegend />
@@ -49,7 +50,7 @@ export function HeatMap({ sessions, people, nextId }: HeatMapProps) {
                   {person.name}
                 </th>
                 {sessions.map(({ id, state }, at) => (
-                  <MapCell key={id} cell={person.cells[at] ?? null} isCancelled={state === 'cancelled'} />
+                  <MapCell key={id} cell={person.cells[at] ?? null} isCancelled={state === 'cancelled'} words={words} />
                 ))}
               </tr>
             ))}
@@ -86,19 +87,31 @@ function SessionHead({ session, isNext }: { session: Session; isNext: boolean })
   );
 }
 
-function MapCell({ cell, isCancelled }: { cell: SupervisionCell | null; isCancelled: boolean }) {
+/** The words of every cell, asked for once for a map of hundreds of cells. */
+function useCellWords() {
   const { t } = useTranslation('supervision');
+  const { cancelled, notHere } = t('map', { returnObjects: true });
+  return { cell: t('cell', { returnObjects: true }), cancelled, notHere };
+}
+
+interface MapCellProps {
+  readonly cell: SupervisionCell | null;
+  readonly isCancelled: boolean;
+  readonly words: ReturnType<typeof useCellWords>;
+}
+
+function MapCell({ cell, isCancelled, words }: MapCellProps) {
   if (cell === null) {
     return (
       <td className={isCancelled ? 'supervision__cell--cancelled' : undefined}>
-        <span className="visually-hidden">{t(isCancelled ? 'map.cancelled' : 'map.notHere')}</span>
+        <span className="visually-hidden">{isCancelled ? words.cancelled : words.notHere}</span>
       </td>
     );
   }
   return (
     <td className={`supervision__cell supervision__cell--${LOOK[cell]}`}>
-      <span aria-hidden="true">{t(`cell.${cell}.letter`)}</span>
-      <span className="visually-hidden">{t(`cell.${cell}.name`)}</span>
+      <span aria-hidden="true">{words.cell[cell].letter}</span>
+      <span className="visually-hidden">{words.cell[cell].name}</span>
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '~/platform/i18n/format';
+import { formatDate, formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
 import type { SupervisionPerson } from '../supervision-map.query.server';
@@ -27,11 +27,7 @@ export function ShareSection({ people, weeks, isOwn, mayPropose }: ShareProps) {
         {t(isOwn ? 'share.own' : 'share.head', { count: weeks })}
       </Heading>
       {short.length === 0 ? <Paragraph>{t(isOwn ? 'share.ownEnough' : 'share.allEnough')}</Paragraph> : null}
-      <ul className="supervision__short">
-        {short.map((person) => (
-          <ShortPerson key={person.id} person={person} />
-        ))}
-      </ul>
+      {isOwn ? people.map((person) => <OwnFigures key={person.id} person={person} />) : <ShortPeople people={short} />}
       {byRota && mayPropose ? (
         <Alert data-color="info">
           <Paragraph>{t('share.rotaMends')}</Paragraph>
@@ -46,8 +42,31 @@ export function ShareSection({ people, weeks, isOwn, mayPropose }: ShareProps) {
           ))}
         </Details.Content>
       </Details>
-      <ShareTable people={people} />
+      {isOwn ? null : <ShareTable people={people} />}
     </section>
+  );
+}
+
+function ShortPeople({ people }: { people: readonly SupervisionPerson[] }) {
+  return people.length === 0 ? null : (
+    <ul className="supervision__short">
+      {people.map((person) => (
+        <ShortPerson key={person.id} person={person} />
+      ))}
+    </ul>
+  );
+}
+
+function OwnFigures({ person: { share, last } }: { person: SupervisionPerson }) {
+  const { t } = useTranslation('supervision');
+  const fair = formatNumber(share.fair, { language: useLanguage() });
+  const missed = share.missed.map(({ reason, count }) => t(`share.missed.${reason}`, { count })).join(', ');
+  return (
+    <Paragraph>
+      {t('share.ownWas', { count: share.present, held: share.held, fair })}{' '}
+      {last === null ? '' : t('share.ownLast', { date: formatDate(last) })}{' '}
+      {missed === '' ? '' : t('share.ownMissed', { missed })}
+    </Paragraph>
   );
 }
 

@@ -46,6 +46,8 @@ export const competence = {
     themes: 'Themes',
     state: 'State',
     last: 'Last achieved',
+    forGood: 'Valid, lasting',
+    stateTo: { valid: 'Valid to {{date}}', soon: 'Runs out {{date}}', expired: 'Ran out {{date}}' },
     onEveryShift: 'on every shift',
     records: 'Recorded competence',
     noRecords: 'Nothing is recorded. What stands above is from sessions.',

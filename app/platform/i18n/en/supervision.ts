@@ -68,6 +68,9 @@ export const supervision = {
     was_zero: 'was at none of {{held}} sessions, and the share is {{fair}}. They were missed like this:',
     was_one: 'was at one of {{held}} sessions, and the share is {{fair}}. The others were missed like this:',
     was_other: 'was at {{count}} of {{held}} sessions, and the share is {{fair}}. The others were missed like this:',
+    ownWas: 'You were at {{count}} of {{held}} sessions, and your share is {{fair}}.',
+    ownLast: 'The last was {{date}}.',
+    ownMissed: 'The rest: {{missed}}.',
     missed: {
       neverThatWeekday_one: '{{count}} because the rota never has her at work then',
       neverThatWeekday_other: '{{count}} because the rota never has her at work then',

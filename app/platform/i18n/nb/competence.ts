@@ -45,6 +45,8 @@ export const competence = {
     themes: 'Temaer',
     state: 'Status',
     last: 'Sist oppnådd',
+    forGood: 'Gyldig, varig',
+    stateTo: { valid: 'Gyldig til {{date}}', soon: 'Går ut {{date}}', expired: 'Gikk ut {{date}}' },
     onEveryShift: 'på hver vakt',
     records: 'Ført kompetanse',
     noRecords: 'Ingenting er ført. Det som står over, er fra oppmøte på økter.',

@@ -67,6 +67,9 @@ export const supervision = {
     was_zero: 'var ikke med på noen av {{held}} økter, og delen er {{fair}}. De ble borte slik:',
     was_one: 'var med på én av {{held}} økter, og delen er {{fair}}. De andre ble borte slik:',
     was_other: 'var med på {{count}} av {{held}} økter, og delen er {{fair}}. De andre ble borte slik:',
+    ownWas: 'Du var med på {{count}} av {{held}} økter, og delen din er {{fair}}.',
+    ownLast: 'Sist var {{date}}.',
+    ownMissed: 'Resten: {{missed}}.',
     missed: {
       neverThatWeekday_one: '{{count}} fordi turnusen aldri har vakt da',
       neverThatWeekday_other: '{{count}} fordi turnusen aldri har vakt da',
