@@ -33,21 +33,25 @@ const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V)
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 export function addSums(all: readonly ReviewSums[]): ReviewSums {
-  const total = (pick: (sums: ReviewSums) => number): number => all.reduce((sum, sums) => sum + pick(sums), 0);
-  return {
-    rows: total(({ rows }) => rows),
-    visits: total(({ visits }) => visits),
-    plannedVisits: total(({ plannedVisits }) => plannedVisits),
-    measures: recordOf(REVIEW_MEASURES, (measure) =>
-      recordOf(SIDES, (side) => ({
-        count: total(({ measures }) => measures[measure][side].count),
-        sum: total(({ measures }) => measures[measure][side].sum),
-        weighted: total(({ measures }) => measures[measure][side].weighted),
-      })),
-    ),
-    least: total(({ least }) => least),
-    lost: recordOf(LOSS_CAUSES, (cause) => total(({ lost }) => lost[cause])),
-  };
+  const total = { rows: 0, visits: 0, plannedVisits: 0, least: 0 };
+  const lost = recordOf(LOSS_CAUSES, () => 0);
+  const measures = recordOf(REVIEW_MEASURES, () => recordOf(SIDES, () => ({ count: 0, sum: 0, weighted: 0 })));
+  for (const sums of all) {
+    total.rows += sums.rows;
+    total.visits += sums.visits;
+    total.plannedVisits += sums.plannedVisits;
+    total.least += sums.least;
+    for (const cause of LOSS_CAUSES) lost[cause] += sums.lost[cause];
+    for (const measure of REVIEW_MEASURES) {
+      for (const side of SIDES) {
+        const [into, from] = [measures[measure][side], sums.measures[measure][side]];
+        into.count += from.count;
+        into.sum += from.sum;
+        into.weighted += from.weighted;
+      }
+    }
+  }
+  return { ...total, lost, measures };
 }
 
 /** The means of sums; `null` where there is nothing. A side that somebody lacks a value on has no mean. */

@@ -92,12 +92,14 @@ interface GroupInput {
 }
 
 function groupOf({ key, own, months, suppress, peopleIn }: GroupInput): ReviewGroup {
+  const inMonth = new Map(
+    months.map((month) => [month, addSums(own.filter((one) => one.month === month).map(({ sums }) => sums))]),
+  );
   const cellOf = (of: readonly Month[]): ReviewCell => {
     const people = of.flatMap((month) => peopleIn(month) ?? []);
     const most = Math.max(0, ...people.map((one) => one.most));
     const fewest = Math.min(...people.map((one) => one.fewest));
-    const sums = addSums(own.filter(({ month }) => of.includes(month)).map((one) => one.sums));
-    const figures = figuresOfSums(sums);
+    const figures = figuresOfSums(addSums(of.flatMap((month) => inMonth.get(month) ?? [])));
     return { people: most, hidden: false, figures: figures && suppress ? told(figures, fewest) : figures };
   };
   const isHidden = (month: Month): boolean => peopleIn(month)?.hidden === true;
