@@ -19,7 +19,8 @@ export const ADDRESSES: Readonly<Record<string, Guarded>> = {
   'logg-ut': { post: 'anyone' },
   'oppsett/:token': both('anyone'),
   sprak: { post: 'anyone' },
-  '': { get: ['view', 'overview'] },
+  // Whoever has no overview is sent to where her work begins.
+  '': { get: 'signedIn' },
   alarmer: { get: ['view', 'visitAlarm'] },
   'alarmer/:alarmId': { get: ['view', 'visitAlarm'], post: ['change', 'visitAlarm'] },
   alarmtider: changes('alarmSettings'),

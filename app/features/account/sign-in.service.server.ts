@@ -1,8 +1,8 @@
+import { landingOf } from '~/platform/access/landing';
 import type { Db } from '~/platform/db/db.server';
 import { passwordMatches } from '~/platform/session/password.server';
 import { startSession } from '~/platform/session/session.server';
 import { forgetFailures, minutesToWait, noteFailure } from '~/platform/session/sign-in-limit.server';
-import { landingOf } from './landing';
 
 interface SignInInput {
   email: string;

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/desi
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { landingOf } from '~/platform/access/landing';
 import { actorOf, publicAccess } from '~/platform/access/require-access.server';
 import { isLanguage } from '~/platform/i18n/language';
 import { languageCookie } from '~/platform/i18n/language.server';
@@ -10,7 +11,6 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { insideAddress } from '~/platform/security/inside-address';
 import { writeSessionToken } from '~/platform/session/cookie.server';
 import { formOf } from '~/ui/form/form-of.server';
-import { landingOf } from '../landing';
 import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 

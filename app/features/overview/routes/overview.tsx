@@ -1,7 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { requireAccess } from '~/platform/access/require-access.server';
+import { landingOf } from '~/platform/access/landing';
+import { may } from '~/domain/access/may';
+import { requireActor } from '~/platform/access/require-access.server';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { RouteHandle } from '~/platform/i18n/window-title';
@@ -20,7 +22,10 @@ import { overviewPage } from '../overview-page.query.server';
 export const handle: RouteHandle = { title: 'overview:title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, actor, now, scope } = await requireAccess(request, { action: 'view', thing: 'overview' });
+  const { db, actor, now } = await requireActor(request);
+  const scope = may(actor, { action: 'view', thing: 'overview' });
+  const landing = landingOf(actor);
+  if (scope === null) throw landing === '/' ? new Response(null, { status: 403 }) : redirect(landing);
   return overviewPage(db, { actor, scope, today: dateOfInstant(now()) });
 }
 
