@@ -16,9 +16,11 @@ import {
 } from '~/ui/form/fields';
 import { MONTH_PLACES, recurrenceOf, REPEATS } from './series-rule-form';
 
-/** The kinds that are made here. The model holds courses, programmes and evaluations too. */
-export const KINDS = ['supervision', 'themeLunch', 'trainingDay'] as const;
-export const AUDIENCES = ['resourceGroup', 'zoneStaff', 'everyone'] as const;
+/** The kinds that a new series is offered as. */
+export const OFFERED_KINDS = ['supervision', 'themeLunch', 'trainingDay'] as const;
+/** All kinds: courses, programmes and evaluations are series as the others are. */
+export const KINDS = [...OFFERED_KINDS, 'course', 'programme', 'evaluation'] as const;
+export const AUDIENCES = ['resourceGroup', 'zoneStaff', 'everyone', 'recipients'] as const;
 
 const weekday = choiceField(WEEKDAYS.map(String)).transform((text) => Number(text) as Weekday);
 

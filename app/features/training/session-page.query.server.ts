@@ -52,7 +52,10 @@ export async function sessionHead(db: Db, { sessionId, scope, now }: Asked) {
 
 export type SessionHead = NonNullable<Awaited<ReturnType<typeof sessionHead>>>;
 
-/** Who of the group could come, and which visits those who come have at the time of the session. */
+/**
+ * Who of the group could come, and which visits those who come have at the time of the session. A session for others has
+ * those of the group who have said something of it.
+ */
 export async function sessionPeople(db: Db, session: SessionHead) {
   const span = { id: session.id, startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) };
   const [could, staff, said, visits] = await Promise.all([
@@ -69,10 +72,12 @@ export async function sessionPeople(db: Db, session: SessionHead) {
     }),
   ]);
   const answers = could.get(session.id);
+  const isForOthers = session.audience === 'zoneStaff' || session.audience === 'recipients';
   return staff.flatMap(({ id, name, onCall }) => {
     const answer = answers?.get(id);
     const status = said.find(({ staffId }) => staffId === id)?.status ?? null;
-    if (answer === undefined || (onCall && answer !== 'onShift' && status === null)) return [];
+    if (answer === undefined || (isForOthers && status === null) || (onCall && answer !== 'onShift' && status === null))
+      return [];
     const own = visits.filter(({ carers }) => carers.some(({ staffId }) => staffId === id));
     return {
       ...{ id, name, could: answer, status },

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Clock, IsoDate } from '~/domain/brand';
+import type { Clock, IsoDate, StaffId } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
+import { attendanceList } from '~/features/training/attendance-list.query.server';
 import { changeSession, setSessionState } from '~/features/training/change-session.service.server';
 import { endSeries } from '~/features/training/end-series.service.server';
+import { programme } from '~/features/training/programme.query.server';
 import { changeFrom, changeSeries, createSeries } from '~/features/training/save-series.service.server';
-import type { SeriesForm } from '~/features/training/series.form';
+import { KINDS, type SeriesForm } from '~/features/training/series.form';
+import { seriesForForm } from '~/features/training/series-form.query.server';
+import { seriesPage } from '~/features/training/series-page.query.server';
+import { sessionHead, sessionPeople } from '~/features/training/session-page.query.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import { extendSeries } from '~/platform/series/extend-series.server';
@@ -174,5 +179,60 @@ describe('"all" and "this and later"', () => {
     const sessions = await sessionsOf(seriesId);
     expect(datesOf(sessions).slice(-2)).toEqual(['2026-11-25', '2026-12-02']);
     expect(sessions.at(-1)).toMatchObject({ id: later.id, status: 'cancelled', attendances: [{ staffId }] });
+  });
+
+  it('name the sessions that were left behind where somebody had signed up, until each is moved', async () => {
+    const seriesId = await makeSeries();
+    const signedUp = await sessionOn(seriesId, addDays(NEXT, 7));
+    await attend(signedUp.id, 'signedUp');
+    const left = async () =>
+      (await seriesPage(db, { seriesId, now: SOME_NOW }))?.sessions.flatMap(({ id, isLeftBehind }) =>
+        isLeftBehind ? [id] : [],
+      );
+    expect(await left()).toEqual([]);
+    await changeSeries(context, { ...filled({ startTimes: [{ time: '09:00' as Clock }] }), seriesId });
+    expect(await left()).toEqual([signedUp.id]);
+    const to = { date: addDays(NEXT, 7), start: '09:00' as Clock, minutes: 90, place: 'Fjellstua', leaders: null };
+    const moved = { ...to, themeId: null, note: null, reason: null, revision: signedUp.revision };
+    expect(await changeSession(context, { ...moved, sessionId: signedUp.id })).toEqual({ ok: true });
+    expect(await left()).toEqual([]);
+  });
+});
+
+describe('a series of any kind', () => {
+  it.each(KINDS)('is made, shown and opened for change as %s', async (kind) => {
+    const values = filled({
+      kind,
+      title: `Serie ${kind}`,
+      audience: 'everyone',
+      startsOn: addDays(NEXT, 2),
+      weekdays: [5],
+    });
+    const seriesId = await makeSeries(values);
+    const page = await seriesPage(db, { seriesId, now: SOME_NOW });
+    expect(page?.sessions.length).toBeGreaterThan(50);
+    expect(await seriesForForm(db, seriesId)).toMatchObject({ kind, audience: 'everyone' });
+    const shown = await programme(db, { scope: { kind: 'all' }, now: SOME_NOW });
+    expect(shown.series.find(({ id }) => id === seriesId)).toMatchObject({ kind, title: `Serie ${kind}` });
+    const sessionId = page?.sessions[0]?.id ?? '';
+    const head = await sessionHead(db, { sessionId, scope: { kind: 'all' }, now: SOME_NOW });
+    expect(head).toMatchObject({ kind, seriesId });
+    expect(await changeSeries(context, { ...values, title: 'Et annet navn', seriesId })).toMatchObject({ ok: true });
+    expect(await seriesForForm(db, seriesId)).toMatchObject({ kind, title: 'Et annet navn' });
+  });
+
+  it('may be for recipients: staff do not see it, and its list asks for nobody of them', async () => {
+    const seriesId = await makeSeries({
+      kind: 'course',
+      audience: 'recipients',
+      startsOn: addDays(NEXT, 2),
+      weekdays: [5],
+    });
+    const [first] = await sessionsOf(seriesId);
+    const scope = { kind: 'own', staffId: staffId as StaffId } as const;
+    expect(await sessionHead(db, { sessionId: first?.id ?? '', scope, now: SOME_NOW })).toBeNull();
+    const head = await sessionHead(db, { sessionId: first?.id ?? '', scope: { kind: 'all' }, now: SOME_NOW });
+    expect(head && (await attendanceList(db, head))).toEqual([]);
+    expect(head && (await sessionPeople(db, head))).toEqual([]);
   });
 });

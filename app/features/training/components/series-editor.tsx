@@ -38,6 +38,7 @@ const rowKey = (row: { key: string | undefined; id: string }) => row.key ?? row.
 export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: SeriesEditorProps) {
   const { t } = useTranslation('training');
   const labels = useSeriesLabels();
+  const audiences = AUDIENCES.filter((value) => value !== 'recipients' || value === series.audience);
   const [form, fields] = useCheckedForm({ id: 'serie', schema: seriesForm, defaults: defaultsOf(series), reply });
   return (
     <FormFrame form={form} cancelTo={cancelTo} labels={labels}>
@@ -79,7 +80,7 @@ export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: 
       <SelectField
         field={fields.audience}
         label={labels.audience}
-        options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+        options={audiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
       />
       <SelectField field={fields.zoneId} label={labels.zoneId} options={zones} none={t('form.allZones')} />
       <TextField field={fields.capacity} label={labels.capacity} description={t('form.capacityHelp')} kind="whole" />

@@ -13,7 +13,7 @@ import { TextLink } from '~/ui/text-link';
 import { SessionTable } from '../components/session-table';
 import '../components/training.css';
 import { programme, type Programme } from '../programme.query.server';
-import { KINDS } from '../series.form';
+import { OFFERED_KINDS } from '../series.form';
 
 export const handle: RouteHandle = { title: 'training:title' };
 
@@ -62,7 +62,7 @@ function Actions() {
   const { t } = useTranslation('training');
   return (
     <>
-      {KINDS.map((kind) => (
+      {OFFERED_KINDS.map((kind) => (
         <Button key={kind} variant={kind === 'supervision' ? 'primary' : 'secondary'} asChild>
           <Link to={`/opplaering/serie/ny?type=${kind}`}>{t('programme.createOf', { kind: t(`kind.${kind}`) })}</Link>
         </Button>

@@ -12,6 +12,7 @@ import { found, idParam } from '~/platform/security/params.server';
 import { SavedNote } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { LeftBehind } from '../components/left-behind';
 import { PlanTable } from '../components/plan-table';
 import { SeriesFacts } from '../components/series-facts';
 import '../components/training.css';
@@ -38,6 +39,7 @@ export default function SeriesRoute() {
     <Page title={series.title} actions={mayChange && !series.isEnded ? <Actions id={series.id} /> : undefined}>
       <SavedNote />
       {kept > 0 ? <Alert data-color="info">{t('series.kept', { count: kept })}</Alert> : null}
+      {mayChange ? <LeftBehind sessions={coming} /> : null}
       <Neighbours series={series} />
       <SeriesFacts series={series} />
       {red > 0 && mayChange ? (

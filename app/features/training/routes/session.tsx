@@ -25,10 +25,9 @@ export const handle: RouteHandle = { title: 'training:title' };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, actor, scope, now } = await requireAccess(request, { action: 'view', thing: 'training' });
   const session = found(await sessionHead(db, { sessionId: idParam(params.sessionId), scope, now: now() }));
-  const seesPeople = scope.kind === 'all' && session.audience !== 'zoneStaff';
   return {
     session,
-    people: seesPeople ? await sessionPeople(db, session) : null,
+    people: scope.kind === 'all' ? await sessionPeople(db, session) : null,
     mayChange: may(actor, { action: 'change', thing: 'training' }) !== null,
     mayRegister: may(actor, { action: 'view', thing: 'attendance' }) !== null,
   };
@@ -76,7 +75,7 @@ export default function SessionRoute() {
       {session.own ? <OwnAttendance session={session} own={session.own} /> : null}
       {mayChange ? <LeaderActions session={session} /> : null}
       {mayChange ? <SessionStateForm session={session} reply={refused} /> : null}
-      {people === null ? null : <SessionPeople people={people} date={session.date} />}
+      {people === null || people.length === 0 ? null : <SessionPeople people={people} date={session.date} />}
     </Page>
   );
 }

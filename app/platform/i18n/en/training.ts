@@ -54,6 +54,10 @@ export const training = {
     kept_one: 'One session stands as it was, because somebody has signed up or it was changed by itself.',
     kept_other:
       '{{count}} sessions stand as they were, because somebody has signed up or they were changed by themselves.',
+    leftBehind_one:
+      'One session stands at its old time or place, because somebody has said that they come. Move or cancel it by itself, and they are told.',
+    leftBehind_other:
+      '{{count}} sessions stand at their old time or place, because somebody has said that they come. Move or cancel them one by one, and they are told.',
     end: 'End the series',
     endText:
       'Sessions after the last day go. Those that somebody has signed up for are cancelled, with a notice. What has been stays.',

@@ -53,6 +53,10 @@ export const training = {
       'Serien slutter før {{date}}, og en ny går videre derfra. Økter som noen har meldt seg på, eller som er endret for seg, følger med som de er.',
     kept_one: 'Én økt står som den var, fordi noen har meldt seg på eller den er endret for seg.',
     kept_other: '{{count}} økter står som de var, fordi noen har meldt seg på eller de er endret for seg.',
+    leftBehind_one:
+      'Én økt står på gammel tid eller gammelt sted, fordi noen har svart at de kommer. Flytt eller avlys den for seg, så får de varsel.',
+    leftBehind_other:
+      '{{count}} økter står på gammel tid eller gammelt sted, fordi noen har svart at de kommer. Flytt eller avlys dem hver for seg, så får de varsel.',
     end: 'Avslutt serien',
     endText:
       'Økter etter siste dag forsvinner. De som noen har meldt seg på, blir avlyst med varsel. Det som har vært, blir stående.',
