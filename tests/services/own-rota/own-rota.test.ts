@@ -4,6 +4,7 @@ import type { IsoDate, StaffId } from '~/domain/brand';
 import { weekdayOfDate } from '~/domain/time/clock';
 import { onToday } from '~/features/own-rota/on-today.query.server';
 import { ownChanges } from '~/features/own-rota/own-changes.query.server';
+import { ownSessions } from '~/features/own-rota/own-sessions.query.server';
 import { ownRota } from '~/features/own-rota/own-rota.query.server';
 import { readWallRota } from '~/features/rota/wall-rota.query.server';
 import { wallJudge, wallModel } from '~/features/rota/judge-wall';
@@ -30,6 +31,45 @@ afterAll(async () => {
 });
 
 const own = (from = MONDAY) => ownRota(db, { staffId, from, language: 'nb' });
+
+describe('my sessions', () => {
+  const now = new Date('2026-11-25T10:00:00+01:00');
+  const list = () => ownSessions(db, { staffId, now });
+
+  it('are those of the group within my shifts, with the visits they run into', async () => {
+    const sessions = await list();
+    const counted = await db.$queryRaw<{ id: string; visits: number }[]>`
+      SELECT session.id::text AS id,
+        (SELECT count(*)::int FROM visit JOIN visit_carer carer ON carer.visit_id = visit.id AND carer.active
+          WHERE carer.staff_id = ${staffId}::uuid AND visit.status = 'planned'
+            AND visit.starts_at < session.ends_at AND visit.ends_at > session.starts_at) AS visits
+      FROM series_session session JOIN series ON series.id = session.series_id
+      WHERE series.audience = 'resourceGroup' AND session.status <> 'cancelled'
+        AND session.ends_at > ${now} AND session.starts_at < ${new Date(+now + 42 * 86_400_000)}
+        AND EXISTS (SELECT 1 FROM shift WHERE shift.staff_id = ${staffId}::uuid AND shift.status = 'planned'
+          AND least(shift.ends_at, session.ends_at) - greatest(shift.starts_at, session.starts_at) >= interval '30 min')
+      ORDER BY session.starts_at`;
+    expect(counted.length).toBeGreaterThan(0);
+    expect(sessions.map(({ id, visits }) => ({ id, visits: visits.length }))).toEqual(counted);
+  });
+
+  it('hold what I have signed up for outside my shifts, and say so', async () => {
+    const before = new Set((await list()).map(({ id }) => id));
+    const shifts = await db.shift.findMany({ where: { staffId, status: 'planned' } });
+    const lunches = await db.seriesSession.findMany({
+      where: { series: { kind: 'themeLunch' }, status: 'planned', startsAt: { gt: now, lt: new Date('2026-12-31') } },
+    });
+    const free = lunches.find(
+      (one) => !shifts.some((shift) => shift.startsAt < one.endsAt && shift.endsAt > one.startsAt),
+    );
+    if (!free) throw new Error('no lunch outside her shifts');
+    const said = { sessionId: free.id, staffId, source: 'self' as const, registeredAt: now };
+    await db.sessionAttendance.create({ data: { ...said, status: 'signedUp' } });
+    const added = (await list()).filter(({ id }) => !before.has(id));
+    expect(added).toMatchObject([{ id: free.id, isSignedUp: true, isOffShift: true, visits: [] }]);
+    await db.sessionAttendance.deleteMany({ where: { sessionId: free.id, staffId } });
+  });
+});
 
 describe('my rota', () => {
   it('has my shifts as they stand in the shift book, and what they come to', async () => {

@@ -16,12 +16,14 @@ import { renewAddress, revokeAddress } from '../calendar/change-address.service.
 import { CalendarCard } from '../components/calendar-card';
 import { ChangeList } from '../components/change-list';
 import { OnTodayCard } from '../components/on-today-card';
+import { SessionCard } from '../components/session-card';
 import { WeekList } from '../components/week-list';
 import { WeekMoves } from '../components/week-moves';
 import { WeekSums } from '../components/week-sums';
 import '../components/own-rota.css';
 import { onToday } from '../on-today.query.server';
 import { ownChanges } from '../own-changes.query.server';
+import { ownSessions } from '../own-sessions.query.server';
 import { ownRota } from '../own-rota.query.server';
 import { ownStaffId } from '../own-staff-id';
 import { firstMonday } from '../weeks-shown';
@@ -33,13 +35,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staffId = ownStaffId(scope);
   const today = dateOfInstant(now());
   const from = firstMonday(new URL(request.url).searchParams.get('fra'), today);
-  const [rota, changes, colleagues, address] = await Promise.all([
+  const [rota, changes, colleagues, address, sessions] = await Promise.all([
     ownRota(db, { staffId, from, language: await languageOf(request) }),
     ownChanges(db, { staffId, today }),
     onToday(db, today),
     addressState(db, staffId),
+    ownSessions(db, { staffId, now: now() }),
   ]);
-  return { rota, changes, colleagues, address, today };
+  return { rota, changes, colleagues, address, sessions, today };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -58,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function OwnRotaPage() {
   const { t } = useTranslation('ownRota');
-  const { rota, changes, colleagues, address, today } = useLoaderData<typeof loader>();
+  const { rota, changes, colleagues, address, sessions, today } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
@@ -71,6 +74,7 @@ export default function OwnRotaPage() {
         </div>
         <div className="stack">
           <OnTodayCard colleagues={colleagues} />
+          <SessionCard sessions={sessions} />
           <ChangeList changes={changes} />
           <p>
             <TextLink to="/onsker">{t('toWishes')}</TextLink>

@@ -53,6 +53,14 @@ export const ownRota = {
     lateRunning: 'Running late',
     undo: 'Taken back',
   },
+  sessions: {
+    title: 'Your sessions',
+    none: 'No sessions in the next six weeks that you have signed up for, or that the resource group has while you are on shift.',
+    signedUp: 'Signed up',
+    offShift: 'Outside your shifts',
+    visit: 'Visit meanwhile {{start}}–{{end}}',
+    toAll: 'All training',
+  },
   toWishes: 'My wishes for the next rota',
   calendar: {
     title: 'Your shifts in your own calendar',

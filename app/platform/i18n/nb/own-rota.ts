@@ -52,6 +52,14 @@ export const ownRota = {
     lateRunning: 'Forsinket',
     undo: 'Angret',
   },
+  sessions: {
+    title: 'Øktene dine',
+    none: 'Ingen økter de neste seks ukene som du er påmeldt, eller som ressursgruppen har mens du er på vakt.',
+    signedUp: 'Påmeldt',
+    offShift: 'Utenfor vaktene dine',
+    visit: 'Besøk samtidig {{start}}–{{end}}',
+    toAll: 'All opplæring',
+  },
   toWishes: 'Mine ønsker for neste turnus',
   calendar: {
     title: 'Vaktene i din egen kalender',
