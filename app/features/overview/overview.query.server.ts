@@ -2,10 +2,12 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { ContinuitySummary, Finding, PlanBounds, PlanContinuity } from '~/domain/case/plan';
 import { meanOf } from '~/domain/continuity/measures';
-import { shownGroups } from '~/domain/continuity/suppress';
+import { stepOf, toStep } from '~/domain/continuity/review-rounding';
+import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
 import { weekdayOfDate } from '~/domain/time/clock';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { hiddenTiers } from '~/platform/continuity/hidden-tiers.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import type { ShownVersion } from '~/platform/versions/pick-version';
@@ -114,12 +116,16 @@ export interface Glance {
   readonly feasible: number | null;
 }
 
-/** Faces in 14 days by tier and for everyone, as the shown version plans them. Small groups are left out. */
-export async function continuityGlance(db: Db, shown: ShownVersion | null): Promise<Glance[]> {
+/** Faces in 14 days by tier and for everyone, as the shown version plans them. Groups that tell of few are left out. */
+export async function continuityGlance(
+  db: Db,
+  { shown, today }: { shown: ShownVersion | null; today: IsoDate },
+): Promise<Glance[]> {
   if (shown === null) return [];
-  const [version, recipients] = await Promise.all([
+  const [version, recipients, hidden] = await Promise.all([
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { continuity: true } }),
     db.recipient.findMany({ select: { reference: true, tier: true } }),
+    hiddenTiers(db, today),
   ]);
   // Written by the planner alone, in the shape that `savePlan` takes.
   const measured = (version?.continuity ?? null) as { continuity: PlanContinuity; bounds: PlanBounds } | null;
@@ -131,6 +137,13 @@ export async function continuityGlance(db: Db, shown: ShownVersion | null): Prom
     return { key, recipients: members.length, planned: summary.mean.m14, feasible };
   };
   const tiers = Object.entries(measured.continuity.tiers).map(([tier, summary]) => rowOf(tier, summary, tier));
-  const shownTiers = shownGroups(tiers.map((tier) => ({ key: tier.key, size: tier.recipients })));
-  return [...tiers.filter((tier) => shownTiers.has(tier.key)), rowOf('all', measured.continuity.case, null)];
+  const told = [...tiers.filter(({ key }) => !hidden.has(key)), rowOf('all', measured.continuity.case, null)];
+  return told.filter(({ recipients: size }) => size >= SMALLEST_GROUP).map(inSteps);
+}
+
+/** No closer than groups are told in the review of continuity. */
+function inSteps(row: Glance): Glance {
+  const step = stepOf('faces', row.recipients);
+  const told = (value: number | null) => (value === null ? null : toStep(value, step));
+  return { ...row, planned: told(row.planned), feasible: told(row.feasible) };
 }

@@ -4,9 +4,10 @@ import type { Actor } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { PlanContinuity } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { shownGroups } from '~/domain/continuity/suppress';
+import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
 import type { TierForecast } from '~/planner/measures/rota-forecast';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { hiddenTiers } from '~/platform/continuity/hidden-tiers.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
 import type { Db } from '~/platform/db/db.server';
 import { inPlannerThread } from '~/platform/threads/planner-pool.server';
@@ -59,11 +60,11 @@ export async function rotaForecast(db: Db, { actor, versionId, today }: Asked): 
   const of = (id: string) => forecastOfVersion(db, { planningCase, ids, versionId: id, days });
   const [own, other] = await Promise.all([of(versionId), published ? of(published.id) : []]);
   const planned = (published?.continuity as unknown as { continuity?: PlanContinuity } | null)?.continuity;
-  const shown = sees ? null : shownGroups(own.map(({ tier, size }) => ({ key: tier, size })));
+  const hidden = sees ? null : await hiddenTiers(db, today);
   return {
     rows: own.map((row) => ({
       ...row,
-      ...(shown && !shown.has(row.tier)
+      ...(hidden?.has(row.tier ?? '') || (hidden && row.size < SMALLEST_GROUP)
         ? HIDDEN
         : {
             hidden: false,
