@@ -52,10 +52,17 @@ export async function rotaSheet(wall: WallRota, t: TFunction<'rota'>): Promise<B
   ];
   const name = { width: 24 };
   const columns = [name, ...days.map(() => ({ width: 4.5 })), { width: 9 }];
-  return writeExcelFile([
-    { sheet: t('title'), data: rows, columns, orientation: 'landscape', stickyRowsCount: 3, stickyColumnsCount: 1 },
-  ]).toBuffer();
+  return writeExcelFile(
+    [{ sheet: t('title'), data: rows, columns, orientation: 'landscape', stickyRowsCount: 3, stickyColumnsCount: 1 }],
+    { features: [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: onePageWide } } } }] },
+  ).toBuffer();
 }
+
+/** Printed, the days stand on one sheet of paper and not in pieces on several; people who do not fit come on the next. */
+const onePageWide = (sheet: string): string =>
+  sheet
+    .replace(/<worksheet\b[^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
 
 /** Judged as on the board, for the days off that have a code. */
 function judgedWall({ planningCase, workingTime, underlay, people }: WallRota): JudgedWall {

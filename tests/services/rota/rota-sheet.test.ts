@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
@@ -9,6 +10,7 @@ import { loadTexts } from '~/platform/i18n/load-texts';
 import { makeDraft, makeSmallRota, smallCase, smallPlan } from '../../factories/proposal';
 import { createTestDb } from '../../setup/database';
 
+let file: Buffer;
 let rows: unknown[][];
 let plan: Plan;
 
@@ -21,7 +23,8 @@ beforeAll(async () => {
   const wall = await readWallRota(db, asked);
   if (!wall) throw new Error('There is no rota');
   const i18n = await createI18n({ language: 'nb', texts: await loadTexts('nb') });
-  const [sheet] = await readExcelFile(await rotaSheet(wall, i18n.getFixedT(null, 'rota')));
+  file = await rotaSheet(wall, i18n.getFixedT(null, 'rota'));
+  const [sheet] = await readExcelFile(file);
   rows = sheet?.data ?? [];
 });
 
@@ -69,4 +72,17 @@ describe('the rota as an Excel file', () => {
       expect(told.some((line) => line.startsWith(`${code}: `) && line.endsWith(`${start}–${end}`))).toBe(true);
     }
   });
+
+  it('is printed with all its days on one sheet of paper', () => {
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(sheet).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0" [^>]*orientation="landscape"/);
+  });
 });
+
+/** The text of a part of a workbook, which is a zip file: the names of a part stand 30 bytes into its header. */
+function partOf(zip: Buffer, name: string): string {
+  const header = zip.indexOf(name) - 30;
+  const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+  return inflateRawSync(zip.subarray(start)).toString('utf8');
+}
