@@ -11,8 +11,15 @@ export function stepOf(measure: ReviewMeasure, people: number): number {
   return (measure === 'faces' ? 0.1 : 0.01) * times;
 }
 
-/** The nearest whole number of steps. Whole hundredths, so that equal figures are equal numbers. */
-export const toStep = (value: number, step: number): number => Math.round(Math.round(value / step) * step * 100) / 100;
+/** Sums of the same figures differ by less, by the order in which they are added. */
+const SAME = 1e-9;
+
+/**
+ * The nearest whole number of steps, the higher one from the middle on, however the figures were added up. Whole
+ * hundredths, so that equal figures are equal numbers.
+ */
+export const toStep = (value: number, step: number): number =>
+  Math.round(Math.round(value / step + SAME) * step * 100) / 100;
 
 /**
  * Faces by cause in whole steps that still add up: each sum on the way is rounded, and a cause is the difference of two,

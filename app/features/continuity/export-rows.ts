@@ -82,15 +82,18 @@ const numbersOf = ({ measures }: CellFigures, measure: ReviewMeasure): ExportVal
 
 const BESIDE = ['supervision', 'lunch', 'coverage', 'absence', 'notDone'] as const;
 
-/** Reach, coverage, absence and visits not made, as shares with what they are of. */
+const TENTHS_OF_PER_CENT = 1000;
+
+/** Reach, coverage, absence and visits not made, as finely as the page tells them. */
 function besideRows(beside: Beside | null, t: ExportText): ExportValue[][] {
   if (beside === null) return [];
   const months = [{ ...beside.period, month: t('export.wholePeriod') }, ...beside.months];
   return months.flatMap((figures) =>
     BESIDE.map((name) => {
       const portion = figures[name];
-      const share = portion === null || portion.of === 0 ? null : portion.count / portion.of;
-      const note = portion === null ? t('export.hidden') : t('export.portion', { ...portion });
+      const isEmpty = portion === null || portion.of === 0;
+      const share = isEmpty ? null : Math.round((portion.count / portion.of) * TENTHS_OF_PER_CENT) / TENTHS_OF_PER_CENT;
+      const note = portion === null ? t('export.hidden') : isEmpty ? t('export.noValue') : null;
       const before = [t('export.split.beside'), t('target.everyone'), figures.month, null, null];
       return [...before, t(`review:beside.${name}.name`), share, ...nothing().slice(1), note];
     }),

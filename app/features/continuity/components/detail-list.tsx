@@ -76,6 +76,9 @@ function DetailPerson({ about, person, window, linked, explained }: DetailPerson
         })}
       </Paragraph>
       <LostFaces person={person} />
+      <Heading level={4} data-size="2xs">
+        {t('detail.actualHead')}
+      </Heading>
       <FaceStrip
         {...strips}
         visits={person.actual}
@@ -83,6 +86,9 @@ function DetailPerson({ about, person, window, linked, explained }: DetailPerson
         label={t('detail.actualStrip', { name: person.name })}
         explained={explained}
       />
+      <Heading level={4} data-size="2xs">
+        {t('detail.plannedHead')}
+      </Heading>
       <FaceStrip
         {...strips}
         visits={person.planned}

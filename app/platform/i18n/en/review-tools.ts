@@ -68,9 +68,11 @@ export const reviewTools: Texts['reviewTools'] = {
     numbers: '{{measure}}: actual {{actual}}, planned {{planned}}, feasible {{feasible}}.',
     sum: 'Faces: at least {{least}} {{parts}} = {{faces}}.',
     changed: {
-      met: '{{name}} came without being planned: {{cause}}.',
-      planned: '{{name}} was planned, but never came: {{cause}}.',
+      met: '{{name}} came, but was not planned. Cause: {{cause}}.',
+      planned: '{{name}} was planned, but never came. Cause: {{cause}}.',
     },
+    actualHead: 'As it was',
+    plannedHead: 'As planned',
     actualStrip: '{{name}}, as it was',
     plannedStrip: '{{name}}, as planned',
     pages: 'More recipients',
@@ -163,7 +165,6 @@ export const reviewTools: Texts['reviewTools'] = {
     hidden: 'Hidden: so few that it would tell of single people',
     noValue: 'No value',
     least: 'Faces: at least',
-    portion: '{{count}} of {{of}}',
     lost: 'Faces lost: {{cause}}',
     split: { all: 'Everyone', tier: 'Visit group', zone: 'Zone', category: 'Category', beside: 'Beside' },
     head: {
@@ -186,9 +187,9 @@ export const reviewTools: Texts['reviewTools'] = {
     title: 'Continuity in the service',
     lead: '{{from}} to {{to}}. Made {{made}}.',
     button: 'Print',
-    bars: 'Actual, planned and feasible',
+    bars: 'Actual, planned and feasible, the whole time',
     trend: '{{measure}}, month by month',
-    causes: 'Why recipients meet so many: the faces by cause',
+    causes: 'Why recipients meet so many: the faces by cause, the whole time',
     least: 'at least',
     besideTitle: 'In the same time',
     beside: {

@@ -67,9 +67,11 @@ export const reviewTools = {
     numbers: '{{measure}}: faktisk {{actual}}, planlagt {{planned}}, mulig {{feasible}}.',
     sum: 'Fjes: minst {{least}} {{parts}} = {{faces}}.',
     changed: {
-      met: '{{name}} kom, uten å være planlagt: {{cause}}.',
-      planned: '{{name}} var planlagt, men kom aldri: {{cause}}.',
+      met: '{{name}} kom, men var ikke planlagt. Årsak: {{cause}}.',
+      planned: '{{name}} var planlagt, men kom aldri. Årsak: {{cause}}.',
     },
+    actualHead: 'Som det ble',
+    plannedHead: 'Som planlagt',
     actualStrip: '{{name}}, som det ble',
     plannedStrip: '{{name}}, som planlagt',
     pages: 'Flere mottakere',
@@ -162,7 +164,6 @@ export const reviewTools = {
     hidden: 'Skjult: så få at det ville sagt noe om enkeltpersoner',
     noValue: 'Ingen verdi',
     least: 'Fjes: minst',
-    portion: '{{count}} av {{of}}',
     lost: 'Fjes tapt: {{cause}}',
     split: { all: 'Alle', tier: 'Besøksgruppe', zone: 'Sone', category: 'Kategori', beside: 'Ved siden av' },
     head: {
@@ -185,9 +186,9 @@ export const reviewTools = {
     title: 'Kontinuitet i tjenesten',
     lead: '{{from}} til {{to}}. Laget {{made}}.',
     button: 'Skriv ut',
-    bars: 'Faktisk, planlagt og mulig',
+    bars: 'Faktisk, planlagt og mulig, hele tidsrommet',
     trend: '{{measure}}, måned for måned',
-    causes: 'Hvorfor mottakerne møter så mange: fjesene delt på årsaker',
+    causes: 'Hvorfor mottakerne møter så mange: fjesene delt på årsaker, hele tidsrommet',
     least: 'minst',
     besideTitle: 'I samme tidsrom',
     beside: {
