@@ -73,3 +73,20 @@ it('an administrator changes the staffing of a week', async () => {
   await admin.getByText('Endringen er lagret.').waitFor();
   expect(await admin.getByLabel('Mest på D mandag').inputValue()).toBe('9');
 });
+
+it('an administrator sets how long alarms wait, and is told where a time cannot be', async () => {
+  await admin.goto('/alarmtider', { waitUntil: 'networkidle' });
+  const minutes = admin.getByLabel('Ikke sjekket ut');
+  await minutes.fill('-5');
+  await admin.getByRole('button', { name: 'Lagre' }).click();
+  await admin
+    .getByText(/^Tallet må være fra \d+ til \d+\.$/)
+    .first()
+    .waitFor();
+  expect(await minutes.inputValue()).toBe('-5');
+  await minutes.fill('35');
+  await admin.getByRole('button', { name: 'Lagre' }).click();
+  await admin.getByText('Endringen er lagret.').waitFor();
+  await admin.reload({ waitUntil: 'networkidle' });
+  expect(await minutes.inputValue()).toBe('35');
+});

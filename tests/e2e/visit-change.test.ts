@@ -95,3 +95,28 @@ it('a leader adds a visit that no plan has, and calls another off', async () => 
   await page.getByRole('heading', { level: 2, name: 'Besøk avlyst' }).waitFor();
   expect(await server.db.visit.count({ where: { status: 'cancelled' } })).toBe(1);
 });
+
+it('a leader closes an open shift without a substitute by keyboard, and says why', async () => {
+  const { id, staffId } = await server.db.shift.findFirstOrThrow({
+    where: { date: new Date('2026-11-27'), status: 'planned' },
+    orderBy: { startsAt: 'asc' },
+  });
+  await page.goto(`/vaktbok/fravaer/${staffId ?? ''}`, { waitUntil: 'networkidle' });
+  for (const label of ['Fra og med', 'Til og med']) {
+    await keys.tabTo(page.getByLabel(label));
+    await keys.retype('27.11.2026');
+  }
+  await keys.push(page.getByRole('button', { name: 'Meld fravær' }));
+  await page.getByRole('heading', { name: 'Ledige vakter' }).waitFor();
+  await keys.push(page.getByRole('link', { name: 'Lukk vakten uten vikar' }));
+  await page.getByRole('heading', { level: 1, name: /^Lukk vakt \w+ 27\.11\.2026 uten vikar$/ }).waitFor();
+  await keys.push(page.getByRole('button', { name: 'Lukk vakten' }));
+  await page.getByText('Feltet må fylles ut.').first().waitFor();
+  await page.getByLabel('Hvorfor settes ingen inn?').focus();
+  await keys.type('De som er på jobb, rekker det meste');
+  await keys.push(page.getByRole('button', { name: 'Lukk vakten' }));
+  await page.getByText('Ledig vakt lukket uten vikar', { exact: false }).waitFor();
+  await page.getByText('De som er på jobb, rekker det meste', { exact: false }).waitFor();
+  const open = await server.db.shift.findUniqueOrThrow({ where: { id } });
+  expect(await server.db.shift.count({ where: { date: open.date, status: 'open' } })).toBe(0);
+});
