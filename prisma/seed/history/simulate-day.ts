@@ -119,7 +119,8 @@ function goVisit(
   );
   const substituteId = standsIn?.substituteId ?? null;
   while (assigned.length < wanted) {
-    const isFree = substituteId !== null && !assigned.includes(substituteId) && roster.isFree(substituteId, visit);
+    const mayCome = substituteId !== null && visit.able.has(substituteId) && !assigned.includes(substituteId);
+    const isFree = mayCome && roster.isFree(substituteId, visit);
     const next = isFree ? substituteId : pickFree(day, { ...at, not: [...assigned, ...visit.staffIds] });
     if (next === null) break;
     if (isFree && changedBy === 'absence') changedBy = 'substitute';
@@ -156,19 +157,21 @@ function addVisit(day: DayToSimulate, roster: Roster): SimulatedVisit[] {
   const recipientId = day.dice.pick([...day.template.teams.keys()]);
   const start = 12 * 60 + 5 * day.dice.int(0, 24);
   const span = { start, end: start + 30 };
-  const staffId = pickFree(day, { visit: { ...span, recipientId }, roster, not: [] });
+  const able = day.template.welcome.get(recipientId) ?? new Set<string>();
+  const staffId = pickFree(day, { visit: { ...span, recipientId, able }, roster, not: [] });
   if (staffId === null) return [];
   roster.take(staffId, span);
   const visit = { visitPlanId: null, recipientId, ...span, planned: [], assigned: [staffId] };
   return [{ ...visit, changedBy: 'visitAdded', outcome: 'done' }];
 }
 
-/** Somebody at work with the time: every other time one of the care team, if there is one. */
+/** Somebody at work who may come and has the time: every other time one of the care team, if there is one. */
 function pickFree(
   { dice, template }: DayToSimulate,
-  at: { visit: Span & { readonly recipientId: string }; roster: Roster; not: readonly string[] },
+  at: { visit: Span & Pick<TemplateVisit, 'recipientId' | 'able'>; roster: Roster; not: readonly string[] },
 ): string | null {
-  const free = at.roster.staffIds.filter((id) => !at.not.includes(id) && at.roster.isFree(id, at.visit));
+  const may = at.roster.staffIds.filter((id) => at.visit.able.has(id) && !at.not.includes(id));
+  const free = may.filter((id) => at.roster.isFree(id, at.visit));
   const team = template.teams.get(at.visit.recipientId) ?? [];
   const known = free.filter((id) => team.includes(id));
   const from = known.length > 0 && dice.chance(0.5) ? known : free;

@@ -18,6 +18,8 @@ export interface TemplateVisit extends Span {
   readonly visitPlanId: string;
   readonly recipientId: string;
   readonly staffIds: readonly string[];
+  /** Everybody who may stand in: who has each of its skills and is not kept from the recipient. */
+  readonly able: ReadonlySet<string>;
 }
 
 /** What the days of a simulated past are made from: the published rota and its visits, turn after turn. */
@@ -36,6 +38,8 @@ export interface Template {
   readonly onCallStaff: readonly string[];
   /** Care teams by recipient, the primary contact first. */
   readonly teams: ReadonlyMap<string, readonly string[]>;
+  /** Who may make a visit of a recipient that asks for no skill. */
+  readonly welcome: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Reads the published base rota that is the oldest. It is planned for as many weeks as it has, or more. */
@@ -49,27 +53,18 @@ export async function readTemplate(tx: Tx): Promise<Template> {
   const { rota } = version;
   const start = fromDbDate(rota.startsOn);
   const days = rota.weeks * 7;
-  const draftVisits = await tx.draftVisit.findMany({
-    where: { rotaVersionId: version.id, date: { not: null }, startTime: { not: null } },
-    include: { carers: { select: { staffId: true }, orderBy: { staffId: 'asc' } }, visitPlan: true },
-    orderBy: [{ date: 'asc' }, { startTime: 'asc' }, { visitPlan: { reference: 'asc' } }],
-  });
   const members = await tx.draftTeamMember.findMany({
     where: { rotaVersionId: version.id },
     orderBy: [{ role: 'asc' }, { sortOrder: 'asc' }],
   });
-  const staff = await tx.staff.findMany({ orderBy: { sortOrder: 'asc' } });
+  const staff = await tx.staff.findMany({ include: { skills: true }, orderBy: { sortOrder: 'asc' } });
+  const welcome = await readWelcome(tx, staff);
   const shifts = version.cells
     .flatMap(({ day, staffId, shiftCode }) =>
       shiftCode ? [{ day, staffId, shiftCodeId: shiftCode.id, ...spanOf(shiftCode) }] : [],
     )
     .sort((a, b) => a.start - b.start || (a.staffId < b.staffId ? -1 : 1));
-  const visits = draftVisits.flatMap(({ date, startTime, visitPlan, recipientId, carers }) => {
-    const start = minutesOf(startTime as Clock);
-    const day = date === null ? days : daysBetween({ from: fromDbDate(rota.startsOn), to: fromDbDate(date) });
-    const span = { start, end: start + visitPlan.minutes };
-    return [{ day, visitPlanId: visitPlan.id, recipientId, staffIds: carers.map((one) => one.staffId), ...span }];
-  });
+  const visits = await readVisits(tx, { versionId: version.id, start, welcome, staff });
   const teams = new Map<string, string[]>();
   for (const { recipientId, staffId } of members) teams.set(recipientId, [...(teams.get(recipientId) ?? []), staffId]);
   return {
@@ -79,8 +74,51 @@ export async function readTemplate(tx: Tx): Promise<Template> {
     visits: byDay(visits, days),
     lineStaff: staff.filter(({ onCall }) => !onCall).map(({ id }) => id),
     onCallStaff: staff.filter(({ onCall }) => onCall).map(({ id }) => id),
-    teams,
+    ...{ teams, welcome },
   };
+}
+
+interface SkilledStaff {
+  readonly id: string;
+  readonly skills: readonly { readonly skillId: string }[];
+}
+
+/** Everybody but those who are kept from a recipient, by recipient. */
+async function readWelcome(tx: Tx, staff: readonly SkilledStaff[]): Promise<Map<string, Set<string>>> {
+  const recipients = await tx.recipient.findMany({ select: { id: true, exclusions: { select: { staffId: true } } } });
+  return new Map(
+    recipients.map(({ id, exclusions }) => {
+      const kept = new Set(exclusions.map(({ staffId }) => staffId));
+      return [id, new Set(staff.flatMap((person) => (kept.has(person.id) ? [] : [person.id])))];
+    }),
+  );
+}
+
+/** The planned visits of the version, with the days counted from its start. */
+async function readVisits(
+  tx: Tx,
+  of: { versionId: string; start: IsoDate; welcome: Template['welcome']; staff: readonly SkilledStaff[] },
+): Promise<(TemplateVisit & { day: number })[]> {
+  const rows = await tx.draftVisit.findMany({
+    where: { rotaVersionId: of.versionId, date: { not: null }, startTime: { not: null } },
+    include: {
+      carers: { select: { staffId: true }, orderBy: { staffId: 'asc' } },
+      visitPlan: { include: { skills: { select: { skillId: true } } } },
+    },
+    orderBy: [{ date: 'asc' }, { startTime: 'asc' }, { visitPlan: { reference: 'asc' } }],
+  });
+  const skillsOf = new Map(of.staff.map(({ id, skills }) => [id, new Set(skills.map(({ skillId }) => skillId))]));
+  return rows.flatMap(({ date, startTime, visitPlan, recipientId, carers }) => {
+    if (date === null) return [];
+    const start = minutesOf(startTime as Clock);
+    const hasSkills = (id: string): boolean => visitPlan.skills.every(({ skillId }) => skillsOf.get(id)?.has(skillId));
+    return {
+      day: daysBetween({ from: of.start, to: fromDbDate(date) }),
+      ...{ visitPlanId: visitPlan.id, recipientId, staffIds: carers.map(({ staffId }) => staffId) },
+      able: new Set([...(of.welcome.get(recipientId) ?? [])].filter(hasSkills)),
+      ...{ start, end: start + visitPlan.minutes },
+    };
+  });
 }
 
 function spanOf({ startTime, endTime }: { startTime: string; endTime: string }): Span {
