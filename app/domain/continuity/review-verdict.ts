@@ -32,6 +32,8 @@ export interface Verdict {
   readonly faces: Change;
   /** Zones that do not go the way of the whole. */
   readonly zones: readonly (Change & { readonly key: string })[];
+  /** How many zones there are figures of. */
+  readonly zoneCount: number;
   /** Whether some zone is hidden in a span, so that nothing is said of it. */
   readonly someHidden: boolean;
   /** Faces beyond the least possible in the later span, by where they come from, most first. They add up. */
@@ -57,12 +59,22 @@ export function verdictOf(review: Review): Verdict | null {
   const faces = changeOf(all, { before, now });
   const [nowFrom, nowTo] = [review.months[now[0] ?? 0], review.months[now.at(-1) ?? 0]];
   if (faces === null || nowFrom === undefined || nowTo === undefined) return null;
-  const zones = review.splits.zone.flatMap((zone) => {
+  const compared = review.splits.zone.flatMap((zone) => {
     const change = changeOf(zone, { before, now });
-    return change === null || change.direction === faces.direction ? [] : [{ key: zone.key, ...change }];
+    return change === null ? [] : [{ key: zone.key, ...change }];
   });
+  const zones = compared.filter(({ direction }) => direction !== faces.direction);
   const someHidden = review.splits.zone.some((zone) => [...before, ...now].some((index) => zone.months[index]?.hidden));
-  return { months, nowFrom, nowTo, faces, zones, someHidden, lost: lostOf(all, { before, now }) };
+  return {
+    months,
+    nowFrom,
+    nowTo,
+    faces,
+    zones,
+    zoneCount: compared.length,
+    someHidden,
+    lost: lostOf(all, { before, now }),
+  };
 }
 
 interface Spans {

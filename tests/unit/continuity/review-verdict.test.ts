@@ -36,7 +36,7 @@ describe('what a manager reads before a meeting', () => {
     const before = { north: 8, south: 6 };
     const now = { north: 5, south: 6.5 };
     const verdict = verdictFor([before, before, before, now, now, now]);
-    expect(verdict).toMatchObject({ months: 3, nowFrom: '2026-05', nowTo: '2026-07', someHidden: false });
+    expect(verdict).toMatchObject({ months: 3, nowFrom: '2026-05', nowTo: '2026-07', zoneCount: 2, someHidden: false });
     expect(verdict?.faces).toMatchObject({ direction: 'fewer' });
     expect(verdict?.zones).toMatchObject([{ key: 'south', direction: 'more', before: 6, now: 6.5 }]);
     expect(verdict?.lost[0]).toMatchObject({ blame: 'plan' });

@@ -23,6 +23,8 @@ export function VerdictCard({ verdict, days, text }: VerdictCardProps) {
   const apart = zones.map(({ key, now, before, direction }) =>
     t(`verdict.zone.${direction}`, { zone: text.group('zone', key), now: told(now), before: told(before) }),
   );
+  const all = verdict.someHidden ? t('verdict.noneApartShown') : t('verdict.noneApart');
+  const same = verdict.zoneCount > 1 ? all : '';
   const parts = lost.filter((one) => one.faces >= 0.05);
   const first = parts[0];
   const moved = [...lost].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
@@ -32,10 +34,7 @@ export function VerdictCard({ verdict, days, text }: VerdictCardProps) {
         {t(`verdict.headline.${faces.direction}`)}
       </Heading>
       <Paragraph>
-        {t('verdict.numbers', numbers)}{' '}
-        {apart.length > 0
-          ? t(`verdict.apart`, { zones: list.format(apart) })
-          : t(verdict.someHidden ? 'verdict.noneApartShown' : 'verdict.noneApart')}
+        {t('verdict.numbers', numbers)} {apart.length > 0 ? t('verdict.apart', { zones: list.format(apart) }) : same}
       </Paragraph>
       {first === undefined ? null : (
         <Paragraph>
