@@ -14,6 +14,9 @@ export interface ScoreBound {
   readonly bound: number;
   readonly rounds: number;
   readonly complete: boolean;
+  /** The prices of the rows that prove it, and the bound before it was rounded up. */
+  readonly prices: Float64Array;
+  readonly unrounded: number;
   /** The lines that were mixed. */
   readonly lines: readonly Line[];
 }
@@ -39,7 +42,14 @@ export function boundScore(of: {
       expired,
       enough: ({ bound, mix }) => wholeBound(bound) >= mix - ROUNDING,
     });
-    return { bound: wholeBound(found.bound), rounds: found.rounds, complete: isComplete(found), lines: master.lines };
+    return {
+      bound: wholeBound(found.bound),
+      rounds: found.rounds,
+      complete: isComplete(found),
+      prices: found.prices,
+      unrounded: found.bound,
+      lines: master.lines,
+    };
   } finally {
     master.dispose();
   }

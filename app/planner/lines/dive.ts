@@ -51,6 +51,8 @@ export interface DiveTask {
   readonly settled: readonly Line[];
   readonly expired: () => boolean;
   readonly limit: number;
+  /** Decisions that may be taken back before the search gives up; any number when left out. */
+  readonly mostTakenBack?: number;
 }
 
 class Dive {
@@ -63,6 +65,7 @@ class Dive {
   run(): Line[] | null {
     let mixed = this.mix();
     let share = LARGEST_SHARE;
+    let left = this.task.mostTakenBack ?? Infinity;
     while (mixed !== null && mixed.cost <= this.task.limit) {
       const candidates = this.candidates(mixed.result);
       if (candidates.length === 0) return this.chosen(mixed.result);
@@ -76,6 +79,7 @@ class Dive {
         continue;
       }
       undo();
+      if (--left <= 0) return null;
       share = Math.max(SMALLEST_SHARE, share / 3);
       mixed = picked.length > 1 ? this.mix() : this.cheaperWay(picked[0]!, next);
     }

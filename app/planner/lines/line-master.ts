@@ -44,6 +44,15 @@ export class LineMaster {
     return this.model.solve({ ...limits, options: { presolve: 'off', solver: 'simplex' } });
   }
 
+  /**
+   * The cheapest choice of one line for each person among those here. It costs no less than the `bound` of the result,
+   * whatever ended the search.
+   */
+  solveWhole(stop: () => boolean): LinearResult {
+    this.model.setInteger(true);
+    return this.model.solve({ stop, options: { mip_rel_gap: 0 } });
+  }
+
   /** Values of the lines in a solution, in the order of `lines`. */
   lineValues(result: LinearResult): Float64Array {
     return result.primal.slice(this.problem.slack.row.length);

@@ -62,6 +62,50 @@ export class LinePricer {
     return choices.reduce((cheapest, table) => this.cheapest(prices, { table, found: cheapest }), found);
   }
 
+  /**
+   * Every legal line that costs less than `below`, or `null` where there are more than `most`. Asked only of people
+   * whose lines have no `choices`.
+   */
+  every(prices: LinePrices, { below, most }: { below: number; most: number }): Int8Array[] | null {
+    const { automaton, days, grid } = this.graph;
+    if (grid.places <= grid.least) return [];
+    this.scratch.fit(this.graph);
+    this.priceSteps(prices, null);
+    const cells = new Int8Array(days);
+    const found: Int8Array[] = [];
+    for (let start = 0; start < automaton.size[SUNDAY]! && found.length <= most; start++) {
+      this.backward(start);
+      this.follow({ day: 0, place: start * grid.places, spent: 0 }, { cells, found, below, most });
+    }
+    return found.length > most ? null : found;
+  }
+
+  /** Follows each way from a place that ends as the backward pass asks, and below a price. */
+  private follow(
+    at: { day: number; place: number; spent: number },
+    into: { cells: Int8Array; found: Int8Array[]; below: number; most: number },
+  ): void {
+    const { automaton, days, grid } = this.graph;
+    const { day, place, spent } = at;
+    const { cells, found, below, most } = into;
+    if (!(spent + this.scratch.togo[day]![place]! < below) || found.length > most) return;
+    if (day === days) {
+      found.push(cells.slice());
+      return;
+    }
+    const { places, units } = grid;
+    const { from, value, to } = automaton.steps[day % 7]!;
+    const state = Math.floor(place / places);
+    for (let step = from[state]!; step < from[state + 1]!; step++) {
+      const unit = value[step]! < 0 ? 0 : units[value[step]!]!;
+      const hours = (place % places) + unit;
+      if (hours >= places && !grid.capped) continue;
+      cells[day] = value[step]!;
+      const target = to[step]! * places + Math.min(hours, places - 1);
+      this.follow({ day: day + 1, place: target, spent: spent + this.scratch.step[day]![step]! }, into);
+    }
+  }
+
   /** Adds lines that fit a table and are cheaper than those found. */
   private cheapest(prices: LinePrices, { table, found }: { table: Uint8Array | null; found: Pricing }): Pricing {
     const { automaton, grid } = this.graph;
@@ -100,12 +144,16 @@ export class LinePricer {
     }
   }
 
-  private backward(): void {
+  /** What is left to pay from each place to the end; a line ends in any state, or in `end` alone. */
+  private backward(end?: number): void {
     const { automaton, days, grid } = this.graph;
     const { places, least } = grid;
     const { togo, step: stepPrices } = this.scratch;
     const ends = togo[days]!;
-    for (let at = 0; at < automaton.size[SUNDAY]! * places; at++) ends[at] = at % places >= least ? 0 : Infinity;
+    ends.fill(Infinity, 0, automaton.size[SUNDAY]! * places);
+    for (let state = end ?? 0; state <= (end ?? automaton.size[SUNDAY]! - 1); state++) {
+      ends.fill(0, state * places + least, (state + 1) * places);
+    }
     for (let day = days - 1; day >= 0; day--) {
       const weekday = day % 7;
       const { from } = automaton.steps[weekday]!;

@@ -9,6 +9,7 @@ import { RotaState } from '../rota/rota-state';
 import { boundScore } from './bound-score';
 import { improveRota } from './improve-rota';
 import { lineScore, pointsOf, type LineScore } from './line-score';
+import { settleRota } from './settle-rota';
 
 /** A rota with what is proven of it. */
 export interface ProvenRota {
@@ -32,16 +33,19 @@ export interface ProveOptions {
 const FIRST_SHARE = 0.08;
 const BOUND_SHARE = 0.4;
 /**
- * The search by single cells cools once, for so much of the time that the bound leaves, before lines take over: a cooling
- * that is twice as long ends some two points lower, and one that begins again from where another ended wins little.
+ * The search by single cells cools once, for so much of the time that the bound leaves, before lines take over. From
+ * where a longer cooling would gain two points by as much again, lines chosen anew gain them sooner.
  */
-const COOLING_SHARE = 0.65;
+const COOLING_SHARE = 0.25;
+/** Share of the time that is left then, at most, to choose the best rota of all where few lines can be part of one. */
+const SETTLING_SHARE = 0.6;
 /** Temperatures in soft points: from where a legal rota still changes much down to where single points count. */
 const COOLING = { from: 6, to: 0.25, moves: Infinity, soft: true, law: false, hard: HARD_TO_SOFT };
 
 /**
  * Makes as good a rota as time allows and proves how good any could be: a legal rota, a bound over whole legal lines,
- * a long cooling of the engine's own search, then lines chosen anew for a few people at a time until the bound is met.
+ * a cooling of the engine's own search, the best rota of all where few lines are left to choose from, and else lines
+ * chosen anew for some people in some weeks until the bound is met.
  */
 export function proveRota(model: Model, options: ProveOptions): ProvenRota {
   const { solver, seed, now, onProgress } = options;
@@ -51,22 +55,29 @@ export function proveRota(model: Model, options: ProveOptions): ProvenRota {
   const first = { rota: legal, points: legalPoints(score, legal) };
   onProgress?.({ score: first.points, bound: -Infinity });
   const bounding = run.sub(BOUND_SHARE);
-  const { bound, lines } = boundScore({ solver, score, from: legal, expired: () => bounding.expired() });
-  onProgress?.({ score: first.points, bound });
-  if (first.points === null) return { rota: legal, score: null, bound };
+  const proven = boundScore({ solver, score, from: legal, expired: () => bounding.expired() });
+  onProgress?.({ score: first.points, bound: proven.bound });
+  if (first.points === null) return { rota: legal, score: null, bound: proven.bound };
+  let { bound } = proven;
   const onBetter = (points: number): void => onProgress?.({ score: points, bound });
-  const from = first.points <= bound ? legal : coolRota(score, { rota: legal, run: run.sub(COOLING_SHARE), onBetter });
-  const improved = improveRota({
+  let from = first.points <= bound ? legal : coolRota(score, { rota: legal, run: run.sub(COOLING_SHARE), onBetter });
+  const settling = run.sub(SETTLING_SHARE);
+  const settled = settleRota({ solver, score, from, proven, expired: () => settling.expired() });
+  if (settled !== null) {
+    ({ rota: from, bound } = settled);
+    onBetter(settled.points);
+  }
+  const { rota, points } = improveRota({
     solver,
     score,
     from,
-    lines,
+    lines: proven.lines,
     goal: bound,
     random: createRandom(seed),
     expired: () => run.expired(),
     onBetter,
   });
-  return { rota: improved.rota, score: improved.points, bound };
+  return { rota, score: points, bound };
 }
 
 /** The best rota that one cooling from a legal rota meets. */
