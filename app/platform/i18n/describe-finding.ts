@@ -83,6 +83,7 @@ interface NamedFact {
 function wordOf(i18n: I18n, { name, fact }: NamedFact): string {
   const t = i18n.getFixedT(null, 'findings');
   if (fact === null || fact === 'off') return t('off');
+  if (name === 'restMinutes' && Number(fact) < 0) return t('overlap', { duration: durationOf(i18n, -Number(fact)) });
   if (name.endsWith('Minutes')) return durationOf(i18n, Number(fact));
   if (name.endsWith('On')) return formatDate(String(fact) as IsoDate);
   if (typeof fact === 'number' && !Number.isInteger(fact)) {

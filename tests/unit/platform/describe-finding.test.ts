@@ -90,4 +90,11 @@ describe('a breach of the daily rest in bokmål', () => {
     });
     expect(durationOf(i18n, 570)).toBe('9 t 30 min');
   });
+
+  it('tells of shifts that overlap by how much, and never of a rest below nothing', async () => {
+    const i18n = await createI18n({ language: 'nb', texts: await loadTexts('nb') });
+    const facts = { restMinutes: -15, limitMinutes: 660, fromCode: 'N', toCode: 'D', acrossSeam: false };
+    const { sentence } = describeFinding(i18n, { rule: 'daily-rest', facts });
+    expect(sentence).toBe('0 min (15 min overlapp) fri mellom N og neste D. Kravet er 11 t.');
+  });
 });

@@ -8,6 +8,7 @@ export const findings = {
   standing: { law: 'Breach of law', agreement: 'Off the agreement' },
   byAgreement: '{{source}}, agreement: {{agreement}}',
   off: 'off',
+  overlap: '0 min ({{duration}} overlap)',
   weekdays: {
     '1': 'Monday',
     '2': 'Tuesday',

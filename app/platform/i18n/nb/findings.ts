@@ -8,6 +8,7 @@ export const findings = {
   standing: { law: 'Lovbrudd', agreement: 'Avvik fra avtale' },
   byAgreement: '{{source}}, avtale: {{agreement}}',
   off: 'fri',
+  overlap: '0 min ({{duration}} overlapp)',
   weekdays: {
     '1': 'mandag',
     '2': 'tirsdag',
