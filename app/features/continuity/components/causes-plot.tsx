@@ -28,7 +28,7 @@ export function CausesPlot({ all, months, text }: CausesPlotProps) {
     label: text.month(months[index] ?? ''),
     faces: cell.figures?.faces ?? null,
   }));
-  const total = { label: t('period'), faces: all.period.figures?.faces ?? null };
+  const total = { label: t('inAll'), faces: all.period.figures?.faces ?? null };
   const told = (value: number): string => text.value('faces', value);
   return (
     <section className="stack review-section">

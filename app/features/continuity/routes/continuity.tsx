@@ -24,7 +24,7 @@ import '../components/continuity.css';
 import '../components/review.css';
 import { detailLink } from '../detail-address';
 import { askedMeasure } from '../review-filter';
-import { reviewPage } from '../review-page.query.server';
+import { drawnOf, reviewPage } from '../review-page.query.server';
 
 export const handle: RouteHandle = { title: 'continuity:title' };
 
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     plan: may(actor, { action: 'view', thing: 'careTeam' }) !== null,
     visits: may(actor, { action: 'view', thing: 'continuityDetail' }) !== null,
   };
-  return { page, links, days: asked.days, measure: askedMeasure(params) };
+  return { page: page && drawnOf(page), links, days: asked.days, measure: askedMeasure(params) };
 }
 
 export default function ContinuityPage() {

@@ -15,6 +15,7 @@ export const review = {
   group: 'Group',
   month: 'Month',
   period: 'Whole period',
+  inAll: 'In all',
   few: 'few',
   noTier: 'No visit group',
   noValue: 'No figures: nobody had two visits or more.',

@@ -15,6 +15,7 @@ export const review = {
   group: 'Gruppe',
   month: 'Måned',
   period: 'Hele perioden',
+  inAll: 'I alt',
   few: 'få',
   noTier: 'Uten besøksgruppe',
   noValue: 'Ingen tall: ingen hadde minst to besøk.',
