@@ -35,13 +35,16 @@ describe('what a leader asks a plan to mind', () => {
 
 describe('a plan that is asked to mind something', () => {
   const source = fixtureCase('fjordvik-60');
-  const planned = (levels: LeaderWeights, steps: number) =>
-    solve(source, { seed: 1, budget: { steps }, now: () => 0, weights: plannerWeights(levels) });
-  const reportOn = (levels: LeaderWeights): CheckReport => check(source, planned(levels, 100_000), { bounds: false });
+  const planned = (levels: LeaderWeights, { steps, seed = 1 }: { steps: number; seed?: number }) =>
+    solve(source, { seed, budget: { steps }, now: () => 0, weights: plannerWeights(levels) });
+  const reportOn = (levels: LeaderWeights, by: { steps: number; seed?: number } = { steps: 100_000 }): CheckReport =>
+    check(source, planned(levels, by), { bounds: false });
 
   it('has shorter ways where travel counts more', () => {
-    const [less, more] = [reportOn({ travel: 'less' }), reportOn({ travel: 'more' })];
-    expect(more.travel.perShift).toBeLessThan(less.travel.perShift);
+    // A single plan of few steps varies by as much as the weight wins.
+    const travel = (level: 'less' | 'more'): number =>
+      [1, 2].reduce((sum, seed) => sum + reportOn({ travel: level }, { steps: 150_000, seed }).travel.perShift, 0);
+    expect(travel('more')).toBeLessThan(travel('less'));
   });
 
   it('meets more wishes where they count more', () => {
@@ -51,7 +54,7 @@ describe('a plan that is asked to mind something', () => {
 
   it('shares evenings more evenly where evenness counts more', () => {
     const unevenness = (levels: LeaderWeights): number => {
-      const evenings = Object.values(planned(levels, 250_000).rota).map(
+      const evenings = Object.values(planned(levels, { steps: 250_000 }).rota).map(
         (line) => line.filter((code) => code === 'A').length,
       );
       const fair = evenings.reduce((sum, count) => sum + count, 0) / evenings.length;
