@@ -5,7 +5,7 @@ export const COMPETENCE_STATES = ['valid', 'soon', 'expired', 'none'] as const;
 export type CompetenceState = (typeof COMPETENCE_STATES)[number];
 
 /** Months before the last day in which competence is about to run out. */
-export const SOON_MONTHS = 3;
+const SOON_MONTHS = 3;
 
 /** One reason why somebody has competence in a theme: a session that she was at, or a record. */
 export interface Achievement {
@@ -47,7 +47,7 @@ function stateOf({ lastDay, today }: { lastDay: IsoDate | null; today: IsoDate }
 }
 
 /** The last day of what was achieved on a date, by the theme's own time. */
-export const lastDayOf = (of: { achievedOn: IsoDate; validMonths: number | null }): IsoDate | null =>
+const lastDayOf = (of: { achievedOn: IsoDate; validMonths: number | null }): IsoDate | null =>
   of.validMonths === null ? null : addMonths(of.achievedOn, of.validMonths);
 
 /** The same day of a later month, or its last day where it is shorter. */

@@ -1,6 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
 import { requireAccess } from '~/platform/access/require-access.server';
@@ -19,7 +19,7 @@ import { mayChangeRecord, personCompetence } from '../person-competence.query.se
 import { rotaGaps } from '../rota-gaps.query.server';
 
 export const handle: RouteHandle = { title: 'competence:title' };
-export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => revalidateList(args);
+export const shouldRevalidate = revalidateList;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, actor, scope, now } = await requireAccess(request, { action: 'view', thing: 'competence' });
