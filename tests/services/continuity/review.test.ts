@@ -142,8 +142,8 @@ describe('what stands beside continuity', () => {
       await makeVisit(db, { ...made, status: 'notDone', cause: 'notHome' });
       await makeVisit(db, { date, recipientId, status: 'done' });
     }
-    const june = { from: '2026-06-01', to: '2026-06-30', today: '2026-06-15', months: ['2026-06'] } as const;
-    const asked = { scope: { kind: 'all' }, ...june } as Parameters<typeof besideFigures>[1];
+    const june = { from: '2026-06-01' as IsoDate, to: '2026-06-30' as IsoDate, today: '2026-06-15' as IsoDate };
+    const asked = { scope: { kind: 'all' }, ...june, months: ['2026-06'] } as const;
     const { period, months } = await besideFigures(db, asked);
     expect(months[0]).toMatchObject(period);
     expect(period).toMatchObject({
@@ -158,8 +158,8 @@ describe('what stands beside continuity', () => {
   it('tells a manager nothing of visits not made by fewer than five people', async () => {
     const recipientId = (await makeRecipient(db, { zoneId: zones[0] ?? '' })).id;
     await makeVisit(db, { date: toDbDate('2026-08-03' as IsoDate), recipientId, status: 'done' });
-    const august = { from: '2026-08-01', to: '2026-08-31', today: '2026-09-15', months: ['2026-08'] } as const;
-    const asked = { scope: { kind: 'all' }, ...august } as Parameters<typeof besideFigures>[1];
+    const august = { from: '2026-08-01' as IsoDate, to: '2026-08-31' as IsoDate, today: '2026-09-15' as IsoDate };
+    const asked = { scope: { kind: 'all' }, ...august, months: ['2026-08'] } as const;
     expect((await besideFigures(db, asked)).period.notDone).toBeNull();
   });
 });
