@@ -10,6 +10,8 @@ interface Known {
   /** Theme lunches that have been held. */
   readonly lunches: readonly LunchRow[];
   readonly members: readonly NamedMember[];
+  /** Everyone of their zone, from whom it is known what is usual there. */
+  readonly zone: readonly NamedMember[];
   readonly dates: readonly IsoDate[];
   /** The dates on which a shift lets somebody of the group come, by her id. */
   readonly onShift: ReadonlyMap<string, ReadonlySet<IsoDate>>;
@@ -19,9 +21,9 @@ interface Known {
  * The chance in whole per cent that each can come on each date. The shift book tells it of the group: all or nothing. Zone
  * staff have no shifts in the program; theirs is how often they came to lunches of their zone on that weekday before.
  */
-export function lunchChances({ lunches, members, dates, onShift }: Known): number[][] {
-  const told = new Map(members.map((member) => [member.id, attendanceOf(member, lunches)]));
-  const others = members.filter(({ isInGroup }) => !isInGroup).flatMap(({ id }) => told.get(id) ?? []);
+export function lunchChances({ lunches, members, zone, dates, onShift }: Known): number[][] {
+  const told = new Map(zone.map((member) => [member.id, attendanceOf(member, lunches)]));
+  const others = zone.filter(({ isInGroup }) => !isInGroup).flatMap(({ id }) => told.get(id) ?? []);
   const came = others.filter(({ wasThere }) => wasThere).length;
   const usual = others.length === 0 ? HALF : Math.round((came * CERTAIN) / others.length);
   return members.map(({ id, isInGroup }) => {

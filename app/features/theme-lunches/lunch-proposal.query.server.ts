@@ -42,12 +42,13 @@ export async function lunchProposal(db: Db, { choice, whom, now }: Asked) {
   const start = choice.start ?? habits.start;
   const held = been.filter(({ status }) => status === 'held');
   const had = new Set(held.flatMap(({ themeId, present }) => (themeId === theme.id ? present : [])));
-  const asked = members.filter(({ id, zoneId }) => zoneId === zone.id && !had.has(id));
+  const ofZone = members.filter(({ zoneId }) => zoneId === zone.id);
+  const asked = ofZone.filter(({ id }) => !had.has(id));
   const taken = coming.filter((one) => one.status !== 'cancelled' && (one.zoneId === null || one.zoneId === zone.id));
   const known = { from: span.from, to: book.to < span.to ? book.to : span.to };
   const dates = lunchDates({ ...known, taken: new Set(taken.map(({ date }) => date)) });
   const onShift = book.onShift({ dates, start, minutes: habits.minutes });
-  const chances = lunchChances({ lunches: held, members: asked, dates, onShift });
+  const chances = lunchChances({ lunches: held, members: asked, zone: ofZone, dates, onShift });
   const ofGroup = chances.filter((_, index) => asked[index]?.isInGroup);
   const atWork = (date: IsoDate) => [...onShift.values()].filter((of) => of.has(date)).length;
   return {
