@@ -40,6 +40,7 @@ async function makeUp(db: Db, history: { readonly years: number; readonly seed: 
   const made = await db.$transaction((tx) => makeHistory(tx, history), { timeout: 600_000 });
   if (!made.ok) throw new Complaint('Historien finnes allerede: det er vakter før grunnturnusen som gjelder.');
   console.log(`La inn ${made.visits} besøk og ${made.shifts} vakter fra ${made.from} til ${made.to}.`);
+  console.log(`La inn ${made.sessions} veiledninger og temalunsjer.`);
   console.log(`Målte ${await measure(db)} vinduer på 14 og 28 dager.`);
   return 0;
 }

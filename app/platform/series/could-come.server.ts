@@ -3,7 +3,7 @@ import type { IsoDate } from '~/domain/brand';
 import { addDays, weekdayOfDate, type Weekday } from '~/domain/time/clock';
 import { couldCome, letsCome, type CouldCome, type Span } from '~/domain/training/who-could-come';
 import { fromDbDate, toDbDate } from '../db/dates';
-import type { Db } from '../db/db.server';
+import type { Db, Tx } from '../db/db.server';
 import { dateOfInstant } from '../time/now.server';
 import { localTimeOf } from '../time/instants';
 import { sessionTimes } from './session-times';
@@ -19,7 +19,7 @@ interface SessionAsked extends Span {
 export type CouldComeBySession = ReadonlyMap<string, ReadonlyMap<string, CouldCome>>;
 
 /** Who of the group could come to each session, from the shift book. People are there from their first day to their last. */
-export async function whoCouldCome(db: Db, sessions: readonly SessionAsked[]): Promise<CouldComeBySession> {
+export async function whoCouldCome(db: Db | Tx, sessions: readonly SessionAsked[]): Promise<CouldComeBySession> {
   const dates = sessions.map(({ startsAt }) => dateOfInstant(startsAt)).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return new Map();

@@ -8,6 +8,7 @@ import { createDice, type Dice } from '../../../scripts/lib/dice';
 import { drawAbsences, type AbsenceSpell } from './absence-spells';
 import { ATTENDANCE, CARER, DAY_CHANGE, makeId, noRows, SHIFT, SHIFT_CHANGE } from './history-rows';
 import { VISIT, VISIT_CHANGE, writeDay, type HistoryRows } from './history-rows';
+import { makePastSessions } from './past-sessions';
 import { simulateDay, type Habits } from './simulate-day';
 import { readTemplate, type Template } from './template';
 
@@ -25,11 +26,12 @@ interface HistoryMade {
   readonly to: IsoDate;
   readonly visits: number;
   readonly shifts: number;
+  readonly sessions: number;
 }
 
 /**
  * Makes up the years before the oldest published rota: rotas that were walked, shifts with absences and substitutes,
- * visits with who was there, and the history of each change. The same seed gives the same rows. Check-ins are told by
+ * visits with who was there, the history of each change, and supervision and lunches. The same seed gives the same past. Check-ins are told by
  * their times alone, without the taps. Does nothing where there are shifts from before that rota.
  */
 export async function makeHistory(
@@ -67,7 +69,8 @@ export async function makeHistory(
       made.shifts += rows.shifts.length;
     }
   }
-  return { ok: true, from, to: addDays(template.start, -1), ...made };
+  const sessions = await makePastSessions(tx, { from, dice });
+  return { ok: true, from, to: addDays(template.start, -1), ...made, sessions };
 }
 
 /** Years ago plans were further from the best, and more was passed on from day to day. `at` runs from 0 to 1. */

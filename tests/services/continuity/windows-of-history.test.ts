@@ -96,7 +96,7 @@ describe('measuring again', () => {
     const where = { recipientId: visit.recipientId, startsOn: toDbDate(DEMO_START), days: 14 };
     const before = await db.continuityWindow.findFirstOrThrow({ where });
     const stranger = await db.staff.findFirstOrThrow({
-      where: { attendances: { none: { visit: { recipientId: visit.recipientId } } } },
+      where: { attendances: { none: { visit: { recipientId: visit.recipientId, date: { gte: where.startsOn } } } } },
     });
     const tell = (at: Date, id: string) =>
       db.visitTap.create({
