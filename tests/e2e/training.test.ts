@@ -127,7 +127,7 @@ it('somebody of a zone lands on her training, and signs up for the lunch of her 
   await page.goto('/logg-inn');
   await fillSignIn(page, 'grete@fjordvik.example');
   await page.getByRole('heading', { level: 1, name: 'Opplæring' }).waitFor();
-  const lunches = page.getByRole('link', { name: 'Temalunsj' });
+  const lunches = page.getByRole('main').getByRole('link', { name: 'Temalunsj' });
   await lunches.first().click();
   await press(page, 'Meld meg på');
   await page.getByText('Du er registrert som: Påmeldt.').waitFor();
