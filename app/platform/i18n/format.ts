@@ -58,6 +58,8 @@ function numberFormat({ language, digits, fixed }: Digits): Intl.NumberFormat {
   const made = new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: fixed ? digits : 0,
     maximumFractionDigits: digits,
+    // A little below nothing is nothing, not «−0,0».
+    signDisplay: 'negative',
   });
   numberFormats.set(key, made);
   return made;
