@@ -8,3 +8,6 @@ export function askedOf<Schema extends z.ZodType>(request: Request, schema: Sche
   const asked = parseForm(form, schema);
   return asked.status === 'success' ? asked.value : null;
 }
+
+/** In an address that asks what it would mean, and not only for the form with what is chosen. */
+export const SHOWN = 'vis';

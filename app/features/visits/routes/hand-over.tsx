@@ -13,7 +13,7 @@ import { Page } from '~/ui/page';
 import { afterChange } from '../change/after-change';
 import { PassingForm } from '../change/components/passing-form';
 import '../change/components/visit-change.css';
-import { askedOf } from '../change/asked-of';
+import { askedOf, SHOWN } from '../change/asked-of';
 import { passOn } from '../change/pass-on.service.server';
 import { toldPassing } from '../change/passed-on.server';
 import { handOverForm } from '../change/visit-change.form';
@@ -27,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = askedOf(request, handOverForm);
   const date = asked?.date ?? today;
   const staff = await staffOnDuty(access.db, { dates: [date] });
-  const told = asked ? await toldPassing(access, { kind: 'listHandedOver', ...asked }) : null;
+  const isShown = new URL(request.url).searchParams.has(SHOWN);
+  const told = asked && isShown ? await toldPassing(access, { kind: 'listHandedOver', ...asked }) : null;
   return { asked: asked ?? { staffId: '', date, to: [] }, told, staff };
 }
 

@@ -1,7 +1,7 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
-import { useNavigation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useNavigation, useSubmit } from '@remix-run/react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormFault } from '~/ui/form/faults';
 import type { FieldSource } from '~/ui/form/field-props';
@@ -9,6 +9,7 @@ import { FormFrame } from '~/ui/form/form-frame';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { TextField } from '~/ui/form/text-field';
 import type { ToldPassing } from '../passed-on.server';
+import { SHOWN } from '../asked-of';
 import { Effect } from './effect';
 
 interface PassingFormProps<Values extends Record<string, unknown>> {
@@ -26,6 +27,7 @@ interface PassingFormProps<Values extends Record<string, unknown>> {
 export function PassingForm<Values extends Record<string, unknown>>(props: PassingFormProps<Values>) {
   const { t } = useTranslation('visitChange');
   const { state } = useNavigation();
+  const show = useShow(props.reason);
   const { kind, told } = props;
   const labels = { staffId: t('handOver.who'), to: t('handOver.to'), minutes: t('late.minutes'), reason: t('reason') };
   return (
@@ -34,13 +36,31 @@ export function PassingForm<Values extends Record<string, unknown>>(props: Passi
       <TextField field={props.reason} label={labels.reason} />
       <FreeTextNote />
       <div>
-        <Button type="submit" formMethod="get" formNoValidate variant="secondary" loading={state === 'loading'}>
+        <Button
+          {...{ type: 'submit', formMethod: 'get', formNoValidate: true, name: SHOWN, value: 'ja' }}
+          variant="secondary"
+          loading={state === 'loading'}
+          onClick={show}
+        >
           {t(`${kind}.show`)}
         </Button>
       </div>
       {told ? <Told {...{ kind, told, name: props.name }} /> : null}
     </FormFrame>
   );
+}
+
+/** Asks for the effect by the address, in which what is typed as a reason has no place. */
+function useShow(reason: FieldSource): (event: MouseEvent<HTMLButtonElement>) => void {
+  const submit = useSubmit();
+  return (event) => {
+    const { form } = event.currentTarget;
+    if (form === null) return;
+    event.preventDefault();
+    const asked = new FormData(form, event.currentTarget);
+    asked.delete(reason.name);
+    submit(asked, { method: 'get' });
+  };
 }
 
 function Told({ kind, told, name }: { kind: 'handOver' | 'late'; told: ToldPassing; name: string }) {
