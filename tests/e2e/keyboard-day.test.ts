@@ -165,7 +165,8 @@ it('a carer tells by keyboard why a visit was not done, takes it back, and leave
   await row.getByText('Ikke begynt').first().waitFor();
   await allSaved(page);
   expect(await standing()).toEqual({ status: 'planned', cause: null });
-  await keys.push(row.getByRole('button', { name: new RegExp(`^Jeg er her, ${name}`) }), 'back');
+  await page.waitForFunction((id) => document.activeElement?.id === id, `besok-${visit.id}`);
+  await keys.push(row.getByRole('button', { name: new RegExp(`^Jeg er her, ${name}`) }));
   const top = page.getByRole('region', { name: 'Nå' });
   await top.getByText(/^Du er her siden/).waitFor();
   await page.clock.setFixedTime(Date.now() + 60_000);

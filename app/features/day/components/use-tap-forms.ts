@@ -13,6 +13,8 @@ const SAME_PRESS_MS = 1_000;
 interface LastTap {
   readonly tap: NewTap;
   readonly at: number;
+  /** Where the focus was when it was pressed: the button, which may go at once or only when the server has answered. */
+  readonly pressed: Element | null;
   isPlaced: boolean;
 }
 
@@ -48,9 +50,10 @@ export function useTapForms({ view, queue }: { view: DayView; queue: () => TapQu
   const last = useRef<LastTap | null>(null);
   useEffect(() => {
     const tapped = last.current;
-    if (tapped === null || tapped.isPlaced) return;
+    const focused = document.activeElement;
+    if (tapped === null || tapped.isPlaced || (focused !== document.body && focused === tapped.pressed)) return;
     tapped.isPlaced = true;
-    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    if (focused !== document.body && focused !== null) return;
     const row = document.getElementById(rowIdOf(tapped.tap.visitId));
     const isInOpenRow = row?.closest('details')?.open === true;
     (isInOpenRow ? row : document.getElementById(CURRENT_ID))?.focus();
@@ -62,7 +65,7 @@ export function useTapForms({ view, queue }: { view: DayView; queue: () => TapQu
     event.preventDefault();
     const at = Date.now();
     if (isSamePress(last.current, { tap, at })) return;
-    last.current = { tap, at, isPlaced: false };
+    last.current = { tap, at, pressed: document.activeElement, isPlaced: false };
     event.currentTarget.reset();
     queue().add(tap);
     const visits = [...view.visits, ...view.elsewhere];
