@@ -27,3 +27,6 @@ ALTER TABLE "competence_correction" ADD CONSTRAINT "competence_correction_theme_
 
 -- AddForeignKey
 ALTER TABLE "competence_correction" ADD CONSTRAINT "competence_correction_recorded_by_id_fkey" FOREIGN KEY ("recorded_by_id") REFERENCES "app_user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- What has been said is added to, never changed.
+REVOKE UPDATE, DELETE, TRUNCATE ON competence_correction FROM kjente_fjes_app;
