@@ -5,6 +5,7 @@ import type { Db } from '~/platform/db/db.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { achievementsOf } from './achievements.query.server';
 import { offeredThemes } from './competence-matrix.query.server';
+import { historyOf, type Written } from './record-history';
 import { ownPerson, reaches, type Person } from './person-key';
 
 interface Asked {
@@ -45,21 +46,50 @@ function nameOf(db: Db, person: Person) {
 }
 
 async function recordsOf(db: Db, person: Person) {
+  const theme = { select: { name: true } } as const;
   const rows = await db.competenceRecord.findMany({
     where: person,
     orderBy: [{ achievedOn: 'desc' }, { recordedAt: 'desc' }],
     include: {
-      theme: { select: { name: true } },
+      theme,
       recordedBy: { select: { id: true, name: true, staffId: true, zoneStaffId: true } },
+      corrections: {
+        orderBy: [{ correctedAt: 'asc' }, { id: 'asc' }],
+        include: { theme, recordedBy: { select: { name: true } } },
+      },
     },
   });
-  return rows.map(({ id, theme, achievedOn, expiresOn, source, recordedBy, recordedAt, revision }) => ({
-    ...{ id, source, theme: theme.name, recordedAt: recordedAt.toISOString(), isChanged: revision > 1 },
-    ...{ achievedOn: fromDbDate(achievedOn), expiresOn: fromDbDateOrNull(expiresOn) },
-    recordedBy: recordedBy && { id: recordedBy.id, name: recordedBy.name },
-    isOwn: recordedBy !== null && isThe(person, recordedBy),
-  }));
+  return rows.map((row) => {
+    const { id, recordedBy, revision, corrections } = row;
+    const first = corrections[0] ?? row;
+    return {
+      ...{ id, ...wordingOf(row) },
+      first: { by: first.recordedBy?.name ?? null, at: first.recordedAt.toISOString() },
+      /** A record can be older than the keeping of its wordings. */
+      isFirstKept: revision === corrections.length + 1,
+      history: historyOf([...corrections, row].map(asWritten)),
+      recordedBy: recordedBy && { id: recordedBy.id, name: recordedBy.name },
+      isOwn: recordedBy !== null && isThe(person, recordedBy),
+    };
+  });
 }
+
+interface WordingRow {
+  readonly theme: { readonly name: string };
+  readonly achievedOn: Date;
+  readonly expiresOn: Date | null;
+  readonly source: string;
+  readonly recordedBy: { readonly name: string } | null;
+  readonly recordedAt: Date;
+}
+
+const wordingOf = ({ theme, achievedOn, expiresOn, source }: Omit<WordingRow, 'recordedBy' | 'recordedAt'>) => ({
+  ...{ theme: theme.name, source, achievedOn: fromDbDate(achievedOn), expiresOn: fromDbDateOrNull(expiresOn) },
+});
+
+const asWritten = (row: WordingRow): Written => ({
+  ...{ ...wordingOf(row), by: row.recordedBy?.name ?? null, at: row.recordedAt.toISOString() },
+});
 
 const isThe = (person: Person, user: { staffId: string | null; zoneStaffId: string | null }): boolean =>
   'staffId' in person ? user.staffId === person.staffId : user.zoneStaffId === person.zoneStaffId;

@@ -31,26 +31,19 @@ export function addRecord(context: RecordContext, input: RecordForm): Promise<Ve
   });
 }
 
-/** Corrects a record: whoever does stands for it from then on. */
+/** Corrects a record: whoever does stands for it from then on. What it said before is kept. */
 export function changeRecord(
   context: RecordContext,
   input: RecordForm & { recordId: string },
 ): Promise<Verdict<{ person: Person }>> {
-  const { db, actor, now } = context;
+  const { db, now } = context;
   return inTransaction(db, async (tx) => {
     const record = await recordFor(tx, context, input.recordId);
     if (!record) return refuse('notFound');
     const theme = { themeId: input.themeId, standing: record.themeId };
     const fault = (await themeFault(tx, theme)) ?? dateFault(input, now);
     if (fault) return fault;
-    const { count } = await tx.competenceRecord.updateMany({
-      where: { id: input.recordId, revision: input.revision },
-      data: {
-        ...valuesOf(input),
-        ...{ recordedById: actor.userId, recordedAt: now(), revision: { increment: 1 } },
-      },
-    });
-    return count === 1 ? { ok: true, person: record.person } : refuse('stale');
+    return reword(tx, { context, record, revision: input.revision, values: valuesOf(input) });
   });
 }
 
@@ -64,12 +57,37 @@ export function endRecord(
     const record = await recordFor(tx, context, recordId);
     if (!record) return refuse('notFound');
     if (lastDay < record.achievedOn) return refuse('endBeforeStart', { field: 'lastDay' });
-    const { count } = await tx.competenceRecord.updateMany({
-      where: { id: recordId, revision },
-      data: { expiresOn: toDbDate(lastDay), revision: { increment: 1 } },
-    });
-    return count === 1 ? { ok: true, person: record.person } : refuse('stale');
+    return reword(tx, { context, record, revision, values: { expiresOn: toDbDate(lastDay) } });
   });
+}
+
+interface Rewording {
+  readonly context: RecordContext;
+  readonly record: NonNullable<Awaited<ReturnType<typeof recordFor>>>;
+  readonly revision: number;
+  readonly values: Partial<ReturnType<typeof valuesOf>>;
+}
+
+/** Writes new values into the record that the actor has seen, and keeps what it said until now and by whom. */
+async function reword(
+  tx: Tx,
+  { context: { actor, now }, record, revision, values }: Rewording,
+): Promise<Verdict<{ person: Person }>> {
+  const { id, themeId, expiresOn, source, recordedById, recordedAt } = record;
+  if (record.revision !== revision) return refuse('stale');
+  const correctedAt = now();
+  const { count } = await tx.competenceRecord.updateMany({
+    where: { id, revision },
+    data: { ...values, recordedById: actor.userId, recordedAt: correctedAt, revision: { increment: 1 } },
+  });
+  if (count === 0) return refuse('stale');
+  await tx.competenceCorrection.create({
+    data: {
+      ...{ recordId: id, themeId, achievedOn: toDbDate(record.achievedOn), expiresOn, source },
+      ...{ recordedById, recordedAt, correctedAt },
+    },
+  });
+  return { ok: true, person: record.person };
 }
 
 /** A record that the actor may change, or `null`. */

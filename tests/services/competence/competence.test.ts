@@ -139,6 +139,31 @@ describe('a record of competence', () => {
     });
   });
 
+  it('keeps what it said before each correction, and who had said it', async () => {
+    const [mine = ''] = zoneStaffIds.slice(30);
+    const person = { zoneStaffId: mine };
+    const own = asking(await makeContext(db, { role: 'zoneStaff', zoneStaffId: mine }));
+    expect(await addRecord(own, input({ person: null, achievedOn: '2026-02-01' }))).toMatchObject({ ok: true });
+    const { id } = await db.competenceRecord.findFirstOrThrow({ where: person });
+    const later = { ...leader, now: () => new Date('2026-11-25T11:00:00+01:00') };
+    const change = { ...input({ person: null, achievedOn: '2026-03-01' }), recordId: id, revision: 1 };
+    expect(await changeRecord(later, change)).toMatchObject({ ok: true });
+    expect(await changeRecord(later, { ...change, source: 'for sent' })).toMatchObject({ cause: 'stale' });
+    const latest = { ...leader, now: () => new Date('2026-11-25T12:00:00+01:00') };
+    const end = { recordId: id, revision: 2, lastDay: '2026-12-31' as IsoDate };
+    expect(await endRecord(latest, end)).toMatchObject({ ok: true });
+    const record = (await personCompetence(db, { person, scope: leader.scope, now: NOW }))?.records[0];
+    expect(record).toMatchObject({ achievedOn: '2026-03-01', expiresOn: '2026-12-31', isOwn: false });
+    expect(record).toMatchObject({ first: { by: own.actor.name, at: NOW.toISOString() }, isFirstKept: true });
+    expect(record?.history).toEqual([
+      { by: leader.actor.name, at: later.now().toISOString(), was: { achievedOn: '2026-02-01' } },
+      { by: leader.actor.name, at: latest.now().toISOString(), was: { expiresOn: null } },
+    ]);
+    const kept = { where: { recordId: id } };
+    await expect(db.competenceCorrection.updateMany({ ...kept, data: { source: 'Noe annet' } })).rejects.toThrow();
+    await expect(db.competenceCorrection.deleteMany(kept)).rejects.toThrow();
+  });
+
   it('is refused for somebody or a theme that is not there, and for a day that has not been', async () => {
     const person = `staffId:${staffIds[0]}`;
     const add = (more: Parameters<typeof input>[0]) => addRecord(leader, input(more));

@@ -1,14 +1,10 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/platform/i18n/format';
-import { formatInstant } from '~/platform/i18n/format-instant';
-import { useLanguage } from '~/platform/i18n/use-language';
-import { TextLink } from '~/ui/text-link';
-import type { CompetenceRecordRow, PersonCompetence } from '../person-competence.query.server';
+import type { PersonCompetence } from '../person-competence.query.server';
+import { RecordItem, type Changeable } from './record-item';
 import { StateMark } from './state-mark';
 import { useLongText } from './use-state-text';
-
-type Changeable = CompetenceRecordRow & { readonly mayChange: boolean };
 
 interface CompetenceProps {
   readonly themes: PersonCompetence['themes'];
@@ -58,41 +54,5 @@ export function PersonCompetenceView({ themes, records }: CompetenceProps) {
         </ul>
       </section>
     </>
-  );
-}
-
-function RecordItem({ record }: { record: Changeable }) {
-  const { t } = useTranslation('competence');
-  const language = useLanguage();
-  const until = record.expiresOn === null ? '' : t('person.until', { date: formatDate(record.expiresOn) });
-  const who = record.recordedBy?.name ?? t('person.someone');
-  const when = formatInstant(record.recordedAt, language);
-  return (
-    <li className="card">
-      <strong>{record.theme}</strong>, {formatDate(record.achievedOn)} {until}
-      <br />
-      {record.source}
-      <br />
-      <span className="muted">
-        {t(record.isChanged ? 'person.changedBy' : 'person.recordedBy', { who, when })}
-        {record.isOwn ? ` ${t('person.own')}` : ''}
-      </span>
-      {record.mayChange ? (
-        <div className="cluster">
-          <TextLink
-            to={`/kompetanse/oppforing/${record.id}`}
-            label={t('person.editOf', { theme: record.theme, date: formatDate(record.achievedOn) })}
-          >
-            {t('person.edit')}
-          </TextLink>
-          <TextLink
-            to={`/kompetanse/oppforing/${record.id}/avslutt`}
-            label={t('person.endOf', { theme: record.theme, date: formatDate(record.achievedOn) })}
-          >
-            {t('person.end')}
-          </TextLink>
-        </div>
-      ) : null}
-    </li>
   );
 }
