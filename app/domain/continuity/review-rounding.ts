@@ -7,9 +7,13 @@ import type { FacesByCause, ReviewMeasure } from './review-cells';
  * than about a face, or a tenth of the visits, to each side.
  */
 export function stepOf(measure: ReviewMeasure, people: number): number {
-  const times = people >= 20 ? 1 : people >= 10 ? 2 : 5;
-  return (measure === 'faces' ? 0.1 : 0.01) * times;
+  return measure === 'faces' ? 0.1 * timesOf(people) : shareStepOf(people);
 }
+
+/** The same of a share of the visits of so many people. */
+export const shareStepOf = (people: number): number => 0.01 * timesOf(people);
+
+const timesOf = (people: number): number => (people >= 20 ? 1 : people >= 10 ? 2 : 5);
 
 /** Sums of the same figures differ by less, by the order in which they are added. */
 const SAME = 1e-9;

@@ -22,11 +22,14 @@ interface Cell {
  * A figure of a longer period is made of windows in which its group is shown, and the figures of different windows and
  * lengths are no sums of each other. What holds for every window thus holds for all pages and files together, whenever
  * they are made. Which cells are hidden depends on the window alone, and goes by a fixed order, so that the same groups
- * stay hidden from month to month.
+ * stay hidden from month to month. `splits` are those that the reader is shown.
  */
-export function hiddenCells(classes: readonly PeopleClass[]): ReadonlySet<string> {
+export function hiddenCells(
+  classes: readonly PeopleClass[],
+  splits: readonly ReviewSplit[] = REVIEW_SPLITS,
+): ReadonlySet<string> {
   const present = classes.filter(({ people }) => people > 0);
-  const cells = cellsOf(present);
+  const cells = cellsOf(present, splits);
   const small = cells.filter(({ people }) => people < SMALLEST_GROUP);
   const hidden = new Set(small.map(({ name }) => name));
   const beside: string[] = [];
@@ -46,9 +49,9 @@ export function hiddenCells(classes: readonly PeopleClass[]): ReadonlySet<string
 }
 
 /** In the order in which they are rather hidden: categories first, everybody last. */
-function cellsOf(classes: readonly PeopleClass[]): Cell[] {
+function cellsOf(classes: readonly PeopleClass[], splits: readonly ReviewSplit[]): Cell[] {
   const people = new Map<string, number>();
-  for (const split of [...REVIEW_SPLITS].reverse()) {
+  for (const split of [...splits].reverse()) {
     for (const key of [...new Set(classes.map((one) => groupIn(split, one)))].sort()) {
       const members = classes.filter((one) => groupIn(split, one) === key);
       people.set(

@@ -56,7 +56,9 @@ export async function reviewPage(db: Db, { scope, today, asked }: Wanted): Promi
     there: monthsBetween(there),
     period,
     zoneNames: Object.fromEntries(zones.map(({ id, name }) => [id, name])),
-    ...{ targets, distribution, beside },
+    ...{ targets, beside },
+    // What is spread over bars adds up to the mean of everybody, and is hidden with it.
+    distribution: review.splits.all[0]?.months.at(-1)?.hidden ? [] : distribution,
   };
 }
 

@@ -23,7 +23,7 @@ export async function overviewPage(db: Db, { actor, scope, today }: Wanted) {
   }
   if (actor.role === 'administrator') return { kind: 'administrator' as const, today, state: await setUpState(db) };
   const [shown, coverage] = await Promise.all([shownVersion(db, { versionId: null, today }), coverageToday(db, today)]);
-  const glance = await continuityGlance(db, { shown, today });
+  const glance = await continuityGlance(db, { shown, actor });
   if (actor.role === 'manager') return { kind: 'manager' as const, today, coverage, glance };
   const [attention, alarms] = await Promise.all([
     attentionList(db, { shown, scope, today, coverage }),

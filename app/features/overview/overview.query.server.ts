@@ -1,13 +1,11 @@
-import type { Scope } from '~/domain/access/vocabulary';
+import type { Actor, Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
-import type { ContinuitySummary, Finding, PlanBounds, PlanContinuity } from '~/domain/case/plan';
-import { meanOf } from '~/domain/continuity/measures';
-import { stepOf, toStep } from '~/domain/continuity/review-rounding';
-import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
+import type { Finding } from '~/domain/case/plan';
+import { groupReaderOf, toldGroups } from '~/domain/continuity/told-groups';
 import { weekdayOfDate } from '~/domain/time/clock';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
-import { hiddenTiers } from '~/platform/continuity/hidden-tiers.server';
+import { belongings, planPeople } from '~/platform/continuity/plan-people.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import type { ShownVersion } from '~/platform/versions/pick-version';
@@ -110,40 +108,24 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
 const stillServed = (today: IsoDate) => ({ OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] });
 
 export interface Glance {
+  /** A tier, or 'all'. */
   readonly key: string;
-  readonly recipients: number;
-  readonly planned: number | null;
-  readonly feasible: number | null;
+  readonly planned: number;
+  readonly feasible: number;
 }
 
 /** Faces in 14 days by tier and for everyone, as the shown version plans them. Groups that tell of few are left out. */
 export async function continuityGlance(
   db: Db,
-  { shown, today }: { shown: ShownVersion | null; today: IsoDate },
+  { shown, actor }: { shown: ShownVersion | null; actor: Actor },
 ): Promise<Glance[]> {
   if (shown === null) return [];
-  const [version, recipients, hidden] = await Promise.all([
+  const [version, belongs] = await Promise.all([
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { continuity: true } }),
-    db.recipient.findMany({ select: { reference: true, tier: true } }),
-    hiddenTiers(db, today),
+    belongings(db),
   ]);
-  // Written by the planner alone, in the shape that `savePlan` takes.
-  const measured = (version?.continuity ?? null) as { continuity: PlanContinuity; bounds: PlanBounds } | null;
-  if (measured === null) return [];
-  const floors = new Map(Object.entries(measured.bounds.recipients));
-  const rowOf = (key: string, summary: ContinuitySummary, tier: string | null): Glance => {
-    const members = recipients.filter((recipient) => tier === null || recipient.tier === tier);
-    const feasible = meanOf(members.flatMap((recipient) => floors.get(recipient.reference)?.m14Floor ?? []));
-    return { key, recipients: members.length, planned: summary.mean.m14, feasible };
-  };
-  const tiers = Object.entries(measured.continuity.tiers).map(([tier, summary]) => rowOf(tier, summary, tier));
-  const told = [...tiers.filter(({ key }) => !hidden.has(key)), rowOf('all', measured.continuity.case, null)];
-  return told.filter(({ recipients: size }) => size >= SMALLEST_GROUP).map(inSteps);
-}
-
-/** No closer than groups are told in the review of continuity. */
-function inSteps(row: Glance): Glance {
-  const step = stepOf('faces', row.recipients);
-  const told = (value: number | null) => (value === null ? null : toStep(value, step));
-  return { ...row, planned: told(row.planned), feasible: told(row.feasible) };
+  const groups = toldGroups(planPeople(version?.continuity ?? null, belongs), groupReaderOf(actor));
+  return groups.flatMap(({ key, means: [planned, feasible] }) =>
+    key === '' || planned === undefined || feasible === undefined ? [] : [{ key, planned, feasible }],
+  );
 }

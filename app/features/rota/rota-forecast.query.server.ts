@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { may } from '~/domain/access/may';
 import type { Actor } from '~/domain/access/vocabulary';
-import type { IsoDate } from '~/domain/brand';
-import type { PlanContinuity } from '~/domain/case/plan';
 import type { PlanningCase } from '~/domain/case/planning-case';
-import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
+import type { Belonging } from '~/domain/continuity/review-cells';
+import { cellName } from '~/domain/continuity/review-suppress';
+import {
+  groupReaderOf,
+  hiddenFrom,
+  toldGroups,
+  type GroupReader,
+  type ToldGroup,
+  type Valued,
+} from '~/domain/continuity/told-groups';
 import type { TierForecast } from '~/planner/measures/rota-forecast';
-import { recipientsIn } from '~/platform/access/recipient-scope.server';
-import { hiddenTiers } from '~/platform/continuity/hidden-tiers.server';
 import { loadCase } from '~/platform/case-store/load-case.server';
+import { belongings, planPeople } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
 import { inPlannerThread } from '~/platform/threads/planner-pool.server';
 import { cellsOf } from './rota-cells.query.server';
@@ -16,6 +21,7 @@ import { cellsOf } from './rota-cells.query.server';
 /** One tier in a draft beside the published rota. Figures are `null` where there are none, and where they are hidden. */
 export interface ForecastRow {
   readonly tier: string | null;
+  /** 0 where it is hidden. */
   readonly size: number;
   /** So few recipients that the figures would tell of single people. */
   readonly hidden: boolean;
@@ -35,55 +41,81 @@ export interface RotaForecast {
 interface Asked {
   readonly actor: Actor;
   readonly versionId: string;
-  readonly today: IsoDate;
 }
 
 /** How few faces a version leaves room for, by tier; `null` where there is no such version. */
-export async function rotaForecast(db: Db, { actor, versionId, today }: Asked): Promise<RotaForecast | null> {
+export async function rotaForecast(db: Db, { actor, versionId }: Asked): Promise<RotaForecast | null> {
   const version = await db.rotaVersion.findUnique({
     where: { id: versionId },
     select: { id: true, status: true, rotaId: true, rota: { select: { weeks: true } } },
   });
   if (!version) return null;
   const { rotaId } = version;
-  const [planningCase, staff, published, sees] = await Promise.all([
+  const [planningCase, staff, published, belongs] = await Promise.all([
     loadCase(db, { rotaId }),
     db.staff.findMany({ select: { id: true, reference: true } }),
     db.rotaVersion.findFirst({
       where: { rotaId, status: 'published', NOT: { id: versionId } },
       select: { id: true, number: true, continuity: true },
     }),
-    seesEveryRecipient(db, { actor, today }),
+    belongings(db),
   ]);
   const ids = new Map(staff.map(({ id, reference }) => [reference, id]));
   const days = version.rota.weeks * 7;
   const of = (id: string) => forecastOfVersion(db, { planningCase, ids, versionId: id, days });
   const [own, other] = await Promise.all([of(versionId), published ? of(published.id) : []]);
-  const planned = (published?.continuity as unknown as { continuity?: PlanContinuity } | null)?.continuity;
-  const hidden = sees ? null : await hiddenTiers(db, today);
+  const plan = planPeople(published?.continuity ?? null, belongs);
+  const members = planningCase.recipients.flatMap(({ id }) => belongs.get(id) ?? []);
   return {
-    rows: own.map((row) => ({
-      ...row,
-      ...(hidden?.has(row.tier ?? '') || (hidden && row.size < SMALLEST_GROUP)
-        ? HIDDEN
-        : {
-            hidden: false,
-            publishedFloor: other.find(({ tier }) => tier === row.tier)?.floor ?? null,
-            publishedPlan: row.tier === null ? null : (planned?.tiers[row.tier]?.mean.m14 ?? null),
-          }),
-    })),
+    rows: rowsFor(groupReaderOf(actor), { own, other, plan, members, belongs }),
     published: published?.number ?? null,
   };
 }
 
-const HIDDEN = { hidden: true, floor: null, unmakeable: null, publishedFloor: null, publishedPlan: null } as const;
-
-/** Whether the reader may know each of the recipients, so that a small group tells her nothing new. */
-async function seesEveryRecipient(db: Db, { actor, today }: Pick<Asked, 'actor' | 'today'>): Promise<boolean> {
-  const scope = may(actor, { action: 'view', thing: 'recipient' });
-  if (scope === null) return false;
-  return (await db.recipient.count({ where: { NOT: recipientsIn(scope, today) } })) === 0;
+interface Forecasts {
+  readonly own: readonly TierForecast[];
+  readonly other: readonly TierForecast[];
+  readonly plan: readonly Valued[];
+  /** Everybody of the rota, with a value or without. */
+  readonly members: readonly Belonging[];
+  readonly belongs: ReadonlyMap<string, Belonging>;
 }
+
+/** The rows as a reader is told them, each figure by the people whom it is of. */
+function rowsFor(reader: GroupReader, { own, other, plan, members, belongs }: Forecasts): ForecastRow[] {
+  const peopleOf = (forecast: readonly TierForecast[]): Valued[] =>
+    forecast.flatMap(({ floors }) =>
+      floors.flatMap(([recipient, floor]) => {
+        const belonging = belongs.get(recipient);
+        return belonging ? [{ ...belonging, values: [floor] }] : [];
+      }),
+    );
+  const hidden = hiddenFrom(members, reader);
+  const [ownFloors, otherFloors, planned] = [peopleOf(own), peopleOf(other), plan].map((people) =>
+    toldGroups(people, reader),
+  );
+  const inTier = (groups: readonly ToldGroup[] | undefined, tier: string): ToldGroup | undefined =>
+    groups?.find(({ split, key }) => split === 'tier' && key === tier);
+  return own.map(({ tier, size, unmakeable }): ForecastRow => {
+    const key = tier ?? '';
+    const floors = inTier(ownFloors, key);
+    if (hidden.has(cellName('tier', key)) || floors?.hidden === true) return { tier, ...HIDDEN };
+    return {
+      ...{ tier, size, unmakeable, hidden: false, floor: floors?.means[0] ?? null },
+      publishedFloor: inTier(otherFloors, key)?.means[0] ?? null,
+      publishedPlan: inTier(planned, key)?.means[0] ?? null,
+    };
+  });
+}
+
+const HIDDEN = {
+  hidden: true,
+  size: 0,
+  floor: null,
+  unmakeable: null,
+  publishedFloor: null,
+  publishedPlan: null,
+} as const;
 
 interface OfVersion {
   readonly planningCase: PlanningCase;
@@ -94,7 +126,7 @@ interface OfVersion {
 }
 
 const KEPT = 40;
-/** Forecasts by all that they are made of, the one that was asked for last at the end. Means of tiers only. */
+/** Forecasts by all that they are made of, the one that was asked for last at the end. They stay on the server. */
 const known = new Map<string, Promise<TierForecast[]>>();
 
 async function forecastOfVersion(db: Db, { planningCase, ids, versionId, days }: OfVersion): Promise<TierForecast[]> {

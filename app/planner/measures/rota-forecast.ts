@@ -1,3 +1,4 @@
+import type { RecipientId } from '../../domain/brand';
 import { meanOf } from '../../domain/continuity/measures';
 import type { PlanningCase } from '../../domain/case/planning-case';
 import { mod, weekdayOf } from '../../domain/time/clock';
@@ -17,6 +18,8 @@ export interface TierForecast {
   readonly size: number;
   /** Fewest different faces in 14 days that the rota allows, mean over the recipients. */
   readonly floor: number | null;
+  /** The same of each recipient who has a value, by id. */
+  readonly floors: readonly (readonly [recipient: RecipientId, floor: number])[];
   /** Visits that nobody on shift could make. They bind nobody, so that they lower the floor. */
   readonly unmakeable: number;
 }
@@ -42,10 +45,15 @@ export function forecastOf(model: Model, rota: Rota): TierForecast[] {
   const tiers = new Set(model.recipients.map(({ source }) => source.tier ?? null));
   return [...tiers].sort(byName).map((tier) => {
     const members = model.recipients.filter(({ source }) => (source.tier ?? null) === tier);
+    const floors = members.flatMap(({ id, index }): TierForecast['floors'] => {
+      const floor = bounds[index]?.m14Floor ?? null;
+      return floor === null ? [] : [[id, floor]];
+    });
     return {
       tier,
       size: members.length,
-      floor: meanOf(members.flatMap(({ index }) => bounds[index]?.m14Floor ?? [])),
+      floor: meanOf(floors.map(([, floor]) => floor)),
+      floors,
       unmakeable: members.flatMap(({ visits }) => visits).reduce((sum, visit) => sum + unmakeable(visit), 0),
     };
   });

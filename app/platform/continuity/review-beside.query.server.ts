@@ -1,7 +1,9 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Month } from '~/domain/continuity/review-cells';
+import { shareStepOf, toStep } from '~/domain/continuity/review-rounding';
 import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
+import { addDays } from '~/domain/time/clock';
 import type { Db } from '../db/db.server';
 import { toDbDate } from '../db/dates';
 
@@ -21,7 +23,10 @@ export interface BesideFigures {
   readonly coverage: Portion;
   /** Shifts whose own carer was absent. */
   readonly absence: Portion;
-  /** Visits that were not made; `null` where too few recipients are behind it. */
+  /**
+   * Visits that were not made, in the weeks that begin in the month and are over. Whoever sees groups only is told a share,
+   * of 1, in steps; `null` where too few recipients are behind it.
+   */
   readonly notDone: Portion | null;
 }
 
@@ -60,14 +65,15 @@ export async function besideFigures(db: Db, period: BesidePeriod): Promise<Besid
       const row = rows.find((one) => one.month === month);
       return { count: row?.count ?? 0, of: row?.of ?? 0 };
     };
-    const people = notDone.find((one) => one.month === month)?.people ?? 0;
-    const isTold = people >= SMALLEST_GROUP || period.scope.kind !== 'all';
     return {
       supervision: find(supervision),
       lunch: find(lunch),
       coverage: find(coverage),
       absence: find(absence),
-      notDone: isTold ? find(notDone) : null,
+      notDone: notDoneTold(
+        notDone.find((one) => one.month === month),
+        period.scope,
+      ),
     };
   };
   return { months: period.months.map((month) => ({ month, ...figuresOf(month) })), period: figuresOf(null) };
@@ -139,16 +145,43 @@ function absenceShare(db: Db, period: BesidePeriod): Promise<Row[]> {
     GROUP BY GROUPING SETS ((to_char(date, 'YYYY-MM')), ())`;
 }
 
-/** Of the visits that somebody has told of. Called off in time is not counted: nobody waited for it. */
-function notDoneShare(db: Db, period: BesidePeriod): Promise<(Row & { people: number })[]> {
-  const [from, to, today] = daysOf(period);
-  const { scope } = period;
+interface NotDoneRow extends Row {
+  readonly weeks: number;
+  /** Fewest recipients in one of the weeks that are told; `null` where none is. */
+  readonly fewest: number | null;
+}
+
+/**
+ * Of the visits that somebody has told of. Called off in time is not counted: nobody waited for it. By whole weeks, as the
+ * figures of continuity: what is told tomorrow is then not what was told today and a few visits more. A week in which few
+ * had visits is told of only to those who see them by name.
+ */
+function notDoneShare(db: Db, { scope, from, to, today }: BesidePeriod): Promise<NotDoneRow[]> {
   const zoneIds = scope.kind === 'zones' ? [...scope.zoneIds] : [];
-  return db.$queryRaw<(Row & { people: number })[]>`
-    SELECT to_char(date, 'YYYY-MM') AS month, count(*) FILTER (WHERE status IN ('notDone', 'unassigned'))::int AS count,
-      count(*)::int AS of, count(DISTINCT recipient_id)::int AS people
-    FROM visit JOIN recipient ON recipient.id = recipient_id
-    WHERE date BETWEEN ${from}::date AND ${to}::date AND date < ${today}::date
-      AND status IN ('done', 'notDone', 'unassigned') AND (${scope.kind === 'all'} OR zone_id = ANY(${zoneIds}::uuid[]))
-    GROUP BY GROUPING SETS ((to_char(date, 'YYYY-MM')), ())`;
+  const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
+  return db.$queryRaw<NotDoneRow[]>`
+    WITH week AS (
+      SELECT date_trunc('week', date)::date AS monday, count(*) FILTER (WHERE status IN ('notDone', 'unassigned')) AS not_done,
+        count(*) AS told, count(DISTINCT recipient_id) AS people
+      FROM visit JOIN recipient ON recipient.id = recipient_id
+      WHERE date BETWEEN ${toDbDate(from)}::date AND ${toDbDate(addDays(to, DAYS_AFTER))}::date
+        AND date < date_trunc('week', ${toDbDate(today)}::date)
+        AND status IN ('done', 'notDone', 'unassigned') AND (${scope.kind === 'all'} OR zone_id = ANY(${zoneIds}::uuid[]))
+      GROUP BY 1
+    )
+    SELECT to_char(monday, 'YYYY-MM') AS month, coalesce(sum(not_done) FILTER (WHERE people >= ${fewest}), 0)::int AS count,
+      coalesce(sum(told) FILTER (WHERE people >= ${fewest}), 0)::int AS of,
+      count(*)::int AS weeks, min(people) FILTER (WHERE people >= ${fewest})::int AS fewest
+    FROM week WHERE monday BETWEEN ${toDbDate(from)}::date AND ${toDbDate(to)}::date
+    GROUP BY GROUPING SETS ((to_char(monday, 'YYYY-MM')), ())`;
+}
+
+/** Days of a week after its first. */
+const DAYS_AFTER = 6;
+
+function notDoneTold(row: NotDoneRow | undefined, scope: Scope): Portion | null {
+  if (row === undefined || row.weeks === 0) return { count: 0, of: 0 };
+  if (row.fewest === null) return null;
+  if (scope.kind !== 'all') return { count: row.count, of: row.of };
+  return { count: toStep(row.count / row.of, shareStepOf(row.fewest)), of: 1 };
 }

@@ -118,10 +118,12 @@ describe('the review of continuity', () => {
     }
   });
 
-  it('counts every recipient once in the spread of faces', async () => {
-    const bins = await facesDistribution(db, { ...PERIOD, scope: { kind: 'all' } });
-    expect(bins.reduce((sum, bin) => sum + bin.people, 0)).toBe(33);
-    expect(bins.every(({ people }) => people >= 5)).toBe(true);
+  it('counts every recipient once in the spread of faces, and tells a manager in steps of five', async () => {
+    const exact = await facesDistribution(db, { ...PERIOD, scope: { kind: 'zones', zoneIds: zones } });
+    expect(exact.reduce((sum, bin) => sum + bin.people, 0)).toBe(33);
+    const told = await facesDistribution(db, { ...PERIOD, scope: { kind: 'all' } });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ people }) => people >= 5 && people % 5 === 0)).toBe(true);
   });
 });
 
@@ -149,10 +151,30 @@ describe('what stands beside continuity', () => {
     expect(period).toMatchObject({
       coverage: { count: 2, of: 3 },
       absence: { count: 1, of: 3 },
-      notDone: { count: 5, of: 10 },
+      notDone: { count: 0.5, of: 1 },
     });
+    const named = await besideFigures(db, { ...asked, scope: { kind: 'zones', zoneIds: zones } });
+    expect(named.period.notDone).toEqual({ count: 5, of: 10 });
     const ahead = await besideFigures(db, { ...asked, today: '2026-06-01' as IsoDate });
-    expect(ahead.period.absence.of).toBe(0);
+    expect([ahead.period.absence.of, ahead.period.notDone?.of]).toEqual([0, 0]);
+  });
+
+  it('counts visits not made in whole weeks that are over, in the month that each begins in', async () => {
+    const people = await db.recipient.findMany({ take: 6, orderBy: { id: 'asc' } });
+    for (const { id: recipientId } of people) {
+      for (const day of ['2026-07-01', '2026-07-06', '2026-08-01']) {
+        const status = day === '2026-08-01' ? 'notDone' : 'done';
+        const cause = status === 'notDone' ? ('notHome' as const) : null;
+        await makeVisit(db, { date: toDbDate(day as IsoDate), recipientId, status, cause });
+      }
+    }
+    const summer = { scope: { kind: 'zones', zoneIds: zones }, months: ['2026-07'] } as const;
+    const july = { ...summer, from: '2026-07-01' as IsoDate, to: '2026-07-31' as IsoDate };
+    // The first of July lies in a week of June, and the first of August in one of July, which is over on the third.
+    const notDoneOn = async (today: string) =>
+      (await besideFigures(db, { ...july, today: today as IsoDate })).period.notDone;
+    expect(await notDoneOn('2026-08-03')).toEqual({ count: 6, of: 12 });
+    expect(await notDoneOn('2026-08-02')).toEqual({ count: 0, of: 6 });
   });
 
   it('tells a manager nothing of visits not made by fewer than five people', async () => {

@@ -114,13 +114,22 @@ describe('a mean that is told in steps', () => {
 });
 
 describe('faces spread over people', () => {
-  it('are in bars of five people or more, and nobody is left out', () => {
+  it('are in bars of five people or more, each told in steps of five, from the fewest or fewer to the most or more', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 1, max: 20, noNaN: true }), { maxLength: 40 }), (faces) => {
         const bins = distributionOf(faces, { suppress: true });
-        const people = bins.reduce((sum, bin) => sum + bin.people, 0);
-        expect(people).toBe(faces.length < 5 ? 0 : faces.length);
-        expect(bins.every((bin) => bin.people >= 5)).toBe(true);
+        expect(bins.length > 0).toBe(faces.length >= 5);
+        if (bins.length === 0) return;
+        expect([bins[0]?.from, bins.at(-1)?.to]).toEqual([null, null]);
+        for (const { from, to, people } of bins) {
+          const there = faces.filter((value) => {
+            const whole = Math.round(value);
+            return (from === null || whole >= from) && (to === null || whole <= to);
+          });
+          expect(there.length).toBeGreaterThanOrEqual(5);
+          expect(people % 5).toBe(0);
+          expect(Math.abs(people - there.length)).toBeLessThan(3);
+        }
         expect(bins.every((bin, i) => i === 0 || bin.from === (bins[i - 1]?.to ?? 0) + 1)).toBe(true);
       }),
       { seed: 9 },

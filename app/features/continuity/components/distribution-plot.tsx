@@ -20,8 +20,11 @@ const BASE = HEIGHT - 32;
 export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
   const { t } = useTranslation('review');
   const title = t('distribution.title', { days, month });
-  const nameOf = ({ from, to }: DistributionBin): string =>
-    from === to ? String(from) : t('distribution.span', { from, to });
+  const nameOf = ({ from, to }: DistributionBin): string => {
+    if (from === null) return to === null ? t('distribution.any') : t('distribution.upTo', { to });
+    if (to === null) return t('distribution.orMore', { from });
+    return from === to ? String(from) : t('distribution.span', { from, to });
+  };
   const { to: most, ticks } = scaleFor(bins.map(({ people }) => people));
   const xOf = (index: number) => placeOn({ from: LEFT, to: WIDTH - 4, most: bins.length }, index);
   const yOf = (people: number) => placeOn({ from: BASE, to: 10, most }, people);
@@ -34,7 +37,7 @@ export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
         <Paragraph>{t('suppressed')}</Paragraph>
       ) : (
         <>
-          <Paragraph>{t('distribution.lead')}</Paragraph>
+          <Paragraph>{t(bins[0]?.from === null ? 'distribution.leadGroups' : 'distribution.lead')}</Paragraph>
           <svg className="distribution plot--wide" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
             {ticks.map((value) => (
               <g key={value}>
@@ -47,7 +50,7 @@ export function DistributionPlot({ bins, month, days }: DistributionPlotProps) {
             {bins.map((bin, index) => {
               const [x, y, end] = [xOf(index) + 8, yOf(bin.people), xOf(index + 1) - 8];
               return (
-                <g key={bin.from}>
+                <g key={nameOf(bin)}>
                   <rect
                     className="distribution__bar"
                     {...{ x, y }}

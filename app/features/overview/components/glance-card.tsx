@@ -10,8 +10,8 @@ import type { Glance } from '../overview.query.server';
 export function GlanceCard({ glance }: { glance: readonly Glance[] }) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
-  const format = (value: number | null) => formatNumber(value, { language, digits: 1, fixed: true });
-  const scaleTo = Math.max(1, ...glance.map((row) => row.planned ?? 0));
+  const format = (value: number) => formatNumber(value, { language, digits: 1, fixed: true });
+  const scaleTo = Math.max(1, ...glance.map((row) => row.planned));
   return (
     <section className="card stack" aria-labelledby="glance">
       <Heading level={2} data-size="xs" id="glance">

@@ -115,7 +115,12 @@ export const review = {
   },
   distribution: {
     title: 'Faces in {{days}} days over recipients, {{month}}',
-    lead: 'How many recipients met few, and how many met many. Neighbours are put together until each bar is of five or more.',
+    lead: 'How many recipients met few, and how many met many.',
+    leadGroups:
+      'How many recipients met few, and how many met many. Neighbours are put together until each bar is of five or more, and people are told to the nearest five.',
+    upTo: '{{to}} or fewer',
+    orMore: '{{from}} or more',
+    any: 'everyone',
     span: '{{from}}–{{to}}',
     faces: 'Faces',
   },
@@ -180,7 +185,7 @@ export const review = {
     absence: { name: 'Absence', help: 'Share of the shifts of the rota whose own carer was away.' },
     notDone: {
       name: 'Not made',
-      help: 'Share of visits that were not made, of those that somebody has told of. Visits called off are not counted.',
+      help: 'Share of visits that were not made, of those that somebody has told of, in the weeks that begin in the month and are over. Visits called off are not counted.',
     },
   },
   help: {

@@ -115,7 +115,12 @@ export const review = {
   },
   distribution: {
     title: 'Fjes på {{days}} dager, fordelt på mottakere, {{month}}',
-    lead: 'Hvor mange mottakere som møtte få, og hvor mange som møtte mange. Naboer er slått sammen til hver søyle er minst fem.',
+    lead: 'Hvor mange mottakere som møtte få, og hvor mange som møtte mange.',
+    leadGroups:
+      'Hvor mange mottakere som møtte få, og hvor mange som møtte mange. Naboer er slått sammen til hver søyle er minst fem, og antallene er rundet av til nærmeste fem.',
+    upTo: '{{to}} eller færre',
+    orMore: '{{from}} eller flere',
+    any: 'alle',
     span: '{{from}}–{{to}}',
     faces: 'Fjes',
   },
@@ -180,7 +185,7 @@ export const review = {
     absence: { name: 'Fravær', help: 'Andelen av vaktene i turnusen der den som skulle gå, var borte.' },
     notDone: {
       name: 'Ikke gjort',
-      help: 'Andelen av besøkene som ikke ble gjort, av dem noen har meldt fra om. Avlyste besøk er ikke med.',
+      help: 'Andelen av besøkene som ikke ble gjort, av dem noen har meldt fra om, i ukene som begynner i måneden og er over. Avlyste besøk er ikke med.',
     },
   },
   help: {
