@@ -7,7 +7,7 @@ export const COULD_COME = ['onShift', 'otherShift', 'off', 'neverThatWeekday', '
 export type CouldCome = (typeof COULD_COME)[number];
 
 /** So many minutes of a shift within a session let somebody come to it, as the planner counts supervision. */
-const LEAST_OVERLAP_MINUTES = 30;
+export const LEAST_OVERLAP_MINUTES = 30;
 
 /** An interval of instants `[startsAt, endsAt)`. */
 export interface Span {

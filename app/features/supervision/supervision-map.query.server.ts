@@ -2,6 +2,8 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { Db } from '~/platform/db/db.server';
 import { fairShares, type Attendant, type FairShare } from '~/domain/training/fair-share';
 import { supervisionCell, type SupervisionCell } from '~/domain/training/supervision-cell';
+import { dateOfInstant } from '~/platform/time/now.server';
+import { rotaChances } from './rota-chances.query.server';
 import { supervisionRows, type SupervisionRows, type SupervisionSession } from './supervision-rows.query.server';
 
 interface Asked {
@@ -10,9 +12,12 @@ interface Asked {
   readonly weeks: number;
 }
 
-/** Supervision by person and session, with everyone's fair share; only her own line where the scope is her own. */
+/** Supervision by person and session, with everyone's fair share and what the rota lets her come to; only her own line where the scope is her own. */
 export async function supervisionMap(db: Db, { scope, now, weeks }: Asked) {
-  const rows = await supervisionRows(db, { now, weeks });
+  const [rows, counting] = await Promise.all([
+    supervisionRows(db, { now, weeks }),
+    rotaChances(db, { today: dateOfInstant(now) }),
+  ]);
   const cellsOf = new Map(
     rows.staff.map(({ id }) => [id, rows.sessions.map((session) => cellOf(rows, { session, staffId: id }))]),
   );
@@ -21,17 +26,21 @@ export async function supervisionMap(db: Db, { scope, now, weeks }: Asked) {
   const people = seen.flatMap((person) => {
     const [cells, share] = [cellsOf.get(person.id), shares.get(person.id)];
     if (!cells || !share || cells.every((cell) => cell === null)) return [];
-    return [{ ...person, cells, share, last: rows.lastThere.get(person.id) ?? null }];
+    const chance = counting?.chances.get(person.id) ?? null;
+    return [{ ...person, cells, share, chance, last: rows.lastThere.get(person.id) ?? null }];
   });
   const next = rows.sessions.findIndex(({ status, isOver }) => status !== 'cancelled' && !isOver);
   return {
     sessions: rows.sessions.map(columnOf),
     people,
+    rota: counting?.rota ?? null,
     next: next < 0 ? null : nextSession(rows, { at: next, people }),
   };
 }
 
 export type SupervisionMap = Awaited<ReturnType<typeof supervisionMap>>;
+/** The rota that counts, which is what a proposal changes. */
+export type CountingRota = NonNullable<SupervisionMap['rota']>;
 export type SupervisionPerson = SupervisionMap['people'][number];
 export type NextSession = NonNullable<SupervisionMap['next']>;
 

@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function SupervisionPage() {
   const { t } = useTranslation('supervision');
-  const { sessions, people, next, weeks, isOwn, mayPropose, mayList } = useLoaderData<typeof loader>();
+  const { sessions, people, rota, next, weeks, isOwn, mayPropose, mayList } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('title')}
@@ -51,7 +51,7 @@ export default function SupervisionPage() {
             <WeekSwitch weeks={weeks} />
             <HeatMap key={weeks} sessions={sessions} people={people} nextId={next?.id ?? null} />
           </section>
-          <ShareSection people={people} weeks={weeks} isOwn={isOwn} mayPropose={mayPropose} />
+          <ShareSection {...{ people, rota, weeks, isOwn, mayPropose }} />
         </>
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { weekdayOf } from '../../../domain/time/clock';
-import type { Model } from '../../model/model';
 import { eachRow } from '../rota-row';
 import type { RotaRule } from '../rule';
 
@@ -7,7 +6,10 @@ import type { RotaRule } from '../rule';
 const ROUNDING = 1e-9;
 
 /** Weeks of the rota in which a position of this size should be able to attend the supervision slot. */
-export function supervisionWeeksNeeded(model: Model, positionPercent: number): number {
+export function supervisionWeeksNeeded(
+  model: { readonly supervision: { readonly minShare: number } | null; readonly rotaWeeks: number },
+  positionPercent: number,
+): number {
   const share = ((model.supervision?.minShare ?? 0) * positionPercent) / 100;
   return Math.max(0, Math.ceil(share * model.rotaWeeks - ROUNDING));
 }

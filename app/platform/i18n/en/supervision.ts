@@ -87,7 +87,13 @@ export const supervision = {
     },
     byRota: 'It is the rota: even if she came each time that she could, it would be too little.',
     rotaMends:
-      'For some the rota is the reason. A proposal can change as few shifts as it can and have more at work when there is supervision.',
+      'The rota that counts now has some at work too seldom when there is supervision: {{list}} of {{ofWeeks}} weeks. A proposal can change as few shifts as possible and give them more.',
+    lacks: '{{name}} ({{weeks}}, needs {{needed}})',
+    rotaGives:
+      'The rota from {{date}} has her at work then in {{weeks}} of {{ofWeeks}} weeks, and her position calls for {{needed}}.',
+    rotaGivesAll:
+      'The rota from {{date}} has everyone at work during supervision as often as her position calls for. What is lacking is from the time before, or is more than the position calls for, and a new proposal does not change it.',
+    toRota: 'See the rota that counts now',
     toProposal: 'Ask for a rota proposal for supervision',
     how: 'How is this counted?',
     howText: {

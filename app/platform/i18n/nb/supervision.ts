@@ -86,7 +86,12 @@ export const supervision = {
     },
     byRota: 'Turnusen er grunnen: oppmøte hver gang vakta lot seg bruke, hadde ikke vært nok.',
     rotaMends:
-      'For noen er det turnusen som er grunnen. Et forslag kan endre så få vakter som mulig og få flere på vakt når det er veiledning.',
+      'Turnusen som gjelder nå, har noen for sjelden på vakt når det er veiledning: {{list}} av {{ofWeeks}} uker. Et forslag kan endre så få vakter som mulig og gi dem flere.',
+    lacks: '{{name}} ({{weeks}}, trenger {{needed}})',
+    rotaGives: 'Turnusen fra {{date}} har vakt da i {{weeks}} av {{ofWeeks}} uker, og stillingen krever {{needed}}.',
+    rotaGivesAll:
+      'Turnusen fra {{date}} har alle på vakt under veiledning så ofte som stillingen krever. Det som mangler, er fra tiden før, eller er mer enn stillingen krever, og et nytt forslag endrer det ikke.',
+    toRota: 'Se turnusen som gjelder nå',
     toProposal: 'Be om et forslag til turnus for veiledningen',
     how: 'Hvordan er dette regnet?',
     howText: {
