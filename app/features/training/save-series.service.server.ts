@@ -14,12 +14,14 @@ import { makeSessions } from '~/platform/series/make-sessions.server';
 import { noteChange } from '~/platform/series/note-change.server';
 import { patternOf } from '~/platform/series/series-pattern.server';
 import { dateOfInstant } from '~/platform/time/now.server';
-import { tellOfSeries } from './tell-of-session.server';
+import { leftBehind, type LeftSession } from './left-behind.server';
+import { tellOfSeries, tellOfSession } from './tell-of-session.server';
 import type { SeriesForm } from './series.form';
 import { recurrenceOf } from './series-rule-form';
 import type { ServiceContext } from './service-context';
 
-type Saved = Verdict<{ seriesId: string; kept: number }>;
+/** `kept` sessions to come stand as they were; those that are `left` stand where the series no longer is. */
+type Saved = Verdict<{ seriesId: string; kept: number; left: readonly IsoDate[] }>;
 
 /** Makes a series and its sessions. */
 export function createSeries(context: ServiceContext, values: SeriesForm): Promise<Saved> {
@@ -27,7 +29,7 @@ export function createSeries(context: ServiceContext, values: SeriesForm): Promi
     const { themeIds, reason } = values;
     const seriesId = await addSeries(tx, context, { columns: columnsOf(values), themeIds, reason });
     await keepSlot(tx, values);
-    return { ok: true, seriesId, kept: 0 };
+    return { ok: true, seriesId, kept: 0, left: [] };
   });
 }
 
@@ -38,14 +40,16 @@ export function changeSeries(context: ServiceContext, input: SeriesForm & { seri
     await oneAtATime(tx, SERIES_WORK);
     const refusal = await claim(tx, input);
     if (refusal) return refusal;
+    const before = await leftBehind(tx, { seriesId, now: context.now() });
     await tx.seriesTheme.deleteMany({ where: { seriesId } });
     await tx.series.update({ where: { id: seriesId }, data: { ...columnsOf(input), ...themesOf(input.themeIds) } });
     const made = await makeSessions(tx, { seriesId, now: context.now() });
     await noteChange(tx, context, { seriesId, kind: 'changed', facts: { ...made }, reason: input.reason });
     if (made.added + made.changed + made.dropped > 0)
       await tellOfSeries(tx, context, { seriesId, reason: input.reason });
+    const left = await tellOfLeft(tx, context, { seriesId, before, reason: input.reason });
     await keepSlot(tx, input);
-    return { ok: true, seriesId, kept: made.kept };
+    return { ok: true, seriesId, kept: made.kept, left };
   });
 }
 
@@ -67,6 +71,7 @@ export function changeFrom(
     const refusal = await claim(tx, input);
     if (refusal) return refusal;
     const series = await tx.series.findUniqueOrThrow({ where: { id: seriesId } });
+    const before = await leftBehind(tx, { seriesId, now });
     const { head, tail, turns } = splitSeries(patternOf(series), from);
     if (head === null) return refuse('nothingBefore');
     const isSameRule = recurrenceOf(input)?.rule === series.rule;
@@ -93,9 +98,24 @@ export function changeFrom(
     await noteChange(tx, context, { seriesId, kind: 'split', facts: { from, next: id }, reason: input.reason });
     await noteChange(tx, context, { seriesId: id, kind: 'created', facts: { from, ...made }, reason: input.reason });
     await tellOfSeries(tx, context, { seriesId: id, reason: input.reason });
+    const left = await tellOfLeft(tx, context, { seriesId: id, before, reason: input.reason });
     await keepSlot(tx, input);
-    return { ok: true, seriesId: id, kept: made.kept };
+    return { ok: true, seriesId: id, kept: made.kept, left };
   });
+}
+
+/** Tells those who have signed up that their sessions stand where the change of the series left them. Answers the dates. */
+async function tellOfLeft(
+  tx: Tx,
+  context: ServiceContext,
+  told: { seriesId: string; before: readonly LeftSession[]; reason: string | null },
+): Promise<IsoDate[]> {
+  const { seriesId, before, reason } = told;
+  const known = new Set(before.map(({ id }) => id));
+  const now = context.now();
+  const left = (await leftBehind(tx, { seriesId, now })).filter(({ id }) => !known.has(id));
+  for (const { id } of left) await tellOfSession(tx, context, { sessionId: id, what: 'stands', reason });
+  return left.map(({ date }) => date);
 }
 
 const claim = async (tx: Tx, { seriesId, revision }: { seriesId: string; revision: number }) => {

@@ -1,15 +1,10 @@
-import type { Clock, IsoDate } from '~/domain/brand';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
-import { occurrencesBetween } from '~/domain/series/occurrences';
-import { addDays } from '~/domain/time/clock';
 import type { Db } from '~/platform/db/db.server';
 import { fromDbDate } from '~/platform/db/dates';
-import type { Series } from '~/platform/db/generated/client';
-import { HORIZON_DAYS, RED_DAY } from '~/platform/series/make-sessions.server';
-import { patternOf } from '~/platform/series/series-pattern.server';
-import { sessionTimes } from '~/platform/series/session-times';
+import { RED_DAY } from '~/platform/series/make-sessions.server';
 import { localTimeOf } from '~/platform/time/instants';
 import { dateOfInstant } from '~/platform/time/now.server';
+import { isLeftBehindIn } from './left-behind.server';
 import { recurrenceFieldsOf } from './series-rule-form';
 
 const MOST_CHANGES = 50;
@@ -39,7 +34,7 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
   });
   if (!series) return null;
   const startsOn = fromDbDate(series.startsOn);
-  const isAsSeries = asSeries(series, dateOfInstant(now));
+  const isLeftBehind = isLeftBehindIn(series, now);
   const { repeat, interval, weekdays, untilOn, ruleText, monthPlace, monthWeekday } = recurrenceFieldsOf({
     ...{ rule: series.rule, startsOn },
   });
@@ -58,8 +53,7 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
       ...{ isOver: session.endsAt <= now, isRedDay: session.cancelReason === RED_DAY },
       reason: session.cancelReason === RED_DAY ? null : session.cancelReason,
       /** It stands where the series was before a change, because somebody had signed up. */
-      isLeftBehind:
-        session.startsAt > now && session.status === 'planned' && !session.ownChange && !isAsSeries(session),
+      isLeftBehind: isLeftBehind(session),
       present: session.attendances.filter(({ status }) => status === 'present').length,
       signedUp: session.attendances.filter(({ status }) => status === 'signedUp').length,
     })),
@@ -67,27 +61,6 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
       ...{ id: String(change.id), kind: change.kind, reason: change.reason, by: change.changedBy?.name ?? null },
       ...{ at: change.changedAt.toISOString(), date: change.session && dateOfInstant(change.session.startsAt) },
     })),
-  };
-}
-
-interface Placed {
-  readonly occursOn: Date;
-  readonly slot: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly place: string;
-}
-
-/** Whether a session to come stands when and where the series says. */
-function asSeries(series: Series, today: IsoDate): (session: Placed) => boolean {
-  const wanted = occurrencesBetween(patternOf(series), { from: today, to: addDays(today, HORIZON_DAYS) });
-  const keys = new Set(wanted.map(({ occursOn, slot }) => `${occursOn} ${slot}`));
-  return ({ occursOn, slot, startsAt, endsAt, place }) => {
-    const date = fromDbDate(occursOn);
-    const start = (series.startTimes[slot] ?? '00:00') as Clock;
-    const times = sessionTimes({ date, start, minutes: series.minutes });
-    const isThen = +times.startsAt === +startsAt && +times.endsAt === +endsAt;
-    return keys.has(`${date} ${slot}`) && isThen && place === series.place;
   };
 }
 

@@ -19,7 +19,10 @@ export async function tellOfSeries(
   if (next) await tellOfSession(tx, context, { sessionId: next.id, what: 'changed', reason });
 }
 
-/** Tells those who have signed up, and for supervision everyone in the group, what happened to a session to come. */
+/**
+ * Tells those who have signed up, and for supervision everyone in the group, what happened to a session to come. That one
+ * stands where its series no longer is concerns only those who have signed up.
+ */
 export async function tellOfSession(
   tx: Tx,
   { actor, now }: ServiceContext,
@@ -33,7 +36,7 @@ export async function tellOfSession(
   if (session.startsAt <= at) return;
   const staffIds = session.attendances.flatMap(({ staffId }) => staffId ?? []);
   const zoneStaffIds = session.attendances.flatMap(({ zoneStaffId }) => zoneStaffId ?? []);
-  const forGroup = session.series.audience === 'resourceGroup';
+  const forGroup = session.series.audience === 'resourceGroup' && told.what !== 'stands';
   const users = await tx.user.findMany({
     where: {
       id: { not: actor.userId },

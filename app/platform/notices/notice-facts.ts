@@ -86,7 +86,8 @@ export interface NoticeFacts {
     readonly sessionId: string;
     /** Of the series. */
     readonly title: string;
-    readonly what: 'moved' | 'changed' | 'cancelled' | 'restored';
+    /** `stands`: it is where it was, though the series has changed. */
+    readonly what: 'moved' | 'changed' | 'cancelled' | 'restored' | 'stands';
     /** When and where it is now. */
     readonly date: IsoDate;
     readonly start: Clock;

@@ -9,12 +9,13 @@ import { changeFrom, changeSeries, createSeries } from '~/features/training/save
 import { KINDS, type SeriesForm } from '~/features/training/series.form';
 import { seriesForForm } from '~/features/training/series-form.query.server';
 import { seriesPage } from '~/features/training/series-page.query.server';
+import { standingSessions } from '~/features/training/standing-sessions.query.server';
 import { sessionHead, sessionPeople } from '~/features/training/session-page.query.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import { extendSeries } from '~/platform/series/extend-series.server';
 import { HORIZON_DAYS, RED_DAY } from '~/platform/series/make-sessions.server';
-import { makeResourceGroup, makeStaff } from '../../factories/db';
+import { makeRecipient, makeResourceGroup, makeStaff } from '../../factories/db';
 import { makeContext, SOME_NOW, type MadeContext } from '../../factories/service-context';
 import { createTestDb } from '../../setup/database';
 
@@ -158,6 +159,7 @@ describe('"all" and "this and later"', () => {
     const values = filled({ place: 'Biblioteket', startsOn: from, untilOn: day('2027-02-24') });
     const split = await changeFrom(context, { ...values, seriesId, from });
     if (!split.ok) throw new Error(split.cause);
+    expect(split.left).toEqual([addDays(from, 7)]);
     const [before, after] = [await sessionsOf(seriesId), await sessionsOf(split.seriesId)];
     expect(datesOf([...before, ...after])).toEqual(all);
     expect(before.every(({ place }) => place === 'Fjellstua')).toBe(true);
@@ -190,8 +192,20 @@ describe('"all" and "this and later"', () => {
         isLeftBehind ? [id] : [],
       );
     expect(await left()).toEqual([]);
-    await changeSeries(context, { ...filled({ startTimes: [{ time: '09:00' as Clock }] }), seriesId });
+    const standing = await standingSessions(db, { seriesId, from: null, now: SOME_NOW });
+    expect(standing).toEqual([{ id: signedUp.id, date: addDays(NEXT, 7), start: '13:30', signedUp: 1 }]);
+    expect(await standingSessions(db, { seriesId, from: addDays(NEXT, 8), now: SOME_NOW })).toEqual([]);
+    const early = filled({ startTimes: [{ time: '09:00' as Clock }], reason: 'Tidligere på dagen' });
+    expect(await changeSeries(context, { ...early, seriesId })).toMatchObject({ kept: 1, left: [addDays(NEXT, 7)] });
     expect(await left()).toEqual([signedUp.id]);
+    const told = { where: { facts: { path: ['reason'], equals: 'Tidligere på dagen' } } } as const;
+    const facts = (await db.notice.findMany(told)).map((notice) => notice.facts as { date: string });
+    expect(facts.toSorted((one, other) => (one.date < other.date ? -1 : 1))).toMatchObject([
+      { what: 'changed', date: NEXT, start: '09:00' },
+      { what: 'stands', date: addDays(NEXT, 7), start: '13:30' },
+    ]);
+    const again = { ...early, revision: 2, minutes: 60 };
+    expect(await changeSeries(context, { ...again, seriesId })).toMatchObject({ kept: 1, left: [] });
     const to = { date: addDays(NEXT, 7), start: '09:00' as Clock, minutes: 90, place: 'Fjellstua', leaders: null };
     const moved = { ...to, themeId: null, note: null, reason: null, revision: signedUp.revision };
     expect(await changeSession(context, { ...moved, sessionId: signedUp.id })).toEqual({ ok: true });
@@ -219,6 +233,28 @@ describe('a series of any kind', () => {
     expect(head).toMatchObject({ kind, seriesId });
     expect(await changeSeries(context, { ...values, title: 'Et annet navn', seriesId })).toMatchObject({ ok: true });
     expect(await seriesForForm(db, seriesId)).toMatchObject({ kind, title: 'Et annet navn' });
+  });
+
+  it('holds a course for recipients: ten sessions, its capacity, leaders and who came, and an evaluation after it', async () => {
+    const { id: zoneId } = await db.zone.findFirstOrThrow();
+    const course = filled({
+      ...{ kind: 'course', title: 'KID-kurs', audience: 'recipients', capacity: 12, leaders: 'Kari Lund, Per Moen' },
+      ...{ repeat: 'rule', ruleText: 'FREQ=WEEKLY;COUNT=10', startsOn: addDays(NEXT, 2), minutes: 150 },
+    });
+    const courseId = await makeSeries(course);
+    const sessions = await sessionsOf(courseId);
+    expect(sessions.length).toBe(10);
+    expect(+(sessions[0]?.endsAt ?? 0) - +(sessions[0]?.startsAt ?? 0)).toBe(150 * 60_000);
+    const series = await db.series.findUniqueOrThrow({ where: { id: courseId } });
+    expect(series).toMatchObject({ capacity: 12, leaders: ['Kari Lund', 'Per Moen'], audience: 'recipients' });
+    const recipient = await makeRecipient(db, { zoneId });
+    const came = { sessionId: sessions[0]?.id ?? '', recipientId: recipient.id };
+    const row = { ...came, status: 'present', source: 'list', registeredAt: SOME_NOW } as const;
+    await db.sessionAttendance.create({ data: row });
+    await expect(db.sessionAttendance.create({ data: row })).rejects.toThrow();
+    await expect(db.sessionAttendance.create({ data: { ...row, staffId } })).rejects.toThrow();
+    const evaluationId = await makeSeries({ ...course, kind: 'evaluation', repeat: 'once', ruleText: null });
+    expect(await sessionsOf(evaluationId)).toHaveLength(1);
   });
 
   it('may be for recipients: staff do not see it, and its list asks for nobody of them', async () => {

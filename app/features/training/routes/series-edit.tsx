@@ -13,9 +13,11 @@ import { answerForm } from '~/ui/form/answer-form.server';
 import { saved } from '~/ui/form/saved-note';
 import { Page } from '~/ui/page';
 import { SeriesEditor } from '../components/series-editor';
+import { StandingSessions } from '../components/standing-sessions';
 import { changeFrom, changeSeries } from '../save-series.service.server';
 import { seriesForm } from '../series.form';
 import { seriesChoices, seriesForForm } from '../series-form.query.server';
+import { standingSessions } from '../standing-sessions.query.server';
 
 export const handle: RouteHandle = { title: 'training:series.edit' };
 
@@ -28,10 +30,14 @@ function fromOf(request: Request): IsoDate | null {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, now } = await requireAccess(request, { action: 'change', thing: 'training' });
   const seriesId = idParam(params.seriesId);
-  const [choices, series] = await Promise.all([seriesChoices(db, dateOfInstant(now())), seriesForForm(db, seriesId)]);
   const from = fromOf(request);
+  const [choices, series, standing] = await Promise.all([
+    seriesChoices(db, dateOfInstant(now())),
+    seriesForForm(db, seriesId),
+    standingSessions(db, { seriesId, from, now: now() }),
+  ]);
   const known = found(series);
-  return { ...choices, id: known.id, series: from === null ? known : { ...known, startsOn: from }, from };
+  return { ...choices, id: known.id, series: from === null ? known : { ...known, startsOn: from }, from, standing };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,17 +48,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     schema: seriesForm,
     save: (values) =>
       from === null ? changeSeries(access, { ...values, seriesId }) : changeFrom(access, { ...values, seriesId, from }),
-    next: (done) => `${saved(`/opplaering/serie/${done.seriesId}`)}&beholdt=${done.kept}`,
+    next: (done) => `${saved(`/opplaering/serie/${done.seriesId}`)}&beholdt=${done.kept}&igjen=${done.left.length}`,
   });
 }
 
 export default function EditSeriesPage() {
   const { t } = useTranslation('training');
-  const { id, series, from, ...choices } = useLoaderData<typeof loader>();
+  const { id, series, from, standing, ...choices } = useLoaderData<typeof loader>();
   const date = from === null ? '' : formatDate(from);
   return (
     <Page title={from === null ? t('series.edit') : t('series.editFrom', { date })} width="narrow">
       <Alert data-color="info">{from === null ? t('series.editAllHelp') : t('series.editFromHelp', { date })}</Alert>
+      <StandingSessions sessions={standing} />
       <SeriesEditor
         {...choices}
         series={series}

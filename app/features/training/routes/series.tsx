@@ -31,14 +31,18 @@ export default function SeriesRoute() {
   const { t } = useTranslation('training');
   const { series, mayChange } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const kept = Number(search.get('beholdt') ?? 0);
+  const [kept, left] = [Number(search.get('beholdt') ?? 0), Number(search.get('igjen') ?? 0)];
   const been = series.sessions.filter(({ isOver }) => isOver).reverse();
   const coming = series.sessions.filter(({ isOver }) => !isOver);
   const red = coming.filter(({ status, isRedDay }) => status === 'cancelled' && isRedDay).length;
   return (
     <Page title={series.title} actions={mayChange && !series.isEnded ? <Actions id={series.id} /> : undefined}>
       <SavedNote />
-      {kept > 0 ? <Alert data-color="info">{t('series.kept', { count: kept })}</Alert> : null}
+      {kept > 0 ? (
+        <Alert data-color="info">
+          {t('series.kept', { count: kept })} {left > 0 ? t('series.toldOfLeft', { count: left }) : ''}
+        </Alert>
+      ) : null}
       {mayChange ? <LeftBehind sessions={coming} /> : null}
       <Neighbours series={series} />
       <SeriesFacts series={series} />

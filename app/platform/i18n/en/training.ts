@@ -54,6 +54,15 @@ export const training = {
     kept_one: 'One session stands as it was, because somebody has signed up or it was changed by itself.',
     kept_other:
       '{{count}} sessions stand as they were, because somebody has signed up or they were changed by themselves.',
+    standing_one:
+      'One session will stand as it is, because somebody has answered or it was changed by itself. Where the series gets another time or place, those who have signed up are told that the session stands.',
+    standing_other:
+      '{{count}} sessions will stand as they are, because somebody has answered or they were changed by themselves. Where the series gets another time or place, those who have signed up are told that the sessions stand.',
+    standingOther: 'nobody signed up',
+    standingMore_one: 'and one more',
+    standingMore_other: 'and {{count}} more',
+    toldOfLeft_one: 'One of them stands at the old time or place, and those who have signed up are told.',
+    toldOfLeft_other: '{{count}} of them stand at the old time or place, and those who have signed up are told.',
     leftBehind_one:
       'One session stands at its old time or place, because somebody has said that they come. Move or cancel it by itself, and they are told.',
     leftBehind_other:
@@ -291,6 +300,7 @@ export const training = {
     changed: '{{title}} is changed',
     cancelled: '{{title}} is cancelled',
     restored: '{{title}} is held after all',
+    stands: '{{title}} is changed, but the session that you signed up for stands',
     text: '{{date}} at {{start}}{{place}}.',
     reason: 'Reason: {{reason}}',
     toSession: 'Open the session',

@@ -53,6 +53,15 @@ export const training = {
       'Serien slutter før {{date}}, og en ny går videre derfra. Økter som noen har meldt seg på, eller som er endret for seg, følger med som de er.',
     kept_one: 'Én økt står som den var, fordi noen har meldt seg på eller den er endret for seg.',
     kept_other: '{{count}} økter står som de var, fordi noen har meldt seg på eller de er endret for seg.',
+    standing_one:
+      'Én økt blir stående som den er, fordi noen har svart eller den er endret for seg. Får serien ny tid eller nytt sted, får de påmeldte varsel om at økta står.',
+    standing_other:
+      '{{count}} økter blir stående som de er, fordi noen har svart eller de er endret for seg. Får serien ny tid eller nytt sted, får de påmeldte varsel om at øktene står.',
+    standingOther: 'ingen påmeldte',
+    standingMore_one: 'og én til',
+    standingMore_other: 'og {{count}} til',
+    toldOfLeft_one: 'Én av dem står på gammel tid eller gammelt sted, og de påmeldte har fått varsel om det.',
+    toldOfLeft_other: '{{count}} av dem står på gammel tid eller gammelt sted, og de påmeldte har fått varsel om det.',
     leftBehind_one:
       'Én økt står på gammel tid eller gammelt sted, fordi noen har svart at de kommer. Flytt eller avlys den for seg, så får de varsel.',
     leftBehind_other:
@@ -289,6 +298,7 @@ export const training = {
     changed: '{{title}} er endret',
     cancelled: '{{title}} er avlyst',
     restored: '{{title}} blir holdt likevel',
+    stands: '{{title}} er endret, men økta du er påmeldt, står',
     text: '{{date}} kl. {{start}}{{place}}.',
     reason: 'Grunn: {{reason}}',
     toSession: 'Åpne økta',
