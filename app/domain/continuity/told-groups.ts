@@ -1,8 +1,7 @@
-import { may } from '../access/may';
-import type { Actor } from '../access/vocabulary';
+import type { Scope } from '../access/vocabulary';
 import { meanOf } from './measures';
 import { groupIn, REVIEW_SPLITS, type Belonging, type ReviewSplit } from './review-cells';
-import { stepOf, toStep } from './review-rounding';
+import { shareStepOf, stepOf, toStep } from './review-rounding';
 import { cellName, hiddenCells, type PeopleClass } from './review-suppress';
 
 /** Somebody who reads figures of groups beside what she may see by name. */
@@ -14,13 +13,12 @@ export interface GroupReader {
 }
 
 /**
- * How an actor reads figures of everybody. Who sees no recipient by name is shown groups of every split in the review of
- * continuity. A leader is shown her own zones there, and everybody only by visit frequency.
+ * How a reader who may see the recipients of a scope by name reads figures of everybody. Who sees none is shown groups of
+ * every split in the review of continuity. A leader is shown her own zones there, and everybody only by visit frequency.
  */
-export function groupReaderOf(actor: Actor): GroupReader {
-  const scope = may(actor, { action: 'view', thing: 'recipient' });
-  if (scope?.kind === 'all') return { knows: () => true, splits: [] };
-  if (scope?.kind !== 'zones') return { knows: () => false, splits: REVIEW_SPLITS };
+export function groupReaderOf(scope: Scope): GroupReader {
+  if (scope.kind === 'all') return { knows: () => true, splits: [] };
+  if (scope.kind !== 'zones' || scope.zoneIds.length === 0) return { knows: () => false, splits: REVIEW_SPLITS };
   const zones = new Set(scope.zoneIds);
   return { knows: (zone) => zones.has(zone), splits: ['all', 'tier'] };
 }
@@ -43,38 +41,62 @@ function classesOf(people: readonly Belonging[], { knows }: GroupReader): People
 export const hiddenFrom = (people: readonly Belonging[], reader: GroupReader): ReadonlySet<string> =>
   hiddenCells(classesOf(people, reader), reader.splits);
 
-/** Means of a group, as a reader is told them. */
-export interface ToldGroup {
-  readonly split: 'tier' | 'all';
+type ToldSplit = 'tier' | 'all';
+
+interface GroupOfMean {
+  readonly split: ToldSplit;
   /** A tier, '' where none is known, or 'all'. */
   readonly key: string;
-  /** 0 where it is hidden. */
-  readonly people: number;
-  readonly hidden: boolean;
-  /** One for each value. Empty where it is hidden. */
-  readonly means: readonly number[];
 }
 
-/** Somebody with the values, in faces, that a mean is taken of. */
+/** Tells means over a tier or over everybody; `null` where they are hidden, or there is none. */
+export interface Telling {
+  readonly faces: (mean: number | null, of: GroupOfMean) => number | null;
+  readonly share: (mean: number | null, of: GroupOfMean) => number | null;
+}
+
+export const EVERYBODY: GroupOfMean = { split: 'all', key: 'all' };
+
+/**
+ * How a reader is told means over these people. Where there is anybody whom she does not know, groups that would tell of
+ * few are hidden, and means are told in steps.
+ */
+export function tellingTo(reader: GroupReader, people: readonly Belonging[]): Telling {
+  const hidden = hiddenFrom(people, reader);
+  const isExact = people.every(({ zone }) => reader.knows(zone));
+  const tell = (mean: number | null, { split, key }: GroupOfMean, stepFor: (people: number) => number) => {
+    if (mean === null || isExact) return mean;
+    if (hidden.has(cellName(split, key))) return null;
+    return toStep(mean, stepFor(people.filter((one) => groupIn(split, one) === key).length));
+  };
+  return {
+    faces: (mean, of) => tell(mean, of, (size) => stepOf('faces', size)),
+    share: (mean, of) => tell(mean, of, shareStepOf),
+  };
+}
+
+/** Somebody with values, in faces, that means are taken of. */
 export interface Valued extends Belonging {
   readonly values: readonly number[];
 }
 
-/**
- * Means over the people of each tier, by name, and over everybody, of values that all of them have. Where there is anybody
- * whom the reader does not know, groups that would tell of few are hidden, and means are told in steps.
- */
+/** Means of a group, as a reader is told them. */
+export interface ToldGroup extends GroupOfMean {
+  /** One for each value; none where the group is hidden. */
+  readonly means: readonly number[];
+}
+
+/** Means over the people of each tier, by name, and over everybody, of values that all of them have. */
 export function toldGroups(people: readonly Valued[], reader: GroupReader): ToldGroup[] {
-  const hidden = hiddenFrom(people, reader);
-  const isExact = people.every(({ zone }) => reader.knows(zone));
+  const { faces } = tellingTo(reader, people);
   const tiers = [...new Set(people.map(({ tier }) => tier))].sort((a, b) => a.localeCompare(b, 'nb'));
-  const groupOf = (split: 'tier' | 'all', key: string): ToldGroup => {
-    if (hidden.has(cellName(split, key))) return { split, key, people: 0, hidden: true, means: [] };
-    const members = people.filter((one) => groupIn(split, one) === key);
-    const step = stepOf('faces', members.length);
-    const means = members[0]?.values.map((_, at) => meanOf(members.map(({ values }) => values[at] ?? 0)) ?? 0) ?? [];
-    const told = means.map((mean) => (isExact ? mean : toStep(mean, step)));
-    return { split, key, people: members.length, hidden: false, means: told };
-  };
-  return [...tiers.map((tier) => groupOf('tier', tier)), ...(people.length > 0 ? [groupOf('all', 'all')] : [])];
+  const groups = [
+    ...tiers.map((key): GroupOfMean => ({ split: 'tier', key })),
+    ...(people.length > 0 ? [EVERYBODY] : []),
+  ];
+  return groups.map((group) => {
+    const members = people.filter((one) => groupIn(group.split, one) === group.key);
+    const means = members[0]?.values.map((_, at) => meanOf(members.map(({ values }) => values[at] ?? 0))) ?? [];
+    return { ...group, means: means.flatMap((mean) => faces(mean, group) ?? []) };
+  });
 }

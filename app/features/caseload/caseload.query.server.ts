@@ -3,6 +3,7 @@ import type { IsoDate } from '~/domain/brand';
 import { DEFAULT_RULES } from '~/domain/case/planning-case';
 import { addDays } from '~/domain/time/clock';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { belongings } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
 import { toDbDate } from '~/platform/db/dates';
 import type { RotaFacts } from '~/platform/versions/pick-version';
@@ -34,7 +35,8 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
   if (!shown) return null;
   const { rota, version } = shown;
   const plan = { start: toDbDate(rota.startsOn), end: toDbDate(addDays(rota.startsOn, rota.planWeeks * 7 - 1)) };
-  const [recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
+  const [belongs, recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
+    belongings(db),
     recipientsOf(db, {
       where: [recipientsIn(scope, today), ...(zoneId === null ? [] : [{ zoneId }])],
       plan,
@@ -64,7 +66,7 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
       return own.length === 0 ? [] : [{ ...zone, recipients: own }];
     }),
     staff: staffLoads({ staff, load, rota, fullTimeMinutes }),
-    figures: figuresOf(load.measures),
+    figures: figuresOf(load.measures, { scope, belongs }),
     choices: {
       zones,
       staff: staff.map(({ id, name }) => ({ id, name })),

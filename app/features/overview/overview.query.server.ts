@@ -1,3 +1,4 @@
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { Actor, Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
@@ -124,7 +125,7 @@ export async function continuityGlance(
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { continuity: true } }),
     belongings(db),
   ]);
-  const groups = toldGroups(planPeople(version?.continuity ?? null, belongs), groupReaderOf(actor));
+  const groups = toldGroups(planPeople(version?.continuity ?? null, belongs), groupReaderOf(recipientsSeenBy(actor)));
   return groups.flatMap(({ key, means: [planned, feasible] }) =>
     key === '' || planned === undefined || feasible === undefined ? [] : [{ key, planned, feasible }],
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { Actor } from '~/domain/access/vocabulary';
 import type { PlanningCase } from '~/domain/case/planning-case';
 import type { Belonging } from '~/domain/continuity/review-cells';
@@ -67,7 +68,7 @@ export async function rotaForecast(db: Db, { actor, versionId }: Asked): Promise
   const plan = planPeople(published?.continuity ?? null, belongs);
   const members = planningCase.recipients.flatMap(({ id }) => belongs.get(id) ?? []);
   return {
-    rows: rowsFor(groupReaderOf(actor), { own, other, plan, members, belongs }),
+    rows: rowsFor(groupReaderOf(recipientsSeenBy(actor)), { own, other, plan, members, belongs }),
     published: published?.number ?? null,
   };
 }
@@ -99,7 +100,7 @@ function rowsFor(reader: GroupReader, { own, other, plan, members, belongs }: Fo
   return own.map(({ tier, size, unmakeable }): ForecastRow => {
     const key = tier ?? '';
     const floors = inTier(ownFloors, key);
-    if (hidden.has(cellName('tier', key)) || floors?.hidden === true) return { tier, ...HIDDEN };
+    if (hidden.has(cellName('tier', key)) || floors?.means.length === 0) return { tier, ...HIDDEN };
     return {
       ...{ tier, size, unmakeable, hidden: false, floor: floors?.means[0] ?? null },
       publishedFloor: inTier(otherFloors, key)?.means[0] ?? null,

@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
-import type { IsoDate } from '~/domain/brand';
+import type { IsoDate, ZoneId } from '~/domain/brand';
+import { EVERYBODY, tellingTo } from '~/domain/continuity/told-groups';
 import type { PlanComparison, PlanFigures } from '~/planner/scenario/compare-plans';
 import { isSupposed } from '~/planner/scenario/run-scenario';
 import type { Db } from '~/platform/db/db.server';
@@ -115,8 +116,7 @@ function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult 
   const left = unplaced.flatMap((row) => nameUnplaced(row, names));
   return {
     method: result.method,
-    before: comparison.before,
-    after: comparison.after,
+    ...toldFigures(result, names),
     changedCells: comparison.changedCells,
     faces,
     facesElsewhere: comparison.faces.length - faces.length,
@@ -127,6 +127,27 @@ function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult 
     unplacedElsewhere: unplaced.length - left.length,
     hasSupposed: result.case.recipients.some((recipient) => isSupposed(recipient.id)),
   };
+}
+
+/** Means of everybody, as far as they tell nothing of few whom the reader may not see: she could take away the others. */
+function toldFigures({ comparison, case: planned }: ScenarioOutcome, names: ScenarioNames) {
+  const seen = 'seen' as ZoneId;
+  const people = planned.recipients
+    .filter(({ visits }) => visits.length > 0)
+    .map(({ id, zone, tier = '', category }) => ({
+      ...{ tier, category },
+      zone: isSupposed(id) || names.recipients.has(id) ? seen : zone,
+    }));
+  const telling = tellingTo({ knows: (zone) => zone === seen, splits: ['all', 'tier'] }, people);
+  const tell = (figures: PlanFigures): PlanFigures => ({
+    ...figures,
+    m14: telling.faces(figures.m14, EVERYBODY),
+    m14Weighted: telling.faces(figures.m14Weighted, EVERYBODY),
+    m14Floor: telling.faces(figures.m14Floor, EVERYBODY),
+    knownShare: telling.share(figures.knownShare, EVERYBODY),
+    tiers: figures.tiers.map(({ tier, m14 }) => ({ tier, m14: telling.faces(m14, { split: 'tier', key: tier }) })),
+  });
+  return { before: tell(comparison.before), after: tell(comparison.after) };
 }
 
 const staffName = (names: ScenarioNames, reference: string): string => names.staff.get(reference)?.name ?? reference;

@@ -36,7 +36,9 @@ export async function exportedPlan(db: Db, { shown, scope, today }: Wanted) {
   // Written by the planner alone, in the shape that `savePlan` takes.
   const measured = version.continuity as { continuity: PlanContinuity; bounds: PlanBounds } | null;
   const findings = (version.findings ?? []) as unknown as Finding[];
-  const whole = scope.kind === 'all' || inScope.size === Object.keys(plan.teams).length;
+  const whole =
+    scope.kind === 'all' ||
+    Object.keys(measured?.continuity.recipients ?? {}).every((recipient) => inScope.has(recipient));
   return {
     format: 'kjente-fjes/plan@1',
     case: shown.rota.name,

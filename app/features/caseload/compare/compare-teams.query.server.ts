@@ -3,6 +3,7 @@ import type { IsoDate } from '~/domain/brand';
 import type { Reason } from '~/planner/reasons/reason';
 import { reasonsFor } from '~/planner/reasons/reasons-for';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
+import { belongings } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
 import { viewOfPlan } from '~/platform/versions/kept-plan.server';
 import { samePeople, type TeamChoice } from '../teams/team';
@@ -39,7 +40,8 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
     const figures = { before: none, after: none };
     return { proposal, today: null, figures, teams: [], unchanged: 0, elsewhere: 0, primaries: 0 };
   }
-  const [before, after, recipients, staff] = await Promise.all([
+  const [belongs, before, after, recipients, staff] = await Promise.all([
+    belongings(db),
     readVersionLoad(db, published.id),
     readVersionLoad(db, version.id),
     recipientsOf(db, wanted),
@@ -70,10 +72,11 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
     ];
   });
   const inScope = new Set(recipients.map(({ id }) => id));
+  const readership = { scope: wanted.scope, belongs };
   return {
     proposal,
     today: published,
-    figures: { before: figuresOf(before.measures), after: figuresOf(after.measures) },
+    figures: { before: figuresOf(before.measures, readership), after: figuresOf(after.measures, readership) },
     teams,
     unchanged: [...teamsIn(after).keys()].filter((id) => inScope.has(id)).length - teams.length,
     elsewhere: [...changed.keys()].filter((id) => !inScope.has(id)).length,

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import type { Scope } from '~/domain/access/vocabulary';
+import { meanOf } from '~/domain/continuity/measures';
+import type { Belonging } from '~/domain/continuity/review-cells';
+import { EVERYBODY, groupReaderOf, tellingTo } from '~/domain/continuity/told-groups';
+import { planPeople } from '~/platform/continuity/plan-people.server';
 import type { ComparedFigures } from './comparison';
 
 const value = z.number().nullable().catch(null);
@@ -15,14 +20,23 @@ const shape = z
   .nullable()
   .catch(null);
 
-/** The mean faces of a version with the mean of the floors of each alone, and the floor that counts sharing, as it keeps them. */
-export function figuresOf(measures: unknown): ComparedFigures {
+/**
+ * The mean faces of a version with the mean of the floors of each alone, and the floor that counts sharing, as it keeps
+ * them and as a reader is told them: she could take away those whom she knows.
+ */
+export function figuresOf(measures: unknown, { scope, belongs }: Readership): ComparedFigures {
   const read = shape.parse(measures);
   const floors = Object.values(read?.bounds.recipients ?? {}).flatMap(({ m14Floor }) => m14Floor ?? []);
+  const { faces } = tellingTo(groupReaderOf(scope), planPeople(read === null ? null : measures, belongs));
   return {
-    m14: read?.continuity.case.mean.m14 ?? null,
-    weighted: read?.continuity.case.weighted.m14 ?? null,
-    floor: floors.length === 0 ? null : floors.reduce((sum, floor) => sum + floor, 0) / floors.length,
-    sharedFloor: read?.bounds.m14FloorCapacity ?? null,
+    m14: faces(read?.continuity.case.mean.m14 ?? null, EVERYBODY),
+    weighted: faces(read?.continuity.case.weighted.m14 ?? null, EVERYBODY),
+    floor: faces(meanOf(floors), EVERYBODY),
+    sharedFloor: faces(read?.bounds.m14FloorCapacity ?? null, EVERYBODY),
   };
+}
+
+interface Readership {
+  readonly scope: Scope;
+  readonly belongs: ReadonlyMap<string, Belonging>;
 }

@@ -1,5 +1,8 @@
-import type { Finding, PlanBounds, PlanContinuity } from '~/domain/case/plan';
+import type { Scope } from '~/domain/access/vocabulary';
+import type { Finding, PlanContinuity } from '~/domain/case/plan';
+import { EVERYBODY, groupReaderOf, tellingTo, toldGroups } from '~/domain/continuity/told-groups';
 import { blocksPublishing } from '~/domain/working-time/standing';
+import { belongings, planPeople } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
 import type { RotaStatus } from '~/platform/db/generated/client';
 
@@ -10,7 +13,7 @@ export interface TierFigures {
   readonly floor: number | null;
 }
 
-/** A version in figures. `null` is "no value" or "not measured". */
+/** A version in figures. `null` is "no value", "not measured", or that it would tell of few whom the reader may not see. */
 export interface VersionFigures {
   readonly id: string;
   readonly number: number;
@@ -28,64 +31,46 @@ export interface VersionFigures {
   readonly supervisionShort: number | null;
 }
 
-interface StoredMeasures {
-  readonly continuity: PlanContinuity;
-  readonly bounds: PlanBounds;
-}
-
-/** The figures and the findings of a version as they were last measured and judged. */
+/** The figures and the findings of a version as they were last measured and judged, as a reader is told them. */
 export async function readVersion(
   db: Db,
-  versionId: string,
+  { versionId, scope }: { versionId: string; scope: Scope },
 ): Promise<{ figures: VersionFigures; findings: Finding[] | null } | null> {
-  const [version, unassigned] = await Promise.all([
+  const [version, unassigned, belongs] = await Promise.all([
     db.rotaVersion.findUnique({
       where: { id: versionId },
       select: { id: true, number: true, status: true, revision: true, findings: true, continuity: true },
     }),
     db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
+    belongings(db),
   ]);
   if (!version) return null;
   const { findings: storedFindings, continuity, ...head } = version;
   const findings = storedFindings as unknown as Finding[] | null;
-  const measures = continuity as unknown as StoredMeasures | null;
-  const tierOf = measures === null ? new Map<string, string>() : await tiersByReference(db);
+  // Written by the planner alone, in the shape that `savePlan` takes.
+  const mean = (continuity as unknown as { continuity: PlanContinuity } | null)?.continuity.case.mean;
+  const people = planPeople(continuity, belongs);
+  const reader = groupReaderOf(scope);
+  const groups = toldGroups(people, reader);
+  const { share } = tellingTo(reader, people);
   const count = (rule: string) => findings && findings.filter((finding) => finding.rule === rule).length;
-  const mean = measures?.continuity.case.mean;
+  const all = groups.find(({ split }) => split === 'all');
   return {
     findings,
     figures: {
       ...head,
       unassigned,
       hardBreaches: findings && findings.filter(blocksPublishing).length,
-      m14: mean?.m14 ?? null,
-      m14Floor: measures && meanOf(Object.values(measures.bounds.recipients).map((bound) => bound.m14Floor)),
-      tiers: measures === null ? [] : tiersOf(measures, tierOf),
-      knownShare: mean?.knownShare ?? null,
-      teamShare: mean?.teamShare ?? null,
-      primaryShare: mean?.primaryShare ?? null,
+      m14: all?.means[0] ?? null,
+      m14Floor: all?.means[1] ?? null,
+      tiers: groups.flatMap(({ split, key, means: [m14 = null, floor = null] }) =>
+        split === 'tier' && key !== '' ? [{ tier: key, m14, floor }] : [],
+      ),
+      knownShare: share(mean?.knownShare ?? null, EVERYBODY),
+      teamShare: share(mean?.teamShare ?? null, EVERYBODY),
+      primaryShare: share(mean?.primaryShare ?? null, EVERYBODY),
       wishesUnmet: count('wishes'),
       supervisionShort: count('supervision-reach'),
     },
   };
-}
-
-async function tiersByReference(db: Db): Promise<Map<string, string>> {
-  const rows = await db.recipient.findMany({ where: { tier: { not: null } }, select: { reference: true, tier: true } });
-  return new Map(rows.flatMap(({ reference, tier }) => (tier === null ? [] : [[reference, tier] as const])));
-}
-
-function tiersOf({ continuity, bounds }: StoredMeasures, tierOf: ReadonlyMap<string, string>): TierFigures[] {
-  return Object.entries(continuity.tiers)
-    .map(([tier, summary]) => {
-      const floors = Object.entries(bounds.recipients).filter(([reference]) => tierOf.get(reference) === tier);
-      return { tier, m14: summary.mean.m14, floor: meanOf(floors.map(([, bound]) => bound.m14Floor)) };
-    })
-    .sort((a, b) => a.tier.localeCompare(b.tier, 'nb'));
-}
-
-/** The mean of the values that there are. */
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
