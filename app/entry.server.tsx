@@ -4,6 +4,7 @@ import { isbot } from 'isbot';
 import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { warmReview } from './platform/continuity/kept-windows.server';
 import { getDb } from './platform/db/db.server';
 import { createI18n } from './platform/i18n/create-i18n';
 import { languageOf } from './platform/i18n/language.server';
@@ -60,7 +61,7 @@ export function handleError(error: unknown, { request }: { request: Request }): 
 
 /** What the server asks for once it answers, where it is to. It is not waited for. */
 export function warmUp(): void {
-  void warmPlanner(getDb(), { at: systemNow() }).catch((error: unknown) =>
-    logger.warn({ error }, 'the planner was not warmed up'),
-  );
+  const warnOf = (what: string) => (error: unknown) => logger.warn({ error }, `${what} was not warmed up`);
+  void warmPlanner(getDb(), { at: systemNow() }).catch(warnOf('the planner'));
+  void warmReview(getDb()).catch(warnOf('the review'));
 }

@@ -3,24 +3,35 @@ import { LOSS_CAUSES } from './lost-faces';
 import { REVIEW_MEASURES, SIDES, type Belonging, type CellFigures, type MeasureCell } from './review-cells';
 import type { Month, ReviewMeasure, Side, ThreeNumbers } from './review-cells';
 
-/** Sums of one measure on one side, over recipients and windows. */
-export interface SideSums {
-  /** How many have a value. */
-  readonly count: number;
-  readonly sum: number;
-  /** Of values times visits: those made, or for planned and feasible those planned. */
-  readonly weighted: number;
+/** Sums over recipients and windows: numbers in the order of `inSumOrder`. */
+export type ReviewSums = ArrayLike<number>;
+
+/** Windows of recipients, visits made in them and visits planned, and the fewest faces that those need. */
+const TOTALS = ['rows', 'visits', 'plannedVisits', 'least'] as const;
+type TotalName = (typeof TOTALS)[number];
+
+/** How many have a value, the values, and the values times visits: those made, or for planned and feasible those planned. */
+const PARTS = ['count', 'sum', 'weighted'] as const;
+
+/** Part of the sums of a measure on a side. */
+interface MeasureSum {
+  readonly measure: ReviewMeasure;
+  readonly side: Side;
+  readonly part: (typeof PARTS)[number];
 }
 
-/** Sums over recipients and windows. They can be added to each other. */
-export interface ReviewSums {
-  readonly rows: number;
-  readonly visits: number;
-  readonly plannedVisits: number;
-  readonly measures: Readonly<Record<ReviewMeasure, Readonly<Record<Side, SideSums>>>>;
-  readonly least: number;
-  readonly lost: Readonly<Record<LossCause, number>>;
-}
+/** Something for each sum, in the order that they stand in. */
+export const inSumOrder = <T>(of: {
+  readonly total: (name: TotalName) => T;
+  readonly lost: (cause: LossCause) => T;
+  readonly measure: (sum: MeasureSum) => T;
+}): T[] => [
+  ...TOTALS.map(of.total),
+  ...LOSS_CAUSES.map(of.lost),
+  ...REVIEW_MEASURES.flatMap((measure) =>
+    SIDES.flatMap((side) => PARTS.map((part) => of.measure({ measure, side, part }))),
+  ),
+];
 
 /** Those who belong to the same groups, in the windows that start in a month. */
 export interface ClassSums extends Belonging {
@@ -29,49 +40,70 @@ export interface ClassSums extends Belonging {
 }
 
 /** A record with a value for each key. */
-const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
-  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  const record = {} as Record<K, V>;
+  for (const key of keys) record[key] = value(key);
+  return record;
+}
 
-export function addSums(all: readonly ReviewSums[]): ReviewSums {
-  const total = { rows: 0, visits: 0, plannedVisits: 0, least: 0 };
-  const lost = recordOf(LOSS_CAUSES, () => 0);
-  const measures = recordOf(REVIEW_MEASURES, () => recordOf(SIDES, () => ({ count: 0, sum: 0, weighted: 0 })));
+const nameOf = ({ measure, side, part }: MeasureSum): string => `${measure} ${side} ${part}`;
+const NAMES = inSumOrder<string>({ total: (name) => name, lost: (cause) => cause, measure: nameOf });
+
+/** Where each sum stands. */
+const TOTAL_AT = recordOf(TOTALS, (name) => NAMES.indexOf(name));
+const LOST_AT = recordOf(LOSS_CAUSES, (cause) => NAMES.indexOf(cause));
+const MEASURE_AT = recordOf(REVIEW_MEASURES, (measure) =>
+  recordOf(SIDES, (side) => recordOf(PARTS, (part) => NAMES.indexOf(nameOf({ measure, side, part })))),
+);
+
+/** All together; `undefined` is nothing. */
+export function addSums(all: readonly (ReviewSums | undefined)[]): ReviewSums {
+  const total = new Float64Array(NAMES.length);
   for (const sums of all) {
-    total.rows += sums.rows;
-    total.visits += sums.visits;
-    total.plannedVisits += sums.plannedVisits;
-    total.least += sums.least;
-    for (const cause of LOSS_CAUSES) lost[cause] += sums.lost[cause];
-    for (const measure of REVIEW_MEASURES) {
-      for (const side of SIDES) {
-        const [into, from] = [measures[measure][side], sums.measures[measure][side]];
-        into.count += from.count;
-        into.sum += from.sum;
-        into.weighted += from.weighted;
-      }
+    if (sums !== undefined) addTo(total, sums);
+  }
+  return total;
+}
+
+function addTo(total: Float64Array, sums: ReviewSums): void {
+  for (let at = 0; at < total.length; at++) total[at] = (total[at] ?? 0) + (sums[at] ?? 0);
+}
+
+/** The sums of all classes together by each of the names that a class goes by. */
+export function sumsByName(
+  classes: readonly ClassSums[],
+  namesOf: (one: ClassSums) => readonly string[],
+): ReadonlyMap<string, ReviewSums> {
+  const totals = new Map<string, Float64Array>();
+  for (const one of classes) {
+    for (const name of namesOf(one)) {
+      const total = totals.get(name) ?? new Float64Array(NAMES.length);
+      totals.set(name, total);
+      addTo(total, one.sums);
     }
   }
-  return { ...total, lost, measures };
+  return totals;
 }
 
 /** The means of sums; `null` where there is nothing. A side that somebody lacks a value on has no mean. */
 export function figuresOfSums(sums: ReviewSums): CellFigures | null {
-  if (sums.rows === 0) return null;
-  return {
-    measures: recordOf(REVIEW_MEASURES, (measure) => meansOf(sums, measure)),
-    faces: { least: sums.least / sums.rows, lost: recordOf(LOSS_CAUSES, (cause) => sums.lost[cause] / sums.rows) },
+  const total = (name: TotalName): number => sums[TOTAL_AT[name]] ?? 0;
+  const rows = total('rows');
+  if (rows === 0) return null;
+  const cellOf = (measure: ReviewMeasure): MeasureCell => {
+    const numbers = (part: 'sum' | 'weighted', over: (side: Side) => number): ThreeNumbers =>
+      recordOf(SIDES, (side) => {
+        const at = MEASURE_AT[measure][side];
+        return sums[at.count] === rows ? (sums[at[part]] ?? 0) / over(side) : null;
+      });
+    return {
+      mean: numbers('sum', () => rows),
+      weighted: numbers('weighted', (side) => total(side === 'actual' ? 'visits' : 'plannedVisits')),
+    };
   };
-}
-
-function meansOf(sums: ReviewSums, measure: ReviewMeasure): MeasureCell {
-  const numbers = (value: (side: Side) => number): ThreeNumbers =>
-    recordOf(SIDES, (side) => (sums.measures[measure][side].count === sums.rows ? value(side) : null));
   return {
-    mean: numbers((side) => sums.measures[measure][side].sum / sums.rows),
-    weighted: numbers((side) => {
-      const visits = side === 'actual' ? sums.visits : sums.plannedVisits;
-      return sums.measures[measure][side].weighted / visits;
-    }),
+    measures: recordOf(REVIEW_MEASURES, cellOf),
+    faces: { least: total('least') / rows, lost: recordOf(LOSS_CAUSES, (cause) => (sums[LOST_AT[cause]] ?? 0) / rows) },
   };
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '../brand';
 import { groupIn, REVIEW_SPLITS } from './review-cells';
 import type { CellFigures, Month, Review, ReviewCell, ReviewGroup, ReviewSplit, WindowLength } from './review-cells';
 import { roundFaces, stepOf, toStep } from './review-rounding';
-import { addSums, figuresOfSums, roundFigures, type ClassSums } from './review-sums';
+import { addSums, figuresOfSums, roundFigures, sumsByName, type ClassSums, type ReviewSums } from './review-sums';
 import { cellName, type PeopleClass } from './review-suppress';
 
 /** Who had a value in one window, by where they belonged. */
@@ -32,23 +32,28 @@ export const monthOf = (startsOn: IsoDate): Month => startsOn.slice(0, 7);
 export function buildReview({ days, windows, sums, hiddenIn }: ReviewInput): Review {
   const months = [...new Set(windows.map(({ startsOn }) => monthOf(startsOn)))].sort();
   const people = peopleByCell(windows, hiddenIn);
+  const sumsOf = sumsByName(sums, (one) =>
+    REVIEW_SPLITS.map((split) => nameIn(one.month, cellName(split, groupIn(split, one)))),
+  );
   const tableOf = (split: ReviewSplit): ReviewGroup[] =>
-    [...new Set(sums.map((one) => groupIn(split, one)))].sort().map((key) => {
-      const own = sums.filter((one) => groupIn(split, one) === key);
-      return groupOf({
+    [...new Set(sums.map((one) => groupIn(split, one)))].sort().map((key) =>
+      groupOf({
         key,
-        own,
         months,
         suppress: hiddenIn !== null,
-        peopleIn: (month) => people.get(`${month} ${cellName(split, key)}`),
-      });
-    });
+        sumsIn: (month) => sumsOf.get(nameIn(month, cellName(split, key))),
+        peopleIn: (month) => people.get(nameIn(month, cellName(split, key))),
+      }),
+    );
   return {
     days,
     months,
     splits: { all: tableOf('all'), tier: tableOf('tier'), zone: tableOf('zone'), category: tableOf('category') },
   };
 }
+
+/** The name of a cell in a month. */
+const nameIn = (month: Month, cell: string): string => `${month} ${cell}`;
 
 /** People of a cell over the windows of a month. */
 interface CellPeople {
@@ -72,7 +77,7 @@ function peopleByCell(
       }
     }
     for (const [name, count] of counts) {
-      const key = `${monthOf(startsOn)} ${name}`;
+      const key = nameIn(monthOf(startsOn), name);
       const before = cells.get(key) ?? { most: 0, fewest: Infinity, hidden: false };
       before.most = Math.max(before.most, count);
       before.fewest = Math.min(before.fewest, count);
@@ -85,21 +90,18 @@ function peopleByCell(
 
 interface GroupInput {
   readonly key: string;
-  readonly own: readonly ClassSums[];
   readonly months: readonly Month[];
   readonly suppress: boolean;
+  readonly sumsIn: (month: Month) => ReviewSums | undefined;
   readonly peopleIn: (month: Month) => CellPeople | undefined;
 }
 
-function groupOf({ key, own, months, suppress, peopleIn }: GroupInput): ReviewGroup {
-  const inMonth = new Map(
-    months.map((month) => [month, addSums(own.filter((one) => one.month === month).map(({ sums }) => sums))]),
-  );
+function groupOf({ key, months, suppress, sumsIn, peopleIn }: GroupInput): ReviewGroup {
   const cellOf = (of: readonly Month[]): ReviewCell => {
     const people = of.flatMap((month) => peopleIn(month) ?? []);
     const most = Math.max(0, ...people.map((one) => one.most));
     const fewest = Math.min(...people.map((one) => one.fewest));
-    const figures = figuresOfSums(addSums(of.flatMap((month) => inMonth.get(month) ?? [])));
+    const figures = figuresOfSums(addSums(of.map(sumsIn)));
     return { people: most, hidden: false, figures: figures && suppress ? told(figures, fewest) : figures };
   };
   const isHidden = (month: Month): boolean => peopleIn(month)?.hidden === true;

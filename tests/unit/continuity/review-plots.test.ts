@@ -29,10 +29,9 @@ function madeUp(): Review {
   const windows = starts.map((startsOn) => ({ startsOn, classes: classesOf() }));
   const sums = windows.flatMap(({ startsOn, classes }) =>
     classes.map((one) => {
-      const own = sumsOf(one.people, dice.int(30, 110) / 10);
+      const faces = dice.int(30, 110) / 10;
       const absence = -one.people * (dice.int(0, 5) / 10);
-      const lost = { ...own.lost, absence, choice: own.lost.choice - absence };
-      return { ...one, month: startsOn.slice(0, 7), sums: { ...own, lost } };
+      return { ...one, month: startsOn.slice(0, 7), sums: sumsOf(one.people, faces, { absence }) };
     }),
   );
   return buildReview({ days: 14, windows, sums, hiddenIn: hiddenCells });

@@ -5,6 +5,7 @@ import { LOSS_CAUSES } from '~/domain/continuity/lost-faces';
 import type { FacesByCause } from '~/domain/continuity/review-cells';
 import { distributionOf } from '~/domain/continuity/review-distribution';
 import { roundFaces, stepOf, toStep } from '~/domain/continuity/review-rounding';
+import { inSumOrder } from '~/domain/continuity/review-sums';
 import { hiddenCells } from '~/domain/continuity/review-suppress';
 import { buildReview, type WindowPeople } from '~/domain/continuity/review-table';
 import { sumsOf } from './review-sums-of';
@@ -62,11 +63,13 @@ describe('a breakdown of continuity', () => {
   });
 
   it('has no number on a side where somebody has none', () => {
-    const sums = sumsOf(10, 5);
-    const lacking = {
-      ...sums,
-      measures: { ...sums.measures, upc: { ...sums.measures.upc, feasible: { count: 9, sum: 9, weighted: 9 } } },
-    };
+    const whole = sumsOf(10, 5);
+    const isOfSide = inSumOrder({
+      total: () => false,
+      lost: () => false,
+      measure: ({ measure, side }) => measure === 'upc' && side === 'feasible',
+    });
+    const lacking = isOfSide.map((is, at) => (is ? 9 : (whole[at] ?? 0)));
     const window = windowOf(MONDAYS[0] as IsoDate, { north: 10 });
     const belongs = { zone: 'north', tier: 'A', category: 'dual', month: '2026-08' };
     const review = buildReview({

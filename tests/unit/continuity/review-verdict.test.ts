@@ -23,9 +23,9 @@ function verdictFor(months: readonly MonthOf[], people = { north: 20, south: 20 
   }));
   const sums = months.flatMap((month, i) =>
     zones.map((zone) => {
-      const own = sumsOf(people[zone], month[zone]);
-      const lost = { ...own.lost, choice: 0, [month.cause ?? 'choice']: own.lost.choice };
-      return { zone, ...belongs, month: (starts[i] ?? '').slice(0, 7), sums: { ...own, lost } };
+      const lost = { [month.cause ?? 'choice']: people[zone] * (month[zone] - 1) };
+      const sums = sumsOf(people[zone], month[zone], lost);
+      return { zone, ...belongs, month: (starts[i] ?? '').slice(0, 7), sums };
     }),
   );
   return verdictOf(buildReview({ days: 14, windows, sums, hiddenIn: hiddenCells }));
