@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { solve, type Budget } from '../app/planner';
+import { solve, type Progress, type SolveOptions } from '../app/planner';
 import * as checker from '../tests/fixtures/check-plan.mjs';
 import { clockOfRun } from './lib/faces/budget';
 import { makeCase, type MakeCaseOptions } from './lib/make-case';
@@ -7,10 +7,11 @@ import { makeCase, type MakeCaseOptions } from './lib/make-case';
 /**
  * Plans made-up cases of whole municipalities, and one of the size of a resource group to compare with:
  *
- *     npm run -s bench:large -- [--seconds 120 [--cpu] | --steps N] [--seed 9001] [--only 0|1|2]
+ *     npm run -s bench:large -- [--seconds 120 [--cpu] | --steps N] [--seed 9001] [--only 0|1|2] [--progress]
  *
  * Each plan is judged by the independent checker, floors apart. `--cpu` gives seconds of the processor in place of the
- * clock's, for a machine that other work shares; both are told. Memory is the most that the process has held so far.
+ * clock's, for a machine that other work shares; both are told. `--progress`
+ * tells on the way how far a plan is. Memory is the most that the process has held so far.
  */
 function main(): void {
   const { values } = parseArgs({
@@ -20,13 +21,19 @@ function main(): void {
       steps: { type: 'string' },
       seed: { type: 'string', default: '9001' },
       only: { type: 'string' },
+      progress: { type: 'boolean', default: false },
     },
   });
   const budget = values.steps === undefined ? { seconds: Number(values.seconds) } : { steps: Number(values.steps) };
   console.log(COLUMNS.map((name) => name.padStart(WIDTH)).join(''));
   SIZES.forEach((size, i) => {
     if (values.only !== undefined && values.only !== String(i)) return;
-    console.log(measure({ seed: Number(values.seed), ...size }, { budget, now: clockOfRun(values) }).join(''));
+    console.log(
+      measure(
+        { seed: Number(values.seed), ...size },
+        { budget, now: clockOfRun(values), ...(values.progress ? { onProgress: teller() } : {}) },
+      ).join(''),
+    );
   });
 }
 
@@ -37,8 +44,21 @@ const SIZES: readonly Omit<MakeCaseOptions, 'seed'>[] = [
 ];
 const COLUMNS = ['recipients', 'staff', 'seconds', 'cpu s', 'MB', 'hard', 'unassigned', 'm14', 'weighted', 'teamShare'];
 const WIDTH = 11;
+const SECONDS_BETWEEN_LINES = 10;
 
-function measure(options: MakeCaseOptions, by: { budget: Budget; now: () => number }): string[] {
+/** Tells of progress on standard error, a line each so many seconds of the budget. */
+function teller(): (progress: Progress) => void {
+  let next = 0;
+  return ({ seconds, hardBreaches, unassigned, m14 }) => {
+    if (seconds < next) return;
+    next = seconds + SECONDS_BETWEEN_LINES;
+    console.error(
+      `${seconds.toFixed(0)} s: ${hardBreaches} hard, ${unassigned} unassigned, m14 ${m14?.toFixed(2) ?? '-'}`,
+    );
+  };
+}
+
+function measure(options: MakeCaseOptions, by: Omit<SolveOptions, 'seed'>): string[] {
   const source = makeCase(options);
   const begin = performance.now();
   const cpu = clockOfRun({ cpu: true });

@@ -16,13 +16,16 @@ export interface Load {
 }
 
 /** What a group of one zone, and a thing where it is drawn to, are worth in squares of relative deviation. */
-const ZONE_WORTH = 0.1;
+const ZONE_WORTH = 0.4;
 const DRAWN_WORTH = 0.002;
-const TRIES_PER_THING = 300;
+const TRIES_PER_THING = 400;
+/** What a change may cost, at first and at the end: those of one zone find together only past groups that are less even. */
+const HOT = 0.003;
+const COLD = 1e-6;
 
 /**
- * Swaps and moves things between groups for as long as that makes what they have more even, keeps zones together and
- * people with those whom they know. Changes `groupOf`. The same load gives the same groups.
+ * Swaps and moves things between groups, so that what they have becomes even, zones are kept together and people are
+ * with those whom they know. Changes `groupOf`. The same load gives the same groups.
  */
 export function balance(load: Load, groupOf: number[]): void {
   const random = createRandom(load.features.length);
@@ -37,10 +40,11 @@ export function balance(load: Load, groupOf: number[]): void {
     const other = random() < 0.7 ? below(count) : -1;
     const to = other < 0 ? below(load.shares.length) : groupOf[other]!;
     if (to === from || (other >= 0 && load.pinned[other])) continue;
+    const limit = HOT * (COLD / HOT) ** (attempt / tries) * -Math.log(1 - random());
     const before = costOf(load, state, from) + costOf(load, state, to);
     shift(load, state, { thing: one, from, to });
     if (other >= 0) shift(load, state, { thing: other, from: to, to: from });
-    if (costOf(load, state, from) + costOf(load, state, to) < before - 1e-9) {
+    if (costOf(load, state, from) + costOf(load, state, to) < before + limit) {
       groupOf[one] = to;
       if (other >= 0) groupOf[other] = from;
       continue;
@@ -54,6 +58,8 @@ interface Sums {
   /** `features[group][f]`, `zones[group][zone]`, `drawn[group]`: of the things in each group. */
   readonly features: number[][];
   readonly zones: number[][];
+  /** Of each group: the squares of `zones`, summed. */
+  readonly together: number[];
   readonly drawn: number[];
   /** Of all things: features, and how many things a group has on average. */
   readonly totals: readonly number[];
@@ -66,6 +72,7 @@ function sumsOf(load: Load, groupOf: readonly number[]): Sums {
   const sums: Sums = {
     features: load.shares.map(() => totals.map(() => 0)),
     zones: load.shares.map(() => Array.from({ length: load.zoneCount }, () => 0)),
+    together: load.shares.map(() => 0),
     drawn: load.shares.map(() => 0),
     totals,
     meanSize: groupOf.length / load.shares.length,
@@ -82,16 +89,21 @@ function shift(load: Load, sums: Sums, { thing, from, to }: { thing: number; fro
 function add(load: Load, sums: Sums, { thing, group, sign }: { thing: number; group: number; sign: 1 | -1 }): void {
   const own = sums.features[group]!;
   load.features[thing]!.forEach((value, f) => (own[f]! += sign * value));
-  sums.zones[group]![load.zoneOf[thing]!]! += sign;
+  const zones = sums.zones[group]!;
+  const zone = load.zoneOf[thing]!;
+  sums.together[group]! += 2 * sign * zones[zone]! + 1;
+  zones[zone]! += sign;
   sums.drawn[group]! += sign * load.drawn[thing]![group]!;
 }
 
-function costOf({ shares }: Load, { features, zones, drawn, totals, meanSize }: Sums, group: number): number {
+function costOf({ shares }: Load, sums: Sums, group: number): number {
+  const { features, together, drawn, totals, meanSize } = sums;
+  const own = features[group]!;
+  const share = shares[group]!;
   let cost = 0;
-  features[group]!.forEach((value, f) => {
+  for (let f = 0; f < own.length; f++) {
     const mean = totals[f]! / shares.length;
-    if (mean > 0) cost += ((value - totals[f]! * shares[group]!) / mean) ** 2;
-  });
-  const together = zones[group]!.reduce((sum, n) => sum + (n / meanSize) ** 2, 0);
-  return cost - ZONE_WORTH * together - DRAWN_WORTH * drawn[group]!;
+    if (mean > 0) cost += ((own[f]! - totals[f]! * share) / mean) ** 2;
+  }
+  return cost - (ZONE_WORTH * together[group]!) / meanSize ** 2 - DRAWN_WORTH * drawn[group]!;
 }

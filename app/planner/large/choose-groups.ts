@@ -1,5 +1,6 @@
 import { OFF, type Model, type RecipientModel, type Rota, type Solution, type StaffModel } from '../model/model';
 import { balance, type Load } from './balance';
+import { nightCrew, weekendsOf } from './night-crew';
 
 /** People who work together and those whom they visit, as indexes of the whole case in its order. */
 export interface Group {
@@ -7,9 +8,16 @@ export interface Group {
   readonly recipients: readonly number[];
 }
 
-/** Groups are about as large as one resource group: that is where the joint search finds few faces quickly. */
+/**
+ * Groups are about as large as one resource group: that is where the joint search finds few faces quickly. A few more or
+ * less where the groups are then whole zones, or parts of one: what is not spent on the way between zones is time for visits.
+ */
 const STAFF_IN_GROUP = 14;
+const MOST_STAFF_IN_GROUP = 17;
+const FEWEST_STAFF_IN_GROUP = 12;
 const LEAST_STAFF = 24;
+/** Part of a night crew's hours that are not nights, up to which it has no recipients. */
+const HARDLY_BY_DAY = 0.5;
 /** Minutes of travel that a visit brings with it. */
 const TRAVEL_MINUTES = 8;
 const EVENING_FROM = 14 * 60;
@@ -18,6 +26,8 @@ const EVENING_FROM = 14 * 60;
 export interface Grouping {
   readonly count: number;
   readonly groupOf: readonly number[];
+  /** The group that takes all nights, where there is one. */
+  readonly crew?: number;
 }
 
 /**
@@ -25,23 +35,55 @@ export interface Grouping {
  * `null` where the case is small enough to be searched as one.
  */
 export function chooseStaff(model: Model): Grouping | null {
-  const count = Math.round(model.staff.length / STAFF_IN_GROUP);
-  if (model.staff.length < LEAST_STAFF || model.recipients.length < 2 * count) return null;
-  return { count, groupOf: groupStaff(model, { count, order: zoneOrder(model) }) };
+  if (model.staff.length < LEAST_STAFF) return null;
+  const crew = new Set(nightCrew(model));
+  const people = model.staff.filter(({ index }) => !crew.has(index));
+  const count = groupCount(people.length, model.travel.length);
+  if (model.recipients.length < 2 * count) return null;
+  const own = groupStaff(model, { people, count, order: zoneOrder(model) });
+  if (crew.size === 0) return { count, groupOf: own };
+  const groupOf = model.staff.map(() => count);
+  people.forEach(({ index }, i) => (groupOf[index] = own[i]!));
+  return { count: count + 1, groupOf, crew: count };
+}
+
+/** How many groups there are: as many as the zones make whole, where some number of about the right size does. */
+function groupCount(staff: number, zones: number): number {
+  const usual = Math.round(staff / STAFF_IN_GROUP);
+  const counts = Array.from({ length: usual + 1 }, (_, i) => [usual - i, usual + i]).flat();
+  const fits = (count: number): boolean =>
+    count > 0 &&
+    staff <= count * MOST_STAFF_IN_GROUP &&
+    staff >= count * FEWEST_STAFF_IN_GROUP &&
+    (zones % count === 0 || count % zones === 0);
+  return counts.find(fits) ?? usual;
 }
 
 /**
- * Gives each group the recipients that its hours are enough for in a rota, nights apart: with as much to be done for
+ * Gives each group the recipients that its hours are enough for in a rota, nights apart, and a crew of the nights none: with as much to be done for
  * each hour as in any other group, those of one zone together, with the staff of the zone and those whom they know.
  */
 export function chooseRecipients(model: Model, staff: Grouping, rota: Rota): readonly Group[] {
-  const minutes = Array.from({ length: staff.count }, () => 0);
+  const minutes = Array.from({ length: staff.count }, () => ({ all: 0, byDay: 0 }));
   for (const { index, contractMinutes } of model.staff) {
-    minutes[staff.groupOf[index]!]! += contractMinutes - nightMinutes(model, rota[index]!);
+    const own = minutes[staff.groupOf[index]!]!;
+    own.all += contractMinutes;
+    own.byDay += contractMinutes - nightMinutes(model, rota[index]!);
   }
-  const whole = minutes.reduce((sum, own) => sum + own, 0);
-  const shares = minutes.map((own) => (whole > 0 ? own / whole : 1 / staff.count));
-  return groupsOf(staff, groupRecipients(model, { order: zoneOrder(model), shares, staffGroup: staff.groupOf }));
+  const open = minutes.flatMap(({ all, byDay }, group) =>
+    group !== staff.crew || byDay > HARDLY_BY_DAY * all ? [group] : [],
+  );
+  const whole = open.reduce((sum, group) => sum + minutes[group]!.byDay, 0);
+  const placeOf = minutes.map((_, group) => open.indexOf(group));
+  const recipientGroup = groupRecipients(model, {
+    order: zoneOrder(model),
+    shares: open.map((group) => (whole > 0 ? minutes[group]!.byDay / whole : 1 / open.length)),
+    staffGroup: staff.groupOf.map((group) => placeOf[group]!),
+  });
+  return groupsOf(
+    staff,
+    recipientGroup.map((place) => open[place]!),
+  );
 }
 
 /** Each recipient in the group whose people make most of her visits in a plan, or of her pinned primary contact. */
@@ -83,31 +125,45 @@ function zoneOrder({ travel }: Model): number[] {
   return place;
 }
 
-function groupStaff(model: Model, { count, order }: { count: number; order: readonly number[] }): number[] {
+/** The group of each of some people, by their places in the list. */
+function groupStaff(
+  model: Model,
+  { people, count, order }: { people: readonly StaffModel[]; count: number; order: readonly number[] },
+): number[] {
   const skills = skillsOf(model);
+  const work = workZones(model);
+  const zoneOf = people.map(({ index }) => work[index]!);
   const load: Load = {
-    features: model.staff.map((person) => staffFeatures(model, person, skills)),
-    zoneOf: model.staff.map(({ zone }) => zone),
+    features: people.map((person) => staffFeatures(model, person, skills)),
+    zoneOf,
     zoneCount: order.length,
-    drawn: model.staff.map(() => Array.from({ length: count }, () => 0)),
-    pinned: model.staff.map(() => false),
+    drawn: people.map(() => Array.from({ length: count }, () => 0)),
+    pinned: people.map(() => false),
     shares: Array.from({ length: count }, () => 1 / count),
   };
-  const sorted = [...model.staff].sort((a, b) => order[a.zone]! - order[b.zone]! || a.index - b.index);
+  const sorted = people
+    .map(({ contractMinutes }, index) => ({ index, contractMinutes }))
+    .sort((a, b) => order[zoneOf[a.index]!]! - order[zoneOf[b.index]!]! || a.index - b.index);
   const groupOf = cut(sorted, { shares: load.shares, sizeOf: (person) => person.contractMinutes });
   balance(load, groupOf);
   return groupOf;
+}
+
+/** Of each of the staff: the zone of a recipient whose primary contact she must be, else her own. */
+function workZones({ staff, recipients }: Model): number[] {
+  const zoneOf = staff.map(({ zone }) => zone);
+  for (const { primary, zone } of recipients) if (primary >= 0) zoneOf[primary] = zone;
+  return zoneOf;
 }
 
 const skillsOf = (model: Model): bigint[] => (model.case.skills ?? []).map((_, i) => 1n << BigInt(i));
 
 function staffFeatures(model: Model, person: StaffModel, skills: readonly bigint[]): number[] {
   const hours = person.contractMinutes;
-  const weekends = person.weekendEvery > 0 ? 1 / person.weekendEvery : 1;
   return [
     1,
     hours,
-    weekends,
+    weekendsOf(person),
     ...model.shifts.map(({ index }) => (person.canWork[index] ? hours : 0)),
     ...skills.map((skill) => ((person.skills & skill) > 0n ? hours : 0)),
   ];
@@ -122,12 +178,13 @@ function groupRecipients(
   const features = model.recipients.map((recipient) => recipientFeatures(model, recipient, skills));
   const sorted = [...model.recipients].sort((a, b) => order[a.zone]! - order[b.zone]! || a.index - b.index);
   const groupOf = cut(sorted, { shares: of.shares, sizeOf: (recipient) => features[recipient.index]![1]! });
-  const pinned = model.recipients.map(({ primary }) => primary >= 0);
-  for (const { index, primary } of model.recipients) if (primary >= 0) groupOf[index] = staffGroup[primary]!;
+  const placeOf = (person: number): number => (person >= 0 ? staffGroup[person]! : -1);
+  const pinned = model.recipients.map(({ primary }) => placeOf(primary) >= 0);
+  for (const { index, primary } of model.recipients) if (pinned[index]) groupOf[index] = placeOf(primary);
   const drawn = model.recipients.map(({ previousTeam, excluded }) => {
     const draws = of.shares.map(() => 0);
-    for (const person of previousTeam) draws[staffGroup[person]!]!++;
-    for (const person of excluded) draws[staffGroup[person]!]!--;
+    for (const person of previousTeam) if (placeOf(person) >= 0) draws[placeOf(person)]!++;
+    for (const person of excluded) if (placeOf(person) >= 0) draws[placeOf(person)]!--;
     return draws;
   });
   const zoneOf = model.recipients.map(({ zone }) => zone);

@@ -4,16 +4,18 @@ import type { Model } from '../model/model';
 const LEAST_PEOPLE_A_DAY = 0.75;
 
 /**
- * The shares of the groups in the demand, `[shift][group]`. Splits the demand for each code by the hours of those who can work it, nights first; whoever takes nights has less time
- * for all else. A code that few are needed for, such as a night, is left to so many groups that each has one every day:
- * single nights here and there cost everyone their rest.
+ * The shares of the groups in the demand, `[shift][group]`. Splits the demand for each code by the hours of those who can
+ * work it, nights first; whoever takes nights has less time for all else. Nights are a crew's, where there is one. Else a
+ * code that few are needed for, such as a night, is left to so many groups that each has one every day: single nights here
+ * and there cost everyone their rest.
  */
-export function demandShares(model: Model, groups: readonly (readonly number[])[]): number[][] {
+export function demandShares(model: Model, groups: readonly (readonly number[])[], crew = -1): number[][] {
   const able = model.shifts.map(({ index }) =>
     groups.map((staff) => hoursOf(model, staff, (person) => model.staff[person]!.canWork[index]!)),
   );
   const byHours = (index: number): number[] => {
-    const taking = takersOf(model, index, groups.length);
+    const atNight = model.shifts[index]!.night && crew >= 0;
+    const taking = atNight ? new Set([crew]) : takersOf(model, index, groups.length);
     return shares(able[index]!.map((hours, group) => (taking.has(group) ? hours : 0)));
   };
   const nights = model.shifts.filter(({ night }) => night);

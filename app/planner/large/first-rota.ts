@@ -4,12 +4,15 @@ import type { Model, Rota } from '../model/model';
 import { buildRota } from '../rota/build-rota';
 import type { RotaObjective } from '../rota/rota-tables';
 import { judgeRota } from '../rules/judge';
+import { rotaByThirds } from '../search/weekend-thirds';
 import { othersOf } from './others';
 import { splitStaffing } from './split-staffing';
 
 /** Share of the budget for the groups' rotas, and for each that is not legal among those of the others. */
 const GROUPS_SHARE = 0.5;
 const AMONG_OTHERS_SHARE = 0.2;
+/** Share of what a group's rota leaves of its own for one with the weekends that are best for visits. */
+const THIRDS_SHARE = 0.25;
 /** Points of a changed cell while what groups made is joined to a legal rota: more than any wish, less than most hard rules. */
 const CHANGE_POINTS = 20;
 
@@ -20,10 +23,10 @@ const CHANGE_POINTS = 20;
  */
 export function firstRota(
   model: Model,
-  groups: readonly (readonly number[])[],
+  { groups, crew }: Parameters<typeof splitStaffing>[1],
   { run, ...objective }: RotaObjective & { readonly run: EngineRun },
 ): Rota {
-  const staffing = splitStaffing(model, groups);
+  const staffing = splitStaffing(model, { groups, crew });
   const rota: Int8Array[] = [];
   const put = (staff: readonly number[], rows: Rota): void => staff.forEach((person, i) => (rota[person] = rows[i]!));
   const own = run.sub(GROUPS_SHARE);
@@ -31,10 +34,12 @@ export function firstRota(
   const lacking = groups.filter((staff, i) => {
     const share = own.sub(1 / (groups.length - i));
     const { rota: rows } = buildRota(models[i]!, share, objective);
-    put(staff, rows);
-    return !isLegal(models[i]!, rows);
+    const legal = isLegal(models[i]!, rows);
+    put(staff, (legal && i !== crew ? rotaByThirds(models[i]!, share.sub(THIRDS_SHARE), objective) : null) ?? rows);
+    return !legal;
   });
-  for (const staff of lacking) {
+  // The crew comes first: it has no other work that could wait.
+  for (const staff of lacking.reverse()) {
     if (isLegal(model, rota)) break;
     const among = { ...staffModelOf(model, staff), others: othersOf(model, { rota, staff }) };
     put(staff, buildRota(among, run.sub(AMONG_OTHERS_SHARE), objective).rota);

@@ -31,7 +31,8 @@ function joined(
   sizes.forEach((size, group) => {
     hardBreaches += latest[group]?.hardBreaches ?? 0;
     unassigned += latest[group]?.unassigned ?? 0;
-    const m14 = latest[group]?.m14 ?? null;
+    // Nobody visits for a group without recipients.
+    const m14 = latest[group]?.m14 ?? (size === 0 ? 0 : null);
     faces = faces === null || m14 === null ? null : faces + m14 * size;
   });
   const people = sizes.reduce((sum, size) => sum + size, 0);

@@ -49,7 +49,10 @@ export function firstSolution(model: Model, { run, near, means, agreements }: Ca
     const better = stopWhenLegal && !near && !rotaRun.expired();
     return (better ? rotaByThirds(model, rotaRun.sub(THIRDS_SHARE), by) : null) ?? rota;
   };
-  const rota = staff && !near ? firstRota(model, membersOf(staff), { run: rotaRun, ...by }) : ofOneGroup();
+  const rota =
+    staff && !near
+      ? firstRota(model, { groups: membersOf(staff), crew: staff.crew }, { run: rotaRun, ...by })
+      : ofOneGroup();
   const place = (part: Model, rows: Rota): Solution =>
     planVisits(part, rows, { run: run.sub(VISITS_SHARE), ...means }).solution;
   if (staff === null) return { groups: null, solution: place(model, rota) };
@@ -67,7 +70,9 @@ export function startedFrom(model: Model, solution: Solution): Started {
 /** Searches visits, teams and rota together for fewer faces. Never answers with a worse plan than it starts from. */
 export function improveCase(model: Model, { solution: start, groups }: Started, by: CaseSearch): Solution {
   const search = (part: Model, from: Solution, share: SearchShare): Solution =>
-    improve(part, from, { ...by, ...share }).solution;
+    part.visits.length > 0
+      ? improve(part, from, { ...by, ...share }).solution
+      : { ...from, rota: polished(part, from.rota, { ...by, ...share }) };
   if (groups === null) return search(model, start, by);
   const found = improveGroups(model, groups, {
     ...by,
@@ -76,6 +81,14 @@ export function improveCase(model: Model, { solution: start, groups }: Started, 
     settle: (part, from, share) => settle(part, from, { ...by, ...share }),
   });
   return isWorse(model, found, start) ? start : found;
+}
+
+/** A legal rota of people without visits, nearer to what they wish and to supervision. */
+function polished(part: Model, rota: Rota, { run, near, agreements }: Omit<CaseSearch, 'means'>): Rota {
+  if (near) return rota;
+  const cells = Int8Array.from(rota.flatMap((row) => [...row]));
+  const found = buildRota(part, run, { agreements, near: { cells, pointsPerChangedCell: 0 } }).rota;
+  return isLegal(part, found) || !isLegal(part, rota) ? found : rota;
 }
 
 /** By what every search goes by first: a legal rota, visits made, faces. */

@@ -12,11 +12,11 @@ export interface SearchShare {
 }
 
 /** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
-const QUICK_SHARE = 0.12;
+const QUICK_SHARE = 0.06;
 /** Share of it, at most, that a group may use first to get all of its visits made. */
-const SETTLE_SHARE = 0.5;
+const SETTLE_SHARE = 0.1;
 /** Share of the rest for the long search of one group after the other, where something is left for all together. */
-const LONG_SHARE = 0.8;
+const LONG_SHARE = 0.93;
 
 /** Visits of every group in a rota of the whole, placed quickly. */
 export function firstOfGroups(
@@ -46,11 +46,14 @@ export function improveGroups(model: Model, groups: readonly GroupCase[], by: Im
   const { run, near, start } = by;
   const reports = createGroupReports(groups.map(({ recipients }) => recipients.length));
   const rota = [...start.rota];
+  // Those without visits are soon done, and leave the rest of their time to the others.
+  const inTurn = groups.map((_, i) => i).sort((a, b) => Number(hasVisits(groups[a]!)) - Number(hasVisits(groups[b]!)));
   const parts = groups.map((group) => ({ group, solution: partOf(model, group, start) }));
   const each = (round: EngineRun): void =>
-    parts.forEach((part, i) => {
+    inTurn.forEach((i, before) => {
+      const part = parts[i]!;
       const { group } = part;
-      const own = round.sub(1 / (groups.length - i));
+      const own = round.sub(1 / (groups.length - before));
       if (own.expired()) return;
       const share = { run: reports.within(own, i), near: nearOf(model, group, near) };
       const among = amongOthers(model, group, rota);
@@ -64,6 +67,8 @@ export function improveGroups(model: Model, groups: readonly GroupCase[], by: Im
   const joined = join(model, parts);
   return anyLeft() ? by.settle(model, joined, { run, near }) : joined;
 }
+
+const hasVisits = ({ visits }: GroupCase): boolean => visits.length > 0;
 
 const rowsOf = ({ staff }: GroupCase, rota: Rota): Rota => staff.map((person) => rota[person]!);
 

@@ -31,7 +31,7 @@ const run = (steps: number) => createEngineRun({ seed: 1, budget: { steps }, now
 function started(model: Model) {
   const staff = chooseStaff(model);
   if (staff === null) throw new Error('the case is too small for groups');
-  const rota = firstRota(model, membersOf(staff), { run: run(600_000), stopWhenLegal: true });
+  const rota = firstRota(model, { groups: membersOf(staff) }, { run: run(600_000), stopWhenLegal: true });
   const groups = chooseRecipients(model, staff, rota).map((group) => groupCase(model, group));
   return { staff, rota, groups };
 }
@@ -64,7 +64,7 @@ describe('a large case in groups', () => {
     expect(groups).toHaveLength(2);
     expect(everyone(groups.map((group) => group.staff))).toEqual(model.staff.map(({ index }) => index));
     expect(everyone(groups.map(({ recipients }) => recipients))).toEqual(model.recipients.map(({ index }) => index));
-    const staffing = splitStaffing(model, membersOf(staff));
+    const staffing = splitStaffing(model, { groups: membersOf(staff) });
     for (const row of SOURCE.demand) {
       const parts = staffing.flatMap(({ demand }) =>
         demand.filter(({ weekday, code }) => weekday === row.weekday && code === row.code),
@@ -159,6 +159,22 @@ describe('a large case in groups', () => {
     expect(later.unassigned.length).toBeLessThanOrEqual(from.unassigned.length);
     expect(later.continuity.case.mean.m14).toBeLessThanOrEqual(from.continuity.case.mean.m14 ?? 0);
   });
+});
+
+it('has groups of whole zones where they are about as large, and gives each as much to do as the others', () => {
+  const model = buildModel(makeCase({ seed: 31, recipients: 360, staff: 80, weeks: 2, zones: 5 }));
+  const staff = chooseStaff(model);
+  if (staff === null) throw new Error('the case is too small for groups');
+  const off = model.staff.map(() => new Int8Array(model.rotaDays).fill(OFF));
+  const groups = chooseRecipients(model, staff, off);
+  expect(groups).toHaveLength(5);
+  const largest = groups.map(({ recipients }) => {
+    const people = model.travel.map((_, zone) => recipients.filter((r) => model.recipients[r]?.zone === zone).length);
+    return Math.max(...people) / recipients.length;
+  });
+  expect(Math.min(...largest)).toBeGreaterThan(0.6);
+  const sizes = groups.map(({ recipients }) => recipients.length);
+  expect(Math.max(...sizes)).toBeLessThan(1.3 * Math.min(...sizes));
 });
 
 it('searches a case of the size of one resource group as one', () => {
