@@ -31,19 +31,22 @@ export function exportTable({ reviews, beside, zones, t }: ExportInput): ExportT
     if (split === 'tier') return key === '' ? '–' : key;
     return t(`common:category.${key as 'dual'}`, { defaultValue: key });
   };
+  const words = cellWords(t);
+  const period = t('export.wholePeriod');
   const rows = reviews.flatMap((review) =>
-    REVIEW_SPLITS.flatMap((split) =>
-      review.splits[split].flatMap((group) => {
+    REVIEW_SPLITS.flatMap((split) => {
+      const kind = t(`export.split.${split}`);
+      return review.splits[split].flatMap((group) => {
+        const name = nameOf(split, group.key);
         const cells = [
-          { month: t('export.wholePeriod'), cell: group.period },
+          { month: period, cell: group.period },
           ...review.months.map((month, at) => ({ month, cell: group.months[at] })),
         ];
-        return cells.flatMap(({ month, cell }) => {
-          const before = [t(`export.split.${split}`), nameOf(split, group.key), month, review.days];
-          return cell === undefined ? [] : cellRows(cell, t).map((row) => [...before, ...row]);
-        });
-      }),
-    ),
+        return cells.flatMap(({ month, cell }) =>
+          cell === undefined ? [] : cellRows(cell, words).map((row) => [kind, name, month, review.days, ...row]),
+        );
+      });
+    }),
   );
   return { head: HEADS.map((head) => t(`export.head.${head}`)), rows: [...rows, ...besideRows(beside, t)] };
 }
@@ -56,21 +59,23 @@ const FIGURE_COLUMNS = 6;
 
 const nothing = (): ExportValue[] => Array.from({ length: FIGURE_COLUMNS }, () => null);
 
-function cellRows({ hidden, people, figures }: ReviewCell, t: ExportText): ExportValue[][] {
-  if (hidden) return [[null, t('export.everyFigure'), ...nothing(), t('export.hidden')]];
-  if (figures === null) return [[people, t('export.everyFigure'), ...nothing(), t('export.noValue')]];
-  const measures = REVIEW_MEASURES.map((measure) => [
-    people,
-    t(`measure.${measure}.name`),
-    ...numbersOf(figures, measure),
-  ]);
+/** What cells say, looked up once for thousands of them. */
+const cellWords = (t: ExportText) => ({
+  everyFigure: t('export.everyFigure'),
+  hidden: t('export.hidden'),
+  noValue: t('export.noValue'),
+  least: t('export.least'),
+  measures: REVIEW_MEASURES.map((measure) => ({ measure, name: t(`measure.${measure}.name`) })),
+  causes: LOSS_CAUSES.map((cause) => ({ cause, name: t('export.lost', { cause: t(`cause.${cause}`) }) })),
+});
+
+function cellRows({ hidden, people, figures }: ReviewCell, words: ReturnType<typeof cellWords>): ExportValue[][] {
+  if (hidden) return [[null, words.everyFigure, ...nothing(), words.hidden]];
+  if (figures === null) return [[people, words.everyFigure, ...nothing(), words.noValue]];
+  const measures = words.measures.map(({ measure, name }) => [people, name, ...numbersOf(figures, measure)]);
   const faces = [
-    [people, t('export.least'), figures.faces.least],
-    ...LOSS_CAUSES.map((cause) => [
-      people,
-      t('export.lost', { cause: t(`cause.${cause}`) }),
-      figures.faces.lost[cause],
-    ]),
+    [people, words.least, figures.faces.least],
+    ...words.causes.map(({ cause, name }) => [people, name, figures.faces.lost[cause]]),
   ];
   return [...measures.map((row) => [...row, null]), ...faces.map((row) => [...row, ...nothing().slice(1), null])];
 }

@@ -13,15 +13,19 @@ export const toWorkbook = (
         ...rows.map((row) => row.map(cellOf)),
       ],
       columns: head.map((text, at) => ({
-        width: Math.min(90, Math.max(text.length, ...rows.map((row) => widthOf(row[at]))) + 2),
+        width: Math.min(WIDEST, Math.max(text.length, ...rows.map((row) => widthOf(row[at]))) + 2),
       })),
       stickyRowsCount: 1,
     })),
   ).toBuffer();
 
+/** Characters of a line in the widest column. A cell with a style costs more than one without, so only longer text has one. */
+const WIDEST = 90;
+
 const cellOf = (value: ExportValue): Cell => {
   if (value === null) return null;
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true };
+  if (typeof value === 'number') return { value, type: Number };
+  return value.length > WIDEST || value.includes('\n') ? { value, type: String, wrap: true } : { value, type: String };
 };
 
 const widthOf = (value: ExportValue | undefined): number => (typeof value === 'string' ? value.length : 8);

@@ -2,6 +2,7 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { daysOfMonths, type AskedPeriod } from '~/platform/continuity/review-period';
 import type { Db } from '~/platform/db/db.server';
+import { drawnOf } from './drawn-of';
 import { reviewPage, type ReviewPage } from './review-page.query.server';
 import { targetsOn, type ShownTarget } from './targets.query.server';
 
@@ -23,5 +24,5 @@ export async function printPage(db: Db, wanted: Wanted): Promise<PrintPage | nul
   const { to } = daysOfMonths(page.period);
   const targets = await targetsOn(db, to < wanted.today ? to : wanted.today);
   const zones = new Set(page.review.splits.zone.map(({ key }) => key));
-  return { ...page, targets: targets.filter(({ zoneId }) => zoneId === null || zones.has(zoneId)) };
+  return { ...drawnOf(page, 'faces'), targets: targets.filter(({ zoneId }) => zoneId === null || zones.has(zoneId)) };
 }

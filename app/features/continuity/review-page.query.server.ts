@@ -1,7 +1,15 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { DistributionBin } from '~/domain/continuity/review-distribution';
-import type { Month, Review, ReviewGroup, ReviewMeasure } from '~/domain/continuity/review-cells';
+import { REVIEW_MEASURES } from '~/domain/continuity/review-cells';
+import type {
+  MeasureCell,
+  Month,
+  Review,
+  ReviewCell,
+  ReviewGroup,
+  ReviewMeasure,
+} from '~/domain/continuity/review-cells';
 import { verdictOf, type Verdict } from '~/domain/continuity/review-verdict';
 import { besideFigures, type Beside } from '~/platform/continuity/review-beside.query.server';
 import { daysOfMonths, monthsBetween, shownMonths, type AskedPeriod } from '~/platform/continuity/review-period';
@@ -60,15 +68,6 @@ export async function reviewPage(db: Db, { scope, today, asked }: Wanted): Promi
     // What is spread over bars adds up to the mean of everybody, and is hidden with it.
     distribution: review.splits.all[0]?.months.at(-1)?.hidden ? [] : distribution,
   };
-}
-
-/** What the page of the review draws: months of tiers and categories only as hidden or not. They are most of the figures. */
-export function drawnOf(page: ReviewPage): ReviewPage {
-  const withoutMonths = (groups: readonly ReviewGroup[]): ReviewGroup[] =>
-    groups.map((group) => ({ ...group, months: group.months.map((cell) => ({ ...cell, figures: null })) }));
-  const { splits } = page.review;
-  const lean = { ...splits, tier: withoutMonths(splits.tier), category: withoutMonths(splits.category) };
-  return { ...page, review: { ...page.review, splits: lean } };
 }
 
 /** Those that hold on the last day, of measures that the page shows. */

@@ -11,6 +11,7 @@ import { DistributionPlot } from '~/features/continuity/components/distribution-
 import { ReferencesPlot } from '~/features/continuity/components/references-plot';
 import { TrendSection } from '~/features/continuity/components/trend-section';
 import { useReviewText } from '~/features/continuity/components/use-review-text';
+import { drawnOf } from '~/features/continuity/drawn-of';
 import { scaleFor } from '~/features/continuity/plot-scale';
 import { createI18n } from '~/platform/i18n/create-i18n';
 import { nb } from '~/platform/i18n/nb/texts';
@@ -67,6 +68,28 @@ describe('a plot', () => {
     expect(drawnIn(markup).length).toBeGreaterThan(30);
     expect(sorted(drawnIn(markup))).toEqual(sorted(tabledIn(markup)));
     expect(markup).toContain(nb.review.suppressed);
+  });
+
+  it('of months is the same from what is sent to the page, which has no other measure of them', () => {
+    const sent = drawnOf({ review }, 'upc').review;
+    const plotOf = ({ splits, months }: Review) =>
+      markupOf((text) => {
+        const shared = { months, measure: 'upc', targets: [], text } as const;
+        return createElement(TrendSection, { all: splits.all[0] ?? all, zones: splits.zone, ...shared });
+      });
+    expect(plotOf(sent)).toBe(plotOf(review));
+    const shown = sent.splits.zone.flatMap(({ months }) => months).flatMap(({ figures }) => figures ?? []);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every(({ measures }) => measures.faces.mean.actual === null)).toBe(true);
+  });
+
+  it('of one month says once which', () => {
+    const months = review.months.slice(0, 1);
+    const first = { ...all, months: all.months.slice(0, 1) };
+    const markup = markupOf((text) =>
+      createElement(TrendSection, { all: first, zones: [], months, measure: 'faces', targets: [], text }),
+    );
+    expect([...markup.matchAll(/<text[^>]*>feb 26</g)]).toHaveLength(1);
   });
 
   it('of causes draws the numbers of its table, and what the parts add up to', () => {

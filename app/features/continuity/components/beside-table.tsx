@@ -5,11 +5,19 @@ import { useLanguage } from '~/platform/i18n/use-language';
 import type { Beside, BesideFigures, Portion } from '~/platform/continuity/review-beside.query.server';
 import type { ReviewText } from './use-review-text';
 
+type Told = (portion: Portion | null) => string;
+
 const COLUMNS = ['supervision', 'lunch', 'coverage', 'absence', 'notDone'] as const;
 
 /** Reach of supervision and theme lunches, coverage, absence and visits not made, month by month. */
 export function BesideTable({ beside, text }: { beside: Beside; text: ReviewText }) {
   const { t } = useTranslation('review');
+  const language = useLanguage();
+  const told: Told = (portion) => {
+    if (portion === null) return t('few');
+    if (portion.of === 0) return '–';
+    return `${formatNumber((100 * portion.count) / portion.of, { language, digits: 1, fixed: true })} %`;
+  };
   return (
     <section className="stack review-section">
       <Heading level={2} data-size="xs">
@@ -30,9 +38,9 @@ export function BesideTable({ beside, text }: { beside: Beside; text: ReviewText
           </thead>
           <tbody>
             {beside.months.map(({ month, ...figures }) => (
-              <BesideRow key={month} name={text.month(month)} figures={figures} />
+              <BesideRow key={month} name={text.month(month)} {...{ figures, told }} />
             ))}
-            <BesideRow name={t('period')} figures={beside.period} />
+            <BesideRow name={t('period')} figures={beside.period} told={told} />
           </tbody>
         </table>
       </div>
@@ -40,26 +48,16 @@ export function BesideTable({ beside, text }: { beside: Beside; text: ReviewText
   );
 }
 
-function BesideRow({ name, figures }: { name: string; figures: BesideFigures }) {
-  const { t } = useTranslation('review');
+/** Each portion as `92,4 %`, and a dash where there was nothing to count. */
+function BesideRow({ name, figures, told }: { name: string; figures: BesideFigures; told: Told }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      {COLUMNS.map((column) => {
-        const portion = figures[column];
-        return (
-          <td className="num" key={column}>
-            {portion === null ? t('few') : <PortionText portion={portion} />}
-          </td>
-        );
-      })}
+      {COLUMNS.map((column) => (
+        <td className="num" key={column}>
+          {told(figures[column])}
+        </td>
+      ))}
     </tr>
   );
-}
-
-/** `92,4 %`, and a dash where there was nothing to count. */
-function PortionText({ portion: { count, of } }: { portion: Portion }) {
-  const language = useLanguage();
-  if (of === 0) return '–';
-  return `${formatNumber((100 * count) / of, { language, digits: 1, fixed: true })} %`;
 }

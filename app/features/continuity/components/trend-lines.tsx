@@ -7,7 +7,7 @@ interface TrendLinesProps {
   /** The highest value of every plot that this one is read beside. */
   scaleTo: number;
   target: number | null;
-  /** Words under the first and the last month. */
+  /** Words under the first and the last month; one month has one. */
   ends: readonly [string, string];
   /** Value of a step of the scale. */
   tick: (value: number) => string;
@@ -63,9 +63,11 @@ export function TrendLines({ cells, measure, scaleTo, target, ends, tick, label,
       <text className="trend__text" x={LEFT} y={size.height - 6}>
         {ends[0]}
       </text>
-      <text className="trend__text" x={size.width - RIGHT} y={size.height - 6} textAnchor="end">
-        {ends[1]}
-      </text>
+      {ends[1] === ends[0] ? null : (
+        <text className="trend__text" x={size.width - RIGHT} y={size.height - 6} textAnchor="end">
+          {ends[1]}
+        </text>
+      )}
     </svg>
   );
 }

@@ -42,13 +42,12 @@ export function TrendSection({ all, zones, months, measure, targets, text }: Tre
       tick={(value) => text.tick(measure, value)}
     />
   );
+  const few = SIDES.map(() => t('few'));
   const tableOf = (groups: readonly (readonly [string, ReviewGroup])[]) =>
     groups.flatMap(([label, group]) =>
       group.months.map((cell, index) => [
         `${label}${text.month(months[index] ?? '')}`,
-        ...(cell.hidden
-          ? SIDES.map(() => t('few'))
-          : SIDES.map((side) => text.value(measure, valueOf(cell, { measure, side })))),
+        ...(cell.hidden ? few : SIDES.map((side) => text.value(measure, valueOf(cell, { measure, side })))),
       ]),
     );
   const columns = [t('month'), t('actual'), t('planned'), t('feasible')];

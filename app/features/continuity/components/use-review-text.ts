@@ -13,6 +13,7 @@ export function useReviewText({
 }) {
   const { t } = useTranslation(['review', 'continuity']);
   const language = useLanguage();
+  const months = new Map<Month, string>();
   const measureKey = (measure: ReviewMeasure) => (measure === 'faces' ? (`m${days}` as const) : measure);
   return {
     measure: (measure: ReviewMeasure): string => t(`continuity:measure.${measureKey(measure)}.name`),
@@ -27,10 +28,14 @@ export function useReviewText({
       measure === 'faces' || measure === 'coc'
         ? formatNumber(value, { language, digits: 2 })
         : formatShare(value, language),
-    /** `nov 25`. */
+    /** `nov 25`. A page says each many times. */
     month(month: Month): string {
+      const known = months.get(month);
+      if (known !== undefined) return known;
       const [year = '', number = ''] = month.split('-');
-      return `${t(`review:months.m${Number(number)}` as 'review:months.m1')} ${year.slice(2)}`;
+      const told = `${t(`review:months.m${Number(number)}` as 'review:months.m1')} ${year.slice(2)}`;
+      months.set(month, told);
+      return told;
     },
     group(split: ReviewSplit, key: string): string {
       if (split === 'all') return t('continuity:everyone');

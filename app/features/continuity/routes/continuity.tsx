@@ -23,8 +23,9 @@ import { VerdictCard } from '../components/verdict-card';
 import '../components/continuity.css';
 import '../components/review.css';
 import { detailLink } from '../detail-address';
+import { drawnOf } from '../drawn-of';
 import { askedMeasure } from '../review-filter';
-import { drawnOf, reviewPage } from '../review-page.query.server';
+import { reviewPage } from '../review-page.query.server';
 
 export const handle: RouteHandle = { title: 'continuity:title' };
 
@@ -37,7 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     plan: may(actor, { action: 'view', thing: 'careTeam' }) !== null,
     visits: may(actor, { action: 'view', thing: 'continuityDetail' }) !== null,
   };
-  return { page: page && drawnOf(page), links, days: asked.days, measure: askedMeasure(params) };
+  const measure = askedMeasure(params);
+  return { page: page && drawnOf(page, measure), links, days: asked.days, measure };
 }
 
 export default function ContinuityPage() {
