@@ -1,15 +1,7 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { DistributionBin } from '~/domain/continuity/review-distribution';
-import { REVIEW_MEASURES } from '~/domain/continuity/review-cells';
-import type {
-  MeasureCell,
-  Month,
-  Review,
-  ReviewCell,
-  ReviewGroup,
-  ReviewMeasure,
-} from '~/domain/continuity/review-cells';
+import type { Month, Review, ReviewMeasure } from '~/domain/continuity/review-cells';
 import { verdictOf, type Verdict } from '~/domain/continuity/review-verdict';
 import { besideFigures, type Beside } from '~/platform/continuity/review-beside.query.server';
 import { daysOfMonths, monthsBetween, shownMonths, type AskedPeriod } from '~/platform/continuity/review-period';
