@@ -14,7 +14,7 @@ export function PlanTable(props: { caption: string; sessions: SeriesPage['sessio
   const language = useLanguage();
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={props.caption}>
-      <table className="ds-table" data-border>
+      <table className="ds-table training__table" data-border>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>

@@ -18,7 +18,7 @@ export function SessionTable({ caption, sessions, isOwn, mayRegister }: SessionT
   const language = useLanguage();
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
-      <table className="ds-table" data-border>
+      <table className="ds-table training__table" data-border>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -72,10 +72,13 @@ function PeopleCell(props: { session: Programme['sessions'][number]; isOwn: bool
   const label = t('programme.listOf', { title: session.title, date: formatDay(session.date, language) });
   return (
     <>
-      {people}.{' '}
-      <TextLink to={`/opplaering/okt/${session.id}/oppmote`} label={label}>
-        {t('programme.list')}
-      </TextLink>
+      {people}
+      <span className="no-print">
+        {'. '}
+        <TextLink to={`/opplaering/okt/${session.id}/oppmote`} label={label}>
+          {t('programme.list')}
+        </TextLink>
+      </span>
     </>
   );
 }
