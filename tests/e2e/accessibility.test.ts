@@ -1,20 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, ConsoleMessage, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_MATRIX } from '~/domain/access/matrix';
 import type { Role } from '~/domain/access/vocabulary';
 import { ADDRESSES } from '../routes/addresses';
-import { DEMO_PASSWORD } from '../routes/client';
 import { addressWith, LEADER, realIds } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse, PHONE, signIn } from './visitors';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 /** Files, and answers that a page of its own asks for. */
 const FILES = /\.(xlsx|csv|json)$|\/(strom|utkast|stopp|historikk|prognose|virkning)$/;
 const COLOURS = ['light', 'dark'] as const;
 const WINDOWS = [
-  { name: 'phone', viewport: { width: 320, height: 700 } },
+  { name: 'phone', viewport: PHONE },
   { name: 'desktop', viewport: { width: 1280, height: 800 } },
 ] as const;
 
@@ -35,27 +33,12 @@ const PAGES = Object.entries(ADDRESSES).flatMap(([pattern, { get }]) => {
 
 type Viewport = (typeof WINDOWS)[number]['viewport'];
 
-let server: TestServer;
-let browser: Browser;
+const { server, newPage } = await openHouse();
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
   ids = await realIds(server.db);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-post').fill(email);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
-}
 
 /** What axe, in light and dark, the width of the window and the console have against a page. */
 async function objections(page: Page, address: string): Promise<string[]> {
@@ -81,12 +64,11 @@ async function objections(page: Page, address: string): Promise<string[]> {
 }
 
 async function objectionsTo(visit: { viewport: Viewport; email: string; addresses: readonly string[] }) {
-  const context = await browser.newContext({ viewport: visit.viewport, locale: 'nb-NO' });
-  const page = await context.newPage();
+  const page = await newPage({ viewport: visit.viewport });
   const said = await objections(page, '/logg-inn');
   await signIn(page, visit.email);
   for (const address of visit.addresses) said.push(...(await objections(page, address)));
-  await context.close();
+  await page.context().close();
   return said;
 }
 

@@ -1,30 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { openHouse, signIn } from './visitors';
 
-let server: TestServer;
-let browser: Browser;
+const { server, newPage, signedIn } = await openHouse();
 let admin: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  admin = await signIn({ email: 'admin@fjordvik.example', password: DEMO_PASSWORD });
+  admin = await signedIn('admin@fjordvik.example');
 });
-afterAll(() => browser.close());
-
-async function signIn(who: { email: string; password: string }): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  const page = await context.newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill(who.email);
-  await page.getByLabel('Passord').fill(who.password);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.waitForURL('**/');
-  return page;
-}
 
 it('an administrator gives access and takes it away, and the person is out at once', async () => {
   const who = { email: 'ny@fjordvik.example', password: 'fire vanlige ord sammen' };
@@ -36,7 +19,9 @@ it('an administrator gives access and takes it away, and the person is out at on
   await admin.getByRole('button', { name: 'Lagre' }).click();
   await admin.getByText('Endringen er lagret.').waitFor();
 
-  const newcomer = await signIn(who);
+  const newcomer = await newPage();
+  await newcomer.goto('/logg-inn');
+  await signIn(newcomer, who.email, who.password);
   await newcomer.goto('/kontinuitet');
   await newcomer.getByRole('heading', { level: 1, name: 'Kontinuitet' }).waitFor();
 
@@ -50,7 +35,7 @@ it('an administrator gives access and takes it away, and the person is out at on
 });
 
 it('an administrator finds in the access log who has seen a recipient, and no reference stands in the address', async () => {
-  const leader = await signIn({ email: 'leder@fjordvik.example', password: DEMO_PASSWORD });
+  const leader = await signedIn('leder@fjordvik.example');
   const recipient = await server.db.recipient.findFirstOrThrow({ where: { reference: 'R05' } });
   await leader.goto(`/tjenestemottakere/${recipient.id}`);
   await admin.goto('/tilgangslogg');

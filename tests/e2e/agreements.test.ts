@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
-let server: TestServer;
-let browser: Browser;
+const { signedIn } = await openHouse();
 let leader: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  leader = await context.newPage();
-  await leader.goto('/logg-inn');
-  await leader.getByLabel('E-post').fill(LEADER);
-  await leader.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await leader.getByRole('button', { name: 'Logg inn' }).click();
-  await leader.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  leader = await signedIn(LEADER);
 });
 
 const save = () => leader.getByRole('button', { name: 'Lagre' }).click();

@@ -1,30 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const PATIENCE = 60_000;
 
-let server: TestServer;
-let browser: Browser;
+const { server, signedIn } = await openHouse();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(PATIENCE);
-  page = await context.newPage();
-  await page.goto(`${server.url}/logg-inn`);
-  await page.locator('input[name=email]').fill(LEADER);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  page = await signedIn(LEADER, { patience: PATIENCE, viewport: { width: 1440, height: 900 } });
 });
-
-afterAll(() => browser.close());
 
 const panel = (): Locator => page.getByRole('region', { name: 'Endre team' });
 const unsaved = (): Locator => panel().getByText('ikke lagret');

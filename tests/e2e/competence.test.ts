@@ -1,35 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD, makeClient } from '../routes/client';
+import { expect, it } from 'vitest';
+import { makeClient } from '../routes/client';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const STAFF = 'astfrid@fjordvik.example';
 const ZONE_STAFF = 'grete@fjordvik.example';
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function signedIn(email: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'nb-NO', baseURL: server.url })).newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill(email);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
-  return page;
-}
+const { server, signedIn } = await openHouse();
 
 it('a leader sees whom the rota keeps from supervision, and is taken to a proposal that changes little', async () => {
   const page = await signedIn(LEADER);
@@ -39,6 +16,15 @@ it('a leader sees whom the rota keeps from supervision, and is taken to a propos
   expect(await map.getByRole('row').count()).toBe(15);
   await page.getByRole('link', { name: '12 uker' }).click();
   await page.waitForURL(/uker=12/);
+  await page.getByText('Turnusen fra 09.11.2026 har vakt da i 3 av 6 uker, og stillingen krever 3.').waitFor();
+  await page.getByRole('link', { name: 'Se turnusen som gjelder nå' }).waitFor();
+  const counting = { status: 'published', rota: { kind: 'base' } } as const;
+  await server.db.rotaCell.updateMany({
+    where: { rotaVersion: counting, staff: { name: { startsWith: 'Bryneva' } }, day: { in: [2, 9, 16, 23, 30, 37] } },
+    data: { shiftCodeId: null },
+  });
+  await page.reload();
+  await page.getByText(/for sjelden på vakt når det er veiledning: Bryneva [^(]*\(0, trenger 3\) av 6 uker/).waitFor();
   await page.getByRole('link', { name: 'Be om et forslag til turnus for veiledningen' }).click();
   await page.getByText('For veiledningen:').waitFor();
   expect(await page.getByRole('radio', { name: 'Endre så lite som mulig' }).isChecked()).toBe(true);
@@ -63,6 +49,20 @@ it('one of the staff writes down a course of her own, and the leader finds it in
   await row.getByText('til 11.2027').waitFor();
   await row.getByRole('link', { name: /^Astfrid/ }).click();
   await leader.getByText('Dag hos NAV Fjordvik').waitFor();
+});
+
+it('a record that is corrected says what it said before, by whom, and when', async () => {
+  const { db } = server;
+  const { id } = await db.zoneStaff.findFirstOrThrow({ orderBy: { reference: 'desc' } });
+  const theme = await db.theme.findFirstOrThrow({ where: { endsOn: null } });
+  const leader = await makeClient(server, LEADER);
+  const form = { ...{ revision: '0', person: `zoneStaffId:${id}`, themeId: theme.id }, expiresOn: '', source: 'Kurs' };
+  expect((await leader.post('/kompetanse/ny', { ...form, achievedOn: '2026-02-01' })).status).toBe(302);
+  const record = await db.competenceRecord.findFirstOrThrow({ where: { zoneStaffId: id, source: 'Kurs' } });
+  const corrected = { ...form, revision: '1', source: 'Fagdag', achievedOn: '2026-02-11' };
+  expect((await leader.post(`/kompetanse/oppforing/${record.id}`, corrected)).status).toBe(302);
+  const page = await (await leader.get(`/kompetanse/soneansatt/${id}`)).text();
+  expect(page).toMatch(/Rettet 25\.11\.2026 kl\. 10:00 av [^:]+: sto oppnådd 01\.02\.2026, fra «Kurs»\./);
 });
 
 it('nobody writes of others what is not hers to write, and a text that is far too long is a fault of the form', async () => {

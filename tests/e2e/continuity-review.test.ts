@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import type { Db } from '~/platform/db/db.server';
-import { DEMO_PASSWORD } from '../routes/client';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const WEEKS = 40;
 const DAY = 86_400_000;
 
-let server: TestServer;
-let browser: Browser;
+const { server, signedIn } = await openHouse();
 let manager: Page;
 let names: string[];
 
@@ -26,20 +23,9 @@ async function makePast(db: Db): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await startTestServer();
   await makePast(server.db);
   names = (await server.db.recipient.findMany()).map(({ displayName }) => displayName);
-  browser = await launchBrowser();
-  manager = await (await browser.newContext({ locale: 'nb-NO', baseURL: server.url })).newPage();
-  await manager.goto('/logg-inn');
-  await manager.getByLabel('E-post').fill('sjef@fjordvik.example');
-  await manager.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await manager.getByRole('button', { name: 'Logg inn' }).click();
-  await manager.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  manager = await signedIn('sjef@fjordvik.example');
 });
 
 const namesSeen = async (): Promise<string[]> => {

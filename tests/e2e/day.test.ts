@@ -1,32 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser, launchProfile } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { launchProfile } from '../setup/chromium';
 import { keysOf } from './keys';
+import { openHouse, PHONE, signIn } from './visitors';
 
-const PHONE = { width: 320, height: 700 };
 const EMAIL = 'brynhild@fjordvik.example';
 const TAPS = '**/i-dag/trykk';
 
-let server: TestServer;
-let browser: Browser;
+const { server, newPage, signedIn } = await openHouse();
 let staffId: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
   const user = await server.db.user.findUniqueOrThrow({ where: { email: EMAIL } });
   staffId = user.staffId ?? '';
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 let visit: { id: string; name: string };
@@ -44,19 +34,13 @@ beforeEach(async () => {
   visit = { id: row.id, name: row.recipient.displayName };
 });
 
-async function signIn(page: Page, email = EMAIL): Promise<void> {
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-}
-
 async function openDay(
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: PHONE, ...options });
-  const page = await context.newPage();
+  const page = await newPage({ viewport: PHONE, ...options });
+  const context = page.context();
   await page.goto('/logg-inn?til=/i-dag');
-  await signIn(page);
+  await signIn(page, EMAIL);
   await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
   if (options.javaScriptEnabled === false) return { page, context };
   await page.goto('/i-dag', { waitUntil: 'networkidle' });
@@ -155,7 +139,7 @@ it('what is tapped without a net is on the phone when the browser has been close
   try {
     const before = await open();
     await before.page.goto('/logg-inn?til=/i-dag');
-    await signIn(before.page);
+    await signIn(before.page, EMAIL);
     await before.page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
     await before.page.goto('/i-dag', { waitUntil: 'networkidle' });
     await before.page.route(TAPS, (route) => route.abort());
@@ -168,7 +152,7 @@ it('what is tapped without a net is on the phone when the browser has been close
 
     const after = await open();
     await after.page.goto('/i-dag');
-    if (after.page.url().includes('/logg-inn')) await signIn(after.page);
+    if (after.page.url().includes('/logg-inn')) await signIn(after.page, EMAIL);
     await after.page
       .locator('.day__current')
       .getByText(/^Du er her siden/)
@@ -189,7 +173,7 @@ it('taps of someone who was signed out wait for her, and are sent when she has s
   await press(page, 'Jeg er her');
   await page.getByText('Du er logget ut. 1 trykk er tatt vare på', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'Logg inn' }).click();
-  await signIn(page);
+  await signIn(page, EMAIL);
   await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
   await page
     .locator('.day__current')
@@ -275,15 +259,11 @@ it.each([
     addresses: ['/vaktbok', '/vaktbok/fravaer', '/besok', '/besok/gi-bort', '/besok/endringer', '/alarmer'],
   },
 ])('the pages around the day of $email are whole at 320 pixels with the text twice as large', async (reader) => {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: PHONE });
-  const page = await context.newPage();
-  await page.goto('/logg-inn');
-  await signIn(page, reader.email);
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
+  const page = await signedIn(reader.email, { viewport: PHONE });
   await chooseTextSize(page, 32);
   for (const address of reader.addresses) {
     await page.goto(address, { waitUntil: 'networkidle' });
     expect({ address, faults: await page.evaluate(misplaced, 0) }).toEqual({ address, faults: [] });
   }
-  await context.close();
+  await page.context().close();
 });

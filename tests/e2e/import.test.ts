@@ -1,42 +1,22 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sheetsIn, withRows, workbookFile, type FilledSheet } from './workbook-file';
+import { openHouse } from './visitors';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const HEADINGS = ['Ansattnr', 'Kallenavn', 'Sone', 'Stilling %', 'Vaktkoder', 'Ansatt fra'];
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, signedIn } = await openHouse();
 let page: Page;
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  page = await context.newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill('admin@fjordvik.example');
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
+  page = await signedIn('admin@fjordvik.example');
   await page.goto('/import', { waitUntil: 'networkidle' });
 });
 
-afterEach(() => context.close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterEach(() => page.context().close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -165,7 +145,7 @@ it('two presses without scripts do no harm either', async () => {
   await page.getByText('Ansatte: 1 nye, 0 endret, 0 like, 0 fjernes').waitFor();
   const stamp = await page.locator('input[name=stempel]').inputValue();
   const press = () =>
-    context.request.post(page.url(), {
+    page.request.post(page.url(), {
       form: { valg: 'importer', stempel: stamp },
       headers: { origin: server.url },
       maxRedirects: 0,

@@ -1,27 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
-import { keysOf, type Keys } from './keys';
+import { keysOf, signInByKeys, type Keys } from './keys';
+import { openHouse, PHONE } from './visitors';
 
 const PATIENCE = 90_000;
 const TODAY = new Date('2026-11-25');
 const CARER = 'brynhild@fjordvik.example';
-const PHONE = { width: 320, height: 700 };
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { server, newPage } = await openHouse();
 
 interface Asked {
   readonly email: string;
@@ -31,17 +18,10 @@ interface Asked {
 
 /** Asks for an address as nobody, signs in where that leads, and has what was asked for. */
 async function arrive({ email, address, viewport }: Asked): Promise<{ page: Page; keys: Keys }> {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: viewport ?? null });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
+  const page = await newPage({ patience: PATIENCE, ...(viewport && { viewport }) });
   const keys = keysOf(page);
   await page.goto(address, { waitUntil: 'networkidle' });
-  await keys.tabTo(page.getByLabel('E-post'));
-  await keys.type(email);
-  await keys.tabTo(page.getByLabel('Passord'));
-  await keys.type(DEMO_PASSWORD);
-  await keys.press('Enter');
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
+  await signInByKeys({ page, keys, email });
   return { page, keys };
 }
 

@@ -1,38 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
-import { keysOf, type Keys } from './keys';
+import { keysOf, signInByKeys, type Keys } from './keys';
 import { workbookFile } from './workbook-file';
+import { openHouse } from './visitors';
 
 const PATIENCE = 90_000;
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, newPage } = await openHouse({ worker: true });
 let page: Page;
 let keys: Keys;
 
-beforeAll(async () => {
-  server = await startTestServer({ worker: true });
-  browser = await launchBrowser();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(PATIENCE);
-  page = await context.newPage();
+  page = await newPage({ patience: PATIENCE });
   keys = keysOf(page);
 });
 
-afterEach(() => context.close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterEach(() => page.context().close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const link = (name: string) => page.getByRole('link', { name, exact: true });
@@ -41,11 +25,7 @@ const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 /** From the address bar to the first page, without a pointer. */
 async function signIn({ email = LEADER, lands = 'Oversikt' } = {}): Promise<void> {
   await page.goto('/', { waitUntil: 'networkidle' });
-  await keys.tabTo(page.getByLabel('E-post'));
-  await keys.type(email);
-  await keys.tabTo(page.getByLabel('Passord'));
-  await keys.type(DEMO_PASSWORD);
-  await keys.press('Enter');
+  await signInByKeys({ page, keys, email });
   await heading(lands).waitFor();
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../routes/client';
 
 /** Where the keyboard is, as the person in front of the screen would tell it. */
 interface Stop {
@@ -103,4 +104,15 @@ function lookAtFocus(): Stop {
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
   return { name, fault: ring ? null : 'has no ring' };
+}
+
+/** Signs in at the form where it stands, without a pointer, and waits for the page that it leads to. */
+export async function signInByKeys(of: { page: Page; keys: Keys; email: string }): Promise<void> {
+  const { page, keys, email } = of;
+  await keys.tabTo(page.getByLabel('E-post'));
+  await keys.type(email);
+  await keys.tabTo(page.getByLabel('Passord'));
+  await keys.type(DEMO_PASSWORD);
+  await keys.press('Enter');
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
 }

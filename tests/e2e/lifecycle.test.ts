@@ -1,39 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse, PHONE, signIn } from './visitors';
 
 const PATIENCE = 90_000;
-const PHONE = { width: 320, height: 700 };
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function signedIn(email: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/logg-inn`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-  return page;
-}
+const { server, signedIn } = await openHouse();
 
 /** Nothing for axe to find, and nothing wider than the window, on a phone and a wide screen. */
 async function isAccessible(page: Page): Promise<void> {
@@ -54,7 +28,7 @@ async function copyOfPublished(page: Page) {
 }
 
 it('a leader has a draft discussed, and publishes it without being asked why', async () => {
-  const page = await signedIn(LEADER);
+  const page = await signedIn(LEADER, { patience: PATIENCE });
   const draft = await copyOfPublished(page);
   await page.getByRole('link', { name: 'Send til drøfting' }).click();
   await page.getByRole('button', { name: 'Send til drøfting' }).click();
@@ -92,7 +66,7 @@ it('a leader has a draft discussed, and publishes it without being asked why', a
 });
 
 it('those whom it concerns are told, and can mark it as read', async () => {
-  const page = await signedIn('sjef@fjordvik.example');
+  const page = await signedIn('sjef@fjordvik.example', { patience: PATIENCE });
   await page.getByRole('link', { name: 'Varsler, 2 uleste' }).click();
   await page.getByRole('heading', { name: /er publisert/ }).waitFor();
   await isAccessible(page);
@@ -105,7 +79,7 @@ it('those whom it concerns are told, and can mark it as read', async () => {
 });
 
 it('a leader lays a holiday rota over the base rota, and is told what is wrong with the dates', async () => {
-  const page = await signedIn(LEADER);
+  const page = await signedIn(LEADER, { patience: PATIENCE });
   await page.goto(`${server.url}/turnus`);
   await page.getByRole('link', { name: 'Hjelpeturnus' }).click();
   await page.getByLabel('Navn').fill('Jul 2026');
@@ -143,7 +117,7 @@ it('a leader lays a holiday rota over the base rota, and is told what is wrong w
 });
 
 it('what a leader writes of a discussion stays on her screen when another takes the version back', async () => {
-  const page = await signedIn(LEADER);
+  const page = await signedIn(LEADER, { patience: PATIENCE });
   const draft = await copyOfPublished(page);
   await page.goto(`${server.url}/turnus/versjon/${draft.id}/drofting`);
   await page.getByRole('button', { name: 'Send til drøfting' }).click();
@@ -160,16 +134,14 @@ it('what a leader writes of a discussion stays on her screen when another takes 
 });
 
 it('why a leader publishes is not lost when her session has ended', async () => {
-  const page = await signedIn(LEADER);
+  const page = await signedIn(LEADER, { patience: PATIENCE });
   const draft = await copyOfPublished(page);
   await page.goto(`${server.url}/turnus/versjon/${draft.id}/publiser`);
   await page.getByLabel('Gjelder fra').fill('30.11.2026');
   await page.getByLabel(/^Hvorfor/).fill('Avtalt med alle som er berørt');
   await server.db.session.deleteMany({ where: { user: { email: LEADER } } });
   await page.getByRole('button', { name: 'Publiser' }).click();
-  await page.locator('input[name=email]').fill(LEADER);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await signIn(page, LEADER);
   await page.getByText('Du var ikke logget inn lenger', { exact: false }).waitFor();
   expect(await page.getByLabel('Gjelder fra').inputValue()).toBe('30.11.2026');
   expect(await page.getByLabel(/^Hvorfor/).inputValue()).toBe('Avtalt med alle som er berørt');

@@ -1,34 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
-import { keysOf, type Keys } from './keys';
+import { keysOf, signInByKeys, type Keys } from './keys';
+import { openHouse } from './visitors';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { server, newPage } = await openHouse();
 
 async function signedIn(email: string): Promise<{ page: Page; keys: Keys }> {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  const page = await context.newPage();
+  const page = await newPage();
   const keys = keysOf(page);
   await page.goto('/logg-inn', { waitUntil: 'networkidle' });
-  await keys.tabTo(page.getByLabel('E-post'));
-  await keys.type(email);
-  await keys.tabTo(page.getByLabel('Passord'));
-  await keys.type(DEMO_PASSWORD);
-  await keys.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/logg-inn'));
+  await signInByKeys({ page, keys, email });
   return { page, keys };
 }
 

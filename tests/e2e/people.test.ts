@@ -1,35 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, newPage, signedIn } = await openHouse();
 let page: Page;
 
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  page = await signedIn(context, LEADER);
+  page = await signedIn(LEADER);
 });
-afterEach(() => context.close());
-
-async function signedIn(where: BrowserContext, email: string): Promise<Page> {
-  const opened = await where.newPage();
-  await opened.goto('/logg-inn');
-  await opened.getByLabel('E-post').fill(email);
-  await opened.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await opened.getByRole('button', { name: 'Logg inn' }).click();
-  await opened.waitForURL('**/');
-  return opened;
-}
+afterEach(() => page.context().close());
 
 const names = (where: Page) => where.locator('tbody th[scope=row]').allInnerTexts();
 
@@ -81,8 +61,7 @@ it('a leader adds a visit plan, corrects it, and reads it in plain words', async
 });
 
 it('the second of two leaders is told, and what she wrote still stands', async () => {
-  const second = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  const other = await signedIn(second, 'soneleder@fjordvik.example');
+  const other = await signedIn('soneleder@fjordvik.example');
   const person = await server.db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
   for (const tab of [page, other]) await tab.goto(`/ansatte/${person.id}`, { waitUntil: 'networkidle' });
   await page.getByLabel('Stilling').fill('95,5');
@@ -93,17 +72,11 @@ it('the second of two leaders is told, and what she wrote still stands', async (
   await other.getByText('Noen andre har lagret endringer her mens du skrev.', { exact: false }).waitFor();
   expect(await other.getByLabel('Stilling').inputValue()).toBe('60');
   expect(await server.db.staff.findUnique({ where: { id: person.id } })).toMatchObject({ positionPercent: 95.5 });
-  await second.close();
+  await other.context().close();
 });
 
 it('a form works without scripts too, rows and faults and all', async () => {
-  const plain = await browser.newContext({
-    locale: 'nb-NO',
-    baseURL: server.url,
-    javaScriptEnabled: false,
-    storageState: await context.storageState(),
-  });
-  const form = await plain.newPage();
+  const form = await newPage({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   await form.goto('/ansatte/ny');
   await form.locator('input[name=name]').fill('Uten Skript');
   await form.getByRole('button', { name: 'Legg til fravær' }).click();
@@ -115,5 +88,5 @@ it('a form works without scripts too, rows and faults and all', async () => {
   await form.locator('input[name="absences[0].toOn"]').fill('07.12.2026');
   await form.getByRole('button', { name: 'Lagre' }).click();
   await form.getByRole('link', { name: 'Uten Skript', exact: true }).waitFor();
-  await plain.close();
+  await form.context().close();
 });

@@ -1,36 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { readRunState } from '~/platform/jobs/read-run-state.server';
-import { DEMO_PASSWORD, makeClient } from '../routes/client';
+import { makeClient } from '../routes/client';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const PATIENCE = 90_000;
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer({ worker: true });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { server, signedIn } = await openHouse({ worker: true });
 
 async function leaderAt(address: string, scripts = true): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nb-NO', javaScriptEnabled: scripts });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/logg-inn`);
-  await page.locator('input[name=email]').fill(LEADER);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-  await page.goto(server.url + address);
+  const page = await signedIn(LEADER, { patience: PATIENCE, javaScriptEnabled: scripts });
+  await page.goto(address);
   return page;
 }
 

@@ -1,33 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const ADDRESS = '/tjenestemottakere/ny';
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, signedIn } = await openHouse();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill(LEADER);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.waitForURL('**/');
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  page = await signedIn(LEADER, { viewport: { width: 1280, height: 900 } });
 });
 
 const show = async (name: string) => {

@@ -1,34 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const PATIENCE = 120_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
-let server: TestServer;
-let browser: Browser;
+const { server, signedIn } = await openHouse();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(PATIENCE);
-  page = await context.newPage();
-  await page.goto(`${server.url}/logg-inn`);
-  await page.locator('input[name=email]').fill(LEADER);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  page = await signedIn(LEADER, { patience: PATIENCE, viewport: { width: 1280, height: 900 } });
 });
 
 const isAccessible = async (): Promise<void> => {

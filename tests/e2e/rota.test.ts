@@ -1,34 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
 import { cellOf, firstWorkedDay, lettersOf, saved, swappable, whoAndWhen } from './board';
+import { openHouse, signIn } from './visitors';
 
 const PATIENCE = 60_000;
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const { server, signedIn } = await openHouse();
 
 async function leaderAt(address: string, device: BrowserContextOptions = {}): Promise<Page> {
-  const screen = { locale: 'nb-NO', viewport: { width: 1280, height: 800 } };
-  const context = await browser.newContext({ ...screen, ...device });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/logg-inn`);
-  await page.locator('input[name=email]').fill(LEADER);
-  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oversikt' }).waitFor();
-  await page.goto(server.url + address, { waitUntil: 'networkidle' });
+  const page = await signedIn(LEADER, { patience: PATIENCE, ...device });
+  await page.goto(address, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -240,9 +222,7 @@ describe('the wall rota', () => {
     await page.context().clearCookies();
     await cell.click();
     await page.keyboard.press('Delete');
-    await page.locator('input[name=email]').fill(LEADER);
-    await page.locator('input[name=password]').fill(DEMO_PASSWORD);
-    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await signIn(page, LEADER);
     await page.getByText('1 endring ble ikke lagret sist du var her.').waitFor();
     await cellOf(page, who, 'D').waitFor();
     await page.getByRole('button', { name: 'Ta dem inn igjen' }).click();

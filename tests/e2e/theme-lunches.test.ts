@@ -1,35 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD, makeClient } from '../routes/client';
+import { expect, it } from 'vitest';
+import { makeClient } from '../routes/client';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse } from './visitors';
 
 const NOW = '2026-11-25T10:00:00+01:00';
 const PROPOSAL = '/temalunsj/forslag';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer({ now: NOW });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function signedIn(email: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'nb-NO', baseURL: server.url })).newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill(email);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
-  return page;
-}
+const { server, signedIn } = await openHouse({ now: NOW });
 
 it('a leader goes from what is missing to two dates, plans them, and finds them on the board', async () => {
   const leader = await signedIn(LEADER);

@@ -1,44 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse, signIn } from './visitors';
 
 const PHONE = { width: 360, height: 740 };
 
-let server: TestServer;
-let browser: Browser;
-
 /** Half an hour before supervision. */
 const NOW = '2026-11-25T13:00:00+01:00';
-
-beforeAll(async () => {
-  server = await startTestServer({ now: NOW });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const newPage = async (viewport?: { width: number; height: number }): Promise<Page> =>
-  (await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: viewport ?? null })).newPage();
-
-async function fillSignIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-post').fill(email);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-}
-
-async function signedIn(email: string, viewport?: { width: number; height: number }): Promise<Page> {
-  const page = await newPage(viewport);
-  await page.goto('/logg-inn');
-  await fillSignIn(page, email);
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
-  return page;
-}
+const { server, newPage, signedIn } = await openHouse({ now: NOW });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const supervision = () =>
@@ -58,9 +27,9 @@ it('one of the staff scans the code on the wall, signs in, and is there after on
   await image.waitFor();
   expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   const address = (await leader.getByRole('link', { name: 'Åpne det koden åpner' }).getAttribute('href')) ?? '';
-  const phone = await newPage(PHONE);
+  const phone = await newPage({ viewport: PHONE });
   await phone.goto(address);
-  await fillSignIn(phone, 'torgeir@fjordvik.example');
+  await signIn(phone, 'torgeir@fjordvik.example');
   await phone.getByRole('button', { name: 'Jeg er her' }).waitFor();
   expect(await statusOf(id, 'Torgeir')).toBeUndefined();
   await press(phone, 'Jeg er her');
@@ -111,6 +80,10 @@ it('a leader makes a series, moves one session, and changes this and later', asy
   await leader.getByText('onsdag 9. desember 2026, 09:00–15:30').waitFor();
   await leader.getByRole('link', { name: 'Se serien' }).click();
   await leader.getByText('Grunn: Rommet er opptatt', { exact: false }).waitFor();
+  await leader.getByRole('link', { name: 'Endre serien' }).click();
+  await leader.getByText('Én økt blir stående som den er', { exact: false }).waitFor();
+  await leader.getByText('on 09.12. 2026 09:00: ingen påmeldte').waitFor();
+  await leader.getByRole('link', { name: 'Avbryt' }).click();
   await leader.getByRole('link', { name: 'ti 15.12. 2026' }).click();
   await leader.getByRole('link', { name: 'Endre denne og senere' }).click();
   await leader.getByLabel('Sted').fill('Biblioteket');
@@ -123,9 +96,9 @@ it('a leader makes a series, moves one session, and changes this and later', asy
 });
 
 it('somebody of a zone lands on her training, and signs up for the lunch of her zone alone', async () => {
-  const page = await newPage(PHONE);
+  const page = await newPage({ viewport: PHONE });
   await page.goto('/logg-inn');
-  await fillSignIn(page, 'grete@fjordvik.example');
+  await signIn(page, 'grete@fjordvik.example');
   await page.getByRole('heading', { level: 1, name: 'Opplæring' }).waitFor();
   const lunches = page.getByRole('main').getByRole('link', { name: 'Temalunsj' });
   await lunches.first().click();

@@ -1,33 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
-import { keysOf, type Keys } from './keys';
+import { keysOf, signInByKeys, type Keys } from './keys';
+import { openHouse } from './visitors';
 
-let server: TestServer;
-let browser: Browser;
+const { server, newPage } = await openHouse();
 let page: Page;
 let keys: Keys;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url });
-  page = await context.newPage();
+  page = await newPage();
   keys = keysOf(page);
   await page.goto('/logg-inn', { waitUntil: 'networkidle' });
-  await keys.tabTo(page.getByLabel('E-post'));
-  await keys.type(LEADER);
-  await keys.tabTo(page.getByLabel('Passord'));
-  await keys.type(DEMO_PASSWORD);
-  await keys.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/logg-inn'));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  await signInByKeys({ page, keys, email: LEADER });
 });
 
 /** The page of a visit of tomorrow, at the address that the day's list leads to. */

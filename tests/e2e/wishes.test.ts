@@ -1,43 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../routes/client';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
-import { launchBrowser } from '../setup/chromium';
-import { startTestServer, type TestServer } from '../setup/server';
+import { openHouse, signIn } from './visitors';
 
 const PHONE = { width: 360, height: 740 };
 const STAFF = 'torgeir@fjordvik.example';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function signedIn(who: { email: string; viewport?: { width: number; height: number } }): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: who.viewport ?? null });
-  const page = await context.newPage();
-  await page.goto('/logg-inn');
-  await page.getByLabel('E-post').fill(who.email);
-  await page.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
-  return page;
-}
+const { server, signedIn } = await openHouse();
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const saved = (page: Page) => page.getByText('Endringen er lagret.').waitFor();
 
 it('a leader opens a round, one of the staff answers on her phone, and the leader reads it and closes', async () => {
-  const leader = await signedIn({ email: LEADER });
-  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  const leader = await signedIn(LEADER);
+  const staff = await signedIn(STAFF, { viewport: PHONE });
   const { name } = await server.db.staff.findFirstOrThrow({ where: { name: { startsWith: 'Torgeir' } } });
 
   await staff.goto('/onsker');
@@ -86,7 +62,7 @@ it('a leader opens a round, one of the staff answers on her phone, and the leade
 
 it('who sends her wishes after the session has ended signs in and finds them as she wrote them', async () => {
   await server.db.wishRound.updateMany({ data: { closedAt: null, closesOn: new Date('2026-12-01') } });
-  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  const staff = await signedIn(STAFF, { viewport: PHONE });
   await staff.goto('/onsker', { waitUntil: 'networkidle' });
   const address = staff.url();
   const rows = await staff.getByLabel('Gjelder', { exact: true }).count();
@@ -94,9 +70,7 @@ it('who sends her wishes after the session has ended signs in and finds them as 
   await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'hver søndag' });
   await server.db.session.deleteMany({ where: { user: { email: STAFF } } });
   await press(staff, 'Send ønskene');
-  await staff.getByLabel('E-post').fill(STAFF);
-  await staff.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await press(staff, 'Logg inn');
+  await signIn(staff, STAFF);
   await staff.getByText('Du var ikke logget inn lenger', { exact: false }).waitFor();
   expect(staff.url()).toBe(address);
   expect(await staff.getByLabel('Gjelder', { exact: true }).count()).toBe(rows + 1);
@@ -109,15 +83,13 @@ it('who sends her wishes after the session has ended signs in and finds them as 
 });
 
 it('what one wrote before the session ended is not given to another who signs in', async () => {
-  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  const staff = await signedIn(STAFF, { viewport: PHONE });
   await staff.goto('/onsker', { waitUntil: 'networkidle' });
   const path = new URL(staff.url()).pathname;
   await press(staff, 'Legg til ønske');
   await server.db.session.deleteMany({ where: { user: { email: STAFF } } });
   await press(staff, 'Send ønskene');
-  await staff.getByLabel('E-post').fill(LEADER);
-  await staff.getByLabel('Passord').fill(DEMO_PASSWORD);
-  await press(staff, 'Logg inn');
+  await signIn(staff, LEADER);
   await staff.getByRole('heading', { level: 1, name: /^Ønskene til / }).waitFor();
   expect(new URL(staff.url()).pathname).toBe(path);
   expect(await staff.getByText('Du var ikke logget inn lenger', { exact: false }).count()).toBe(0);
@@ -126,7 +98,7 @@ it('what one wrote before the session ended is not given to another who signs in
 
 it('who has the form open when the round closes keeps what she wrote, and is told', async () => {
   await server.db.wishRound.updateMany({ data: { closedAt: null } });
-  const staff = await signedIn({ email: STAFF, viewport: PHONE });
+  const staff = await signedIn(STAFF, { viewport: PHONE });
   await staff.goto('/onsker', { waitUntil: 'networkidle' });
   await press(staff, 'Legg til ønske');
   await staff.getByLabel('Gjelder', { exact: true }).last().selectOption({ label: 'hver tirsdag' });
