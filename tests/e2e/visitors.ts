@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { DEMO_PASSWORD } from '../routes/client';
 import { launchBrowser } from '../setup/chromium';
@@ -13,9 +13,8 @@ interface Coming extends BrowserContextOptions {
   readonly patience?: number;
 }
 
-export interface Visitors {
+interface Visitors {
   readonly server: TestServer;
-  readonly browser: Browser;
   /** A page of a browser of her own, in Norwegian, at a desk where nothing else is said. */
   newPage(coming?: Coming): Promise<Page>;
   /** The first page of a user of the demo who has signed in. */
@@ -46,7 +45,7 @@ export async function openHouse(options: TestServerOptions = {}): Promise<Visito
     await signIn(page, email);
     return page;
   };
-  return { server, browser, newPage, signedIn };
+  return { server, newPage, signedIn };
 }
 
 /** What Chromium itself says of an answer that is none, or of a net that is away. */

@@ -7,7 +7,7 @@ import { intervalOf } from '~/planner/model/shift-model';
 import { supervisionWeeksNeeded } from '~/planner/rules/soft/supervision-reach';
 
 /** In how many weeks of the rota somebody is at work at the hours of supervision, and how many her position calls for. */
-export interface RotaChance {
+interface RotaChance {
   readonly weeks: number;
   readonly needed: number;
 }
