@@ -26,7 +26,7 @@ const BOUNDS_FACTOR = 2;
 /** In place of trying, for a large case: half of what is kept back, as a share of the budget and in seconds at most. */
 const LARGE_BOUNDS = { share: 0.14, mostSeconds: 20 };
 /** Time kept back for bounds that need a solver. */
-const SOLVED_BOUNDS = { share: 0.05, least: 2, most: 20, mostShare: 0.15 };
+const SOLVED_BOUNDS = { share: 0.05, least: 5, most: 20, mostShare: 0.15 };
 /** Time kept back to prove a conflict where the first rota is not legal; and the rounds of it under a step budget. */
 const PROOF_SECONDS = 15;
 const PROOF_SHARE = 0.25;
