@@ -4,6 +4,7 @@ import type { Month } from '~/domain/continuity/review-cells';
 import { shareStepOf, toStep } from '~/domain/continuity/review-rounding';
 import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
 import { addDays } from '~/domain/time/clock';
+import { mondayOf } from '../day-plan/day-window';
 import type { Db } from '../db/db.server';
 import { toDbDate } from '../db/dates';
 
@@ -160,14 +161,16 @@ function notDoneShare(db: Db, { scope, from, to, today }: BesidePeriod): Promise
   const zoneIds = scope.kind === 'zones' ? [...scope.zoneIds] : [];
   const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
   return db.$queryRaw<NotDoneRow[]>`
-    WITH week AS (
-      SELECT date_trunc('week', date)::date AS monday, count(*) FILTER (WHERE status IN ('notDone', 'unassigned')) AS not_done,
-        count(*) AS told, count(DISTINCT recipient_id) AS people
-      FROM visit JOIN recipient ON recipient.id = recipient_id
+    WITH own AS (
+      SELECT date - (extract(isodow FROM date)::int - 1) AS monday, count(*) AS told,
+        count(*) FILTER (WHERE status IN ('notDone', 'unassigned')) AS not_done
+      FROM visit
       WHERE date BETWEEN ${toDbDate(from)}::date AND ${toDbDate(addDays(to, DAYS_AFTER))}::date
-        AND date < date_trunc('week', ${toDbDate(today)}::date)
-        AND status IN ('done', 'notDone', 'unassigned') AND (${scope.kind === 'all'} OR zone_id = ANY(${zoneIds}::uuid[]))
-      GROUP BY 1
+        AND date < ${toDbDate(mondayOf(today))}::date AND status IN ('done', 'notDone', 'unassigned')
+        AND (${scope.kind === 'all'} OR recipient_id IN (SELECT id FROM recipient WHERE zone_id = ANY(${zoneIds}::uuid[])))
+      GROUP BY 1, recipient_id
+    ), week AS (
+      SELECT monday, sum(not_done) AS not_done, sum(told) AS told, count(*) AS people FROM own GROUP BY 1
     )
     SELECT to_char(monday, 'YYYY-MM') AS month, coalesce(sum(not_done) FILTER (WHERE people >= ${fewest}), 0)::int AS count,
       coalesce(sum(told) FILTER (WHERE people >= ${fewest}), 0)::int AS of,
