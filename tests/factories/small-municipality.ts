@@ -9,7 +9,7 @@ import { createDice, type Dice } from '../../scripts/lib/dice';
 import { windowOf } from './continuity-windows';
 import { makeActor, smallCase } from './proposal';
 
-const MONDAYS = ['2026-06-15', '2026-06-22', '2026-06-29', '2026-07-06', '2026-07-13'] as readonly IsoDate[];
+const MONDAYS = ['2026-06-15', '2026-06-22', '2026-06-29', '2026-07-06', '2026-07-13'] as IsoDate[];
 const LENGTHS = [14, 28] as const;
 
 /** A recipient with every figure that there is of her. */
