@@ -4,7 +4,7 @@ import { LEADER } from '../routes/real-ids';
 import { keysOf, signInByKeys, type Keys } from './keys';
 import { openHouse } from './visitors';
 
-const { server, newPage } = await openHouse();
+const { server, newPage } = await openHouse({ clean: true });
 let page: Page;
 let keys: Keys;
 

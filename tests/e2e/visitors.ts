@@ -22,14 +22,14 @@ interface Visitors {
 }
 
 /**
- * A server and a browser of a test file's own, both ended when it is done. Called with `await` at the top of the file. What
- * the script of a page complains of fails the test in which it does; that a request was refused is for the test to tell.
+ * A server and a browser of a test file's own, both ended when it is done. Called with `await` at the top of the file. With
+ * `clean`, what the script of a page complains of fails the test in which it does; a refused request is for the test to tell.
  */
-export async function openHouse(options: TestServerOptions = {}): Promise<Visitors> {
+export async function openHouse(options: TestServerOptions & { readonly clean?: true } = {}): Promise<Visitors> {
   const [server, browser] = await Promise.all([startTestServer(options), launchBrowser()]);
   const complaints: string[] = [];
   afterAll(() => browser.close());
-  afterEach(() => expect(complaints.splice(0)).toEqual([]));
+  if (options.clean) afterEach(() => expect(complaints.splice(0)).toEqual([]));
   const newPage: Visitors['newPage'] = async ({ patience, ...coming } = {}) => {
     const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: DESKTOP, ...coming });
     if (patience !== undefined) context.setDefaultTimeout(patience);
