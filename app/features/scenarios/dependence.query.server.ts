@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { toldCount, type ToldCount } from '~/domain/continuity/told-counts';
 import { whoLosesEveryFace } from '~/planner/reasons/who-loses';
 import type { Db } from '~/platform/db/db.server';
 import { viewOfPlan } from '~/platform/versions/kept-plan.server';
@@ -21,9 +22,9 @@ export interface Dependence {
   readonly staffId: string;
   readonly name: string;
   readonly recipients: readonly Loses[];
-  /** Those whom the reader may not see. */
-  readonly elsewhere: number;
-  /** Of all, whether seen or not: who would know nobody, and who would now and then. */
+  /** Those whom the reader may not see, whatever they would lose. */
+  readonly elsewhere: ToldCount;
+  /** Of those whom she sees: who would know nobody, and who would now and then. */
   readonly loseEvery: number;
   readonly loseSome: number;
 }
@@ -47,17 +48,23 @@ export async function dependences(
       const named = names.recipients.get(model.recipients[recipient]?.id ?? '');
       return named ? [{ ...named, visits, alone, every }] : [];
     });
-    const loseEvery = losing.filter(({ every }) => every).length;
+    const loseEvery = recipients.filter(({ every }) => every).length;
     return [
       {
         staffId: staff.id,
         name: staff.name,
         recipients,
-        elsewhere: losing.length - recipients.length,
+        elsewhere: toldCount({ count: losing.length - recipients.length }),
         loseEvery,
-        loseSome: losing.length - loseEvery,
+        loseSome: recipients.length - loseEvery,
       },
     ];
   });
-  return { state: 'ready', rows: rows.sort((a, b) => b.loseEvery - a.loseEvery || b.loseSome - a.loseSome) };
+  return { state: 'ready', rows: rows.sort(byDependence) };
+}
+
+/** By those whom the reader sees; few elsewhere count as one, so that the order tells no more of them. */
+function byDependence(a: Dependence, b: Dependence): number {
+  const elsewhere = ({ elsewhere: told }: Dependence) => (told === 'few' ? 1 : told);
+  return b.loseEvery - a.loseEvery || b.loseSome - a.loseSome || elsewhere(b) - elsewhere(a);
 }

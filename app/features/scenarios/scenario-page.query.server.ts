@@ -1,7 +1,15 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate, ZoneId } from '~/domain/brand';
+import {
+  toldCount,
+  toldElsewhere,
+  toldTotal,
+  toldTotalOf,
+  type ToldCount,
+  type ToldTotal,
+} from '~/domain/continuity/told-counts';
 import { EVERYBODY, tellingTo } from '~/domain/continuity/told-groups';
-import type { PlanComparison, PlanFigures } from '~/planner/scenario/compare-plans';
+import { isDue, type PlanComparison, type PlanFigures } from '~/planner/scenario/compare-plans';
 import { isSupposed } from '~/planner/scenario/run-scenario';
 import type { Db } from '~/platform/db/db.server';
 import { parseStoredChange, readStoredResult } from '~/platform/scenarios/stored-scenario';
@@ -23,8 +31,9 @@ export interface NamedLoad {
   readonly name: string;
   readonly minutesBefore: number | null;
   readonly minutesAfter: number | null;
-  readonly recipientsBefore: number;
-  readonly recipientsAfter: number;
+  /** `null` where it would tell of few whom the reader may not see. */
+  readonly recipientsBefore: ToldTotal | null;
+  readonly recipientsAfter: ToldTotal | null;
 }
 
 /** One visit that is made otherwise, by a repair. */
@@ -66,19 +75,29 @@ export interface ScenarioPage {
   readonly result: NamedResult | null;
 }
 
+/** A plan in figures, as a reader is told them. */
+export interface ToldFigures extends Omit<PlanFigures, 'unassigned' | 'hardBreaches'> {
+  readonly unassigned: ToldTotal | null;
+  readonly hardBreaches: ToldTotal | null;
+}
+
 export interface NamedResult {
   readonly method: 'repair' | 'solve';
-  readonly before: PlanFigures;
-  readonly after: PlanFigures;
+  readonly before: ToldFigures;
+  readonly after: ToldFigures;
   readonly changedCells: number;
   readonly faces: readonly NamedFaces[];
   /** Others whose faces change, whom the reader may not see. */
-  readonly facesElsewhere: number;
+  readonly facesElsewhere: ToldCount;
   readonly load: readonly NamedLoad[];
   readonly visits: readonly NamedVisitChange[];
-  readonly visitsElsewhere: number;
+  readonly visitsElsewhere: ToldCount;
+  readonly visitsTotal: ToldTotal;
   readonly unplaced: readonly NamedUnplaced[];
-  readonly unplacedElsewhere: number;
+  readonly unplacedElsewhere: ToldCount;
+  readonly unplacedTotal: ToldTotal;
+  /** Those who lose a known face or get new ones. */
+  readonly losers: ToldTotal;
   readonly hasSupposed: boolean;
 }
 
@@ -114,23 +133,64 @@ function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult 
   const faces = comparison.faces.flatMap((row) => nameFaces(row, names));
   const visits = changes.flatMap((row) => nameVisit(row, names));
   const left = unplaced.flatMap((row) => nameUnplaced(row, names));
+  const seen = seenBy(names);
   return {
     method: result.method,
     ...toldFigures(result, names),
     changedCells: comparison.changedCells,
     faces,
-    facesElsewhere: comparison.faces.length - faces.length,
-    load: comparison.load.map(({ staff, ...row }) => ({ ...row, name: staffName(names, staff) })),
+    facesElsewhere: toldElsewhere(comparison.faces, seen),
+    losers: toldTotal({
+      own: faces.filter(({ lost }) => lost.length > 0).length,
+      elsewhere: toldElsewhere(comparison.faces, seen),
+    }),
+    load: comparison.load.map((row) => toldLoad(row, result, names)),
     visits,
-    visitsElsewhere: changes.length - visits.length,
+    visitsElsewhere: toldElsewhere(changes, seen),
+    visitsTotal: toldTotalOf(changes, seen),
     unplaced: left,
-    unplacedElsewhere: unplaced.length - left.length,
+    unplacedElsewhere: toldElsewhere(unplaced, seen),
+    unplacedTotal: toldTotalOf(unplaced, seen),
     hasSupposed: result.case.recipients.some((recipient) => isSupposed(recipient.id)),
   };
 }
 
+const seesRecipient = (names: ScenarioNames, reference: string): boolean =>
+  names.recipients.has(reference) || supposedName(reference) !== null;
+
+/** What is of nobody in particular is hers to see too. */
+const seenBy = (names: ScenarioNames) => ({
+  isSeen: ({ recipient }: { readonly recipient?: string }) =>
+    recipient === undefined || seesRecipient(names, recipient),
+  person: ({ recipient }: { readonly recipient?: string }) => recipient,
+});
+
+const seesEverybody = (outcome: ScenarioOutcome, names: ScenarioNames): boolean =>
+  outcome.case.recipients.every(({ id }) => seesRecipient(names, id));
+
+/** What is known as a number alone tells of few as soon as there are any, save to her who sees everybody. */
+const bareTotal = (count: number, isOpen: boolean): ToldTotal | null =>
+  isOpen || count === 0 ? { count, isLeast: false } : null;
+
+/** A person's time, and how many she visits. */
+function toldLoad(row: PlanComparison['load'][number], outcome: ScenarioOutcome, names: ScenarioNames): NamedLoad {
+  const { staff, minutesBefore, minutesAfter, recipientsBefore, recipientsAfter, visited } = row;
+  const isOpen = seesEverybody(outcome, names);
+  const told = (count: number, people: readonly string[] | undefined) => {
+    if (people === undefined) return bareTotal(count, isOpen);
+    const own = people.filter((one) => seesRecipient(names, one)).length;
+    return toldTotal({ own, elsewhere: toldCount({ count: people.length - own }) });
+  };
+  return {
+    ...{ name: staffName(names, staff), minutesBefore, minutesAfter },
+    recipientsBefore: told(recipientsBefore, visited?.before),
+    recipientsAfter: told(recipientsAfter, visited?.after),
+  };
+}
+
 /** Means of everybody, as far as they tell nothing of few whom the reader may not see: she could take away the others. */
-function toldFigures({ comparison, case: planned }: ScenarioOutcome, names: ScenarioNames) {
+function toldFigures(outcome: ScenarioOutcome, names: ScenarioNames) {
+  const { comparison, case: planned, plan } = outcome;
   const seen = 'seen' as ZoneId;
   const people = planned.recipients
     .filter(({ visits }) => visits.length > 0)
@@ -138,16 +198,27 @@ function toldFigures({ comparison, case: planned }: ScenarioOutcome, names: Scen
       ...{ tier, category },
       zone: isSupposed(id) || names.recipients.has(id) ? seen : zone,
     }));
+  const isOpen = seesEverybody(outcome, names);
   const telling = tellingTo({ knows: (zone) => zone === seen, splits: ['all', 'tier'] }, people);
-  const tell = (figures: PlanFigures): PlanFigures => ({
+  const tell = (figures: PlanFigures): ToldFigures => ({
     ...figures,
+    unassigned: bareTotal(figures.unassigned, isOpen),
+    hardBreaches: bareTotal(figures.hardBreaches, isOpen),
     m14: telling.faces(figures.m14, EVERYBODY),
     m14Weighted: telling.faces(figures.m14Weighted, EVERYBODY),
     m14Floor: telling.faces(figures.m14Floor, EVERYBODY),
     knownShare: telling.share(figures.knownShare, EVERYBODY),
     tiers: figures.tiers.map(({ tier, m14 }) => ({ tier, m14: telling.faces(m14, { split: 'tier', key: tier }) })),
   });
-  return { before: tell(comparison.before), after: tell(comparison.after) };
+  const of = seenBy(names);
+  const after = {
+    unassigned: toldTotalOf(plan.unassigned.filter(isDue), of),
+    hardBreaches: toldTotalOf(
+      plan.findings.filter(({ level }) => level === 'hard'),
+      of,
+    ),
+  };
+  return { before: tell(comparison.before), after: { ...tell(comparison.after), ...after } };
 }
 
 const staffName = (names: ScenarioNames, reference: string): string => names.staff.get(reference)?.name ?? reference;

@@ -33,6 +33,8 @@ export interface ChangedLoad {
   readonly minutesAfter: number | null;
   readonly recipientsBefore: number;
   readonly recipientsAfter: number;
+  /** Who they are. Comparisons that were kept before it was told lack it. */
+  readonly visited?: { readonly before: readonly RecipientId[]; readonly after: readonly RecipientId[] };
 }
 
 export interface PlanComparison {
@@ -66,6 +68,12 @@ export function comparePlans(sides: { readonly before: Side; readonly after: Sid
   };
 }
 
+/** Occurrences that the plan lists although nobody is to make them. */
+const NOT_DUE = new Set(['cancelled', 'ended', 'not-started']);
+
+/** Whether a visit that nobody makes is one that somebody should. */
+export const isDue = ({ cause }: { readonly cause: string }): boolean => !NOT_DUE.has(cause);
+
 function figuresOf({ continuity, bounds, unassigned, findings }: Plan): PlanFigures {
   const floors = Object.values(bounds.recipients).flatMap(({ m14Floor }) => m14Floor ?? []);
   return {
@@ -73,14 +81,11 @@ function figuresOf({ continuity, bounds, unassigned, findings }: Plan): PlanFigu
     m14Weighted: continuity.case.weighted.m14,
     m14Floor: floors.length > 0 ? floors.reduce((sum, floor) => sum + floor, 0) / floors.length : null,
     knownShare: continuity.case.mean.knownShare,
-    unassigned: unassigned.filter(({ cause }) => !NOT_DUE.has(cause)).length,
+    unassigned: unassigned.filter(isDue).length,
     hardBreaches: findings.filter(({ level }) => level === 'hard').length,
     tiers: Object.entries(continuity.tiers).map(([tier, { mean }]) => ({ tier, m14: mean.m14 })),
   };
 }
-
-/** Occurrences that the plan lists although nobody is to make them. */
-const NOT_DUE = new Set(['cancelled', 'ended', 'not-started']);
 
 function changedFaces({ before, after }: { before: Side; after: Side }): ChangedFaces[] {
   const was = carersByRecipient(before.plan);
@@ -126,6 +131,7 @@ function changedLoad({ before, after }: { before: Side; after: Side }): ChangedL
     minutesAfter: is.get(id)?.minutes ?? null,
     recipientsBefore: was.get(id)?.recipients.size ?? 0,
     recipientsAfter: is.get(id)?.recipients.size ?? 0,
+    visited: { before: [...(was.get(id)?.recipients ?? [])], after: [...(is.get(id)?.recipients ?? [])] },
   }));
 }
 

@@ -1,11 +1,13 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import type { Dependence } from '../dependence.query.server';
 
 /** Each person with the recipients who would meet nobody they know without her. */
 export function DependenceList({ rows }: { rows: readonly Dependence[] }) {
   const { t } = useTranslation('scenarios');
+  const told = useTold();
   return (
     <ul className="scenario-list">
       {rows.map((row) => (
@@ -22,16 +24,18 @@ export function DependenceList({ rows }: { rows: readonly Dependence[] }) {
                 {t('dependence.some', { count: row.loseSome })}
               </Tag>
             ) : null}
-            {row.loseEvery + row.loseSome === 0 ? (
+            {row.loseEvery + row.loseSome === 0 && row.elsewhere === 0 ? (
               <Tag data-color="success" data-size="sm">
                 {t('dependence.none')}
               </Tag>
             ) : null}
           </span>
           {row.recipients.length > 0 ? <Recipients row={row} /> : null}
-          {row.elsewhere > 0 ? (
-            <small className="muted">{t('dependence.elsewhere', { count: row.elsewhere })}</small>
-          ) : null}
+          {row.elsewhere === 0 ? null : (
+            <small className="muted">
+              {told.elsewhere(row.elsewhere, (count) => t('dependence.elsewhere', { count }))}
+            </small>
+          )}
         </li>
       ))}
     </ul>

@@ -3,20 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import type { NamedResult } from '../scenario-page.query.server';
 
 /** Recipients who are met by others than before, those who lose everyone first. */
 export function FacesSection({ result }: { result: NamedResult }) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
-  const { faces, facesElsewhere } = result;
+  const { faces } = result;
+  const told = useTold();
+  const elsewhere = told.elsewhere(result.facesElsewhere, (count) => t('faces.elsewhere', { count }));
   const number = (value: number | null) => formatNumber(value, { language, digits: 1 });
   return (
     <section className="stack" aria-labelledby="faces-head">
       <Heading level={2} data-size="xs" id="faces-head">
         {t('faces.head')}
       </Heading>
-      {faces.length === 0 && facesElsewhere === 0 ? <Paragraph>{t('faces.none')}</Paragraph> : null}
+      {faces.length === 0 && elsewhere === null ? <Paragraph>{t('faces.none')}</Paragraph> : null}
       {faces.length === 0 ? null : (
         <div className="scroll-x" role="region" tabIndex={0} aria-labelledby="faces-head">
           <Table data-size="sm">
@@ -52,7 +55,7 @@ export function FacesSection({ result }: { result: NamedResult }) {
           </Table>
         </div>
       )}
-      {facesElsewhere > 0 ? <Paragraph>{t('faces.elsewhere', { count: facesElsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { Heading, Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { formatHours, formatNumber } from '~/platform/i18n/format';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
+import { formatHours } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { NamedResult } from '../scenario-page.query.server';
 
 /** Each person's time with recipients, and how many she visits, before and after. */
@@ -9,7 +11,8 @@ export function LoadSection({ load }: Pick<NamedResult, 'load'>) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
   const hours = (minutes: number | null) => (minutes === null ? t('load.gone') : formatHours(minutes, language));
-  const count = (value: number) => formatNumber(value, { language, digits: 0 });
+  const { number } = useTold();
+  const count = (value: ToldTotal | null) => (value === null ? '–' : number(value));
   return (
     <section className="stack" aria-labelledby="load-head">
       <Heading level={2} data-size="xs" id="load-head">

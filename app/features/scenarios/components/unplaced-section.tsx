@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { NamedResult } from '../scenario-page.query.server';
 import { nameOf } from './visit-changes';
 
@@ -9,13 +10,14 @@ import { nameOf } from './visit-changes';
 export function UnplacedSection({ result }: { result: NamedResult }) {
   const { t } = useTranslation('scenarios');
   const language = useLanguage();
-  const { unplaced, unplacedElsewhere } = result;
-  const count = unplaced.length + unplacedElsewhere;
-  if (count === 0) return null;
+  const { unplaced, unplacedTotal } = result;
+  const told = useTold();
+  const elsewhere = told.elsewhere(result.unplacedElsewhere, (count) => t('unplaced.elsewhere', { count }));
+  if (unplacedTotal.count === 0) return null;
   return (
     <Alert data-color="warning" className="stack">
       <Heading level={2} data-size="2xs">
-        {t('unplaced.head', { count })}
+        {told.sentence(unplacedTotal, (count) => t('unplaced.head', { count }))}
       </Heading>
       <ul>
         {unplaced.map((visit, index) => (
@@ -32,7 +34,7 @@ export function UnplacedSection({ result }: { result: NamedResult }) {
           </li>
         ))}
       </ul>
-      {unplacedElsewhere > 0 ? <Paragraph>{t('unplaced.elsewhere', { count: unplacedElsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { NamedResult, NamedVisitChange } from '../scenario-page.query.server';
 
 const CAUSES = [
@@ -18,12 +19,14 @@ const ACQUAINTANCES = ['team', 'met', 'expected', 'new'] as const;
 /** Every visit that a repair makes otherwise, with its reason. */
 export function VisitChanges({ result }: { result: NamedResult }) {
   const { t } = useTranslation('scenarios');
-  const { visits, visitsElsewhere } = result;
-  if (visits.length === 0 && visitsElsewhere === 0) return null;
+  const { visits, visitsTotal } = result;
+  const told = useTold();
+  const elsewhere = told.elsewhere(result.visitsElsewhere, (count) => t('visits.elsewhere', { count }));
+  if (visitsTotal.count === 0) return null;
   return (
     <section className="stack" aria-labelledby="visits-head">
       <Heading level={2} data-size="xs" id="visits-head">
-        {t('visits.head', { count: visits.length + visitsElsewhere })}
+        {told.sentence(visitsTotal, (count) => t('visits.head', { count }))}
       </Heading>
       {visits.length === 0 ? null : (
         <div className="scroll-x" role="region" tabIndex={0} aria-labelledby="visits-head">
@@ -44,7 +47,7 @@ export function VisitChanges({ result }: { result: NamedResult }) {
           </Table>
         </div>
       )}
-      {visitsElsewhere > 0 ? <Paragraph>{t('visits.elsewhere', { count: visitsElsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import { FiguresTable } from '../components/figures-table';
 import '../components/scenarios.css';
 import { useSuppositionText } from '../components/use-supposition-text';
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function ScenarioComparePage() {
   const { t } = useTranslation('scenarios');
   const { scenarios } = useLoaderData<typeof loader>();
+  const { number } = useTold();
   const [first, second] = scenarios as ScenarioPage[];
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')}>
@@ -48,7 +50,9 @@ export default function ScenarioComparePage() {
               { head: t('compare.headSecond'), figures: second.result.after },
             ]}
           />
-          <Paragraph>{t('compare.losers', { first: losing(first), second: losing(second) })}</Paragraph>
+          <Paragraph>
+            {t('compare.losers', { first: number(first.result.losers), second: number(second.result.losers) })}
+          </Paragraph>
         </>
       ) : (
         <EmptyState
@@ -60,9 +64,6 @@ export default function ScenarioComparePage() {
     </Page>
   );
 }
-
-const losing = ({ result }: ScenarioPage): number =>
-  result ? result.faces.filter(({ lost }) => lost.length > 0).length + result.facesElsewhere : 0;
 
 function Told({ scenario, head }: { scenario: ScenarioPage; head: string }) {
   const text = useSuppositionText();

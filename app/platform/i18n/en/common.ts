@@ -12,6 +12,11 @@ export const common = {
   no: 'No',
   week: 'week {{week}}',
   noValue: 'no value',
+  told: {
+    few: 'It also concerns a few (fewer than {{limit}}) in zones that you do not see.',
+    least: 'at least {{count}}',
+    leastOf: 'At least {{what}}',
+  },
   weekday: {
     '1': 'Monday',
     '2': 'Tuesday',

@@ -12,6 +12,11 @@ export const common = {
   no: 'Nei',
   week: 'uke {{week}}',
   noValue: 'ingen verdi',
+  told: {
+    few: 'Det gjelder også noen få (færre enn {{limit}}) i soner du ikke ser.',
+    least: 'minst {{count}}',
+    leastOf: 'Minst {{what}}',
+  },
   weekday: {
     '1': 'mandag',
     '2': 'tirsdag',

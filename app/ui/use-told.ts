@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
+import type { ToldCount, ToldTotal } from '~/domain/continuity/told-counts';
+
+/** Words for what a reader is told of people whom she may not see; `exact` is the text where it is told as it is. */
+export function useTold() {
+  const { t } = useTranslation('common');
+  return {
+    /** `null` where there is nothing elsewhere. */
+    elsewhere: (told: ToldCount, exact: (count: number) => string): string | null => {
+      if (told === 0) return null;
+      return told === 'few' ? t('told.few', { limit: SMALLEST_GROUP }) : exact(told);
+    },
+    /** `exact` begins with the count, as a sentence. */
+    sentence: ({ count, isLeast }: ToldTotal, exact: (count: number) => string): string => {
+      const text = exact(count);
+      return isLeast ? t('told.leastOf', { what: `${text.charAt(0).toLowerCase()}${text.slice(1)}` }) : text;
+    },
+    number: ({ count, isLeast }: ToldTotal): string => (isLeast ? t('told.least', { count }) : String(count)),
+  };
+}
