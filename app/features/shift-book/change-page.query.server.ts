@@ -1,6 +1,7 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Facts } from '~/domain/case/plan';
+import { toldCount, toldElsewhere, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { toldChange, type ToldChange } from '~/platform/day-changes/change-kinds';
 import type { ShiftState, VisitState } from '~/platform/day-changes/day-state';
 import { clockOf } from '~/platform/day-plan/live-rows.server';
@@ -34,7 +35,7 @@ interface OpenedRow {
   readonly end: string;
   readonly status: string;
   readonly holder: string | null;
-  readonly recipients: number;
+  readonly recipients: ToldTotal;
   readonly substitutes: readonly Substitute[];
 }
 
@@ -54,13 +55,14 @@ export interface ChangePage {
   readonly shifts: readonly OpenedRow[];
   readonly visits: readonly ChangedVisit[];
   /** Changed visits of recipients whom the reader does not see. */
-  readonly elsewhere: number;
+  readonly elsewhere: ToldCount;
+  readonly visitsTotal: ToldTotal;
   readonly lost: readonly {
     readonly recipient: { readonly id: string; readonly name: string };
     readonly staff: readonly string[];
     readonly every: boolean;
   }[];
-  readonly lostElsewhere: number;
+  readonly lostElsewhere: ToldCount;
 }
 
 interface ToldFacts extends Partial<ToldRepair> {
@@ -107,14 +109,20 @@ export async function changePage(
     const recipient = names.recipients.get(recipientId);
     return recipient ? [{ recipient, staff: staffNames(staffIds), every }] : [];
   });
+  const of = {
+    isSeen: ({ visit }: (typeof row.visits)[number]) => names.recipients.has(visit.recipientId),
+    person: ({ visit }: (typeof row.visits)[number]) => visit.recipientId,
+  };
   return {
     ...{ changeId: row.id, kind: toldChange(row), date: fromDbDate(row.date), at: row.createdAt.toISOString() },
     ...{ by: row.createdBy?.name ?? null, reason: row.reason, isUndone: row.undoneBy !== null },
     isUndo: row.undoesId !== null,
     ...{ who: names.staff.get(facts.staffId ?? '') ?? null, until: facts.to ?? null, fromTime: facts.fromTime ?? null },
-    shifts: row.undoneBy ? [] : await openedBy(db, { ids: openedIds(row.shifts), at: asked.at }),
-    ...{ visits, elsewhere: row.visits.length - visits.length },
-    ...{ lost, lostElsewhere: (facts.lost ?? []).length - lost.length },
+    shifts: row.undoneBy
+      ? []
+      : await openedBy(db, { ids: openedIds(row.shifts), at: asked.at, isSeen: (id) => names.recipients.has(id) }),
+    ...{ visits, elsewhere: toldElsewhere(row.visits, of), visitsTotal: toldTotalOf(row.visits, of) },
+    ...{ lost, lostElsewhere: toldCount({ count: (facts.lost ?? []).length - lost.length }) },
   };
 }
 
@@ -122,7 +130,13 @@ export async function changePage(
 const openedIds = (shifts: readonly { shiftId: string; after: unknown }[]): string[] =>
   shifts.filter(({ after }) => (after as ShiftState | null)?.status === 'open').map(({ shiftId }) => shiftId);
 
-async function openedBy(db: Db, { ids, at }: { ids: readonly string[]; at: Date }): Promise<OpenedRow[]> {
+interface Opened {
+  readonly ids: readonly string[];
+  readonly at: Date;
+  readonly isSeen: (recipientId: string) => boolean;
+}
+
+async function openedBy(db: Db, { ids, at, isSeen }: Opened): Promise<OpenedRow[]> {
   const all = await Promise.all(ids.map((shiftId) => openedShift(db, { shiftId, at })));
   const shifts = all.filter((shift) => shift !== null).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const isAsked = (shift: OpenedShift) => shift.status === 'open' && new Date(shift.endsAt) > at;
@@ -131,7 +145,7 @@ async function openedBy(db: Db, { ids, at }: { ids: readonly string[]; at: Date 
   return shifts.map((shift) => ({
     ...{ id: shift.id, revision: shift.revision, date: shift.date, code: shift.code, status: shift.status },
     ...{ start: clockOf(shift.startsAt), end: clockOf(shift.endsAt), holder: shift.holder },
-    recipients: shift.recipientIds.length,
+    recipients: toldTotalOf(shift.recipientIds, { isSeen, person: (id) => id }),
     substitutes: ranked[asked.indexOf(shift)] ?? [],
   }));
 }

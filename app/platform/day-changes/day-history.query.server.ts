@@ -1,6 +1,7 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Facts } from '~/domain/case/plan';
+import { toldElsewhere, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { recipientsIn } from '../access/recipient-scope.server';
 import { fromDbDate, toDbDate } from '../db/dates';
 import type { Db, Tx } from '../db/db.server';
@@ -93,19 +94,41 @@ export async function visitHistory(
   }));
 }
 
-export interface DayHistoryEntry extends ChangeHead {
-  /** How many it changed, whether or not the reader sees whose they are. */
+/** Without its facts, which name recipients by id. */
+export interface DayHistoryEntry extends Omit<ChangeHead, 'facts'> {
   readonly shifts: number;
-  readonly visits: number;
+  /** Of everybody, as one is told it who sees the recipients of a scope. */
+  readonly visits: ToldTotal;
+  /** Of those whom the reader does not see. */
+  readonly elsewhere: ToldCount;
 }
 
 /** What was done that concerns a day, newest first: what begins on it, or changes a shift or visit of it. */
-export async function dayHistory(db: Db | Tx, { date }: { date: IsoDate }): Promise<DayHistoryEntry[]> {
+export async function dayHistory(
+  db: Db | Tx,
+  { date, scope, today }: { date: IsoDate; scope: Scope; today: IsoDate },
+): Promise<DayHistoryEntry[]> {
   const on = { date: toDbDate(date) };
   const rows = await db.dayChange.findMany({
     where: { OR: [on, { shifts: { some: { shift: on } } }, { visits: { some: { visit: on } } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: { ...HEAD, _count: { select: { shifts: true, visits: true } } },
+    select: {
+      ...HEAD,
+      _count: { select: { shifts: true } },
+      visits: { select: { visit: { select: { recipientId: true } } } },
+    },
   });
-  return rows.map(({ _count, ...row }) => ({ ...headOf(row), ..._count }));
+  const seen = await db.recipient.findMany({ where: recipientsIn(scope, today), select: { id: true } });
+  const seenIds = new Set(seen.map(({ id }) => id));
+  return rows.map(({ _count, visits, ...row }) => {
+    const whose = visits.map(({ visit }) => visit.recipientId);
+    const of = { isSeen: (id: string) => seenIds.has(id), person: (id: string) => id };
+    const { facts: _facts, ...head } = headOf(row);
+    return {
+      ...head,
+      shifts: _count.shifts,
+      visits: toldTotalOf(whose, of),
+      elsewhere: toldElsewhere(whose, of),
+    };
+  });
 }

@@ -13,6 +13,10 @@ import { createTestDb } from '../../setup/database';
 const today = '2026-08-17' as IsoDate;
 const START = '2026-09-07' as IsoDate;
 
+/** What is told where the reader sees everybody, and where there are a few others beside the one whom she sees. */
+const all = (count: number) => ({ count, isLeast: false });
+const LEAST_TWO = { count: 2, isLeast: true };
+
 let db: Db;
 let draftId: string;
 let whole: Scope;
@@ -63,20 +67,21 @@ beforeAll(async () => {
 describe('the result of a proposal', () => {
   it('names the recipients of the zones that its reader answers for', async () => {
     const result = await runResult(db, { versionId: draftId, scope: whole, today });
-    expect(result?.changes).toMatchObject({ primaries: 2, teamsElsewhere: 0, cells: 0, visits: 2 });
+    expect(result?.changes).toMatchObject({ primaries: all(2), teamsElsewhere: 0, cells: 0, visits: 2 });
     expect(result?.changes?.teams).toHaveLength(2);
     expect(result?.unassigned).toMatchObject({ total: 2 });
-    expect(result?.found).toMatchObject({ elsewhere: 0 });
-    expect(result?.proposal).toMatchObject({ status: 'draft', unassigned: 2 });
-    expect(result?.today).toMatchObject({ status: 'published', unassigned: 0, hardBreaches: 0 });
+    expect(result?.found).toMatchObject({ elsewhere: 0, total: all(2) });
+    expect(result?.proposal).toMatchObject({ status: 'draft', unassigned: all(2) });
+    expect(result?.today).toMatchObject({ status: 'published', unassigned: all(0), hardBreaches: all(0) });
   });
 
-  it('counts the others without naming them', async () => {
+  it('tells that there are a few others, without their number or names', async () => {
     const result = await runResult(db, { versionId: draftId, scope: north, today });
-    expect(result?.changes).toMatchObject({ primaries: 2, teamsElsewhere: 1 });
+    expect(result?.changes).toMatchObject({ primaries: LEAST_TWO, teamsElsewhere: 'few', teamsTotal: LEAST_TWO });
     expect(result?.changes?.teams).toHaveLength(1);
     expect(result?.unassigned).toMatchObject({ total: 1 });
-    expect(result?.found).toMatchObject({ elsewhere: 1 });
+    expect(result?.found).toMatchObject({ elsewhere: 'few', total: LEAST_TWO });
+    expect(result?.proposal).toMatchObject({ unassigned: LEAST_TWO });
     const hidden = await db.recipient.findFirstOrThrow({ where: { reference: 'R2' } });
     expect(JSON.stringify(result)).not.toContain(hidden.id);
     expect(JSON.stringify(result)).not.toContain(hidden.displayName);
@@ -98,6 +103,7 @@ describe('the page before a publication', () => {
       heldOn: null,
       published: { publishedBy: 'Kari Leder' },
     });
-    expect(page?.changes).toMatchObject({ teamsElsewhere: 1 });
+    expect(page?.changes).toMatchObject({ teamsElsewhere: 'few' });
+    expect(page?.unassigned).toEqual(LEAST_TWO);
   });
 });

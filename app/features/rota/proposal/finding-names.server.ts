@@ -1,6 +1,7 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Facts, Finding } from '~/domain/case/plan';
+import { toldElsewhere, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db } from '~/platform/db/db.server';
 
@@ -18,7 +19,8 @@ export interface NamedFinding {
 export interface NamedFindings {
   readonly findings: readonly NamedFinding[];
   /** Findings about recipients whom the reader does not answer for. */
-  readonly elsewhere: number;
+  readonly elsewhere: ToldCount;
+  readonly total: ToldTotal;
 }
 
 /** Findings with names. Those about a recipient outside the scope are counted only. */
@@ -35,9 +37,14 @@ export async function nameFindings(
   ]);
   const staffName = new Map(staff.map(({ reference, name }) => [reference, name]));
   const recipientName = new Map(recipients.map(({ reference, displayName }) => [reference, displayName]));
-  const visible = wanted.findings.filter(({ recipient }) => recipient === undefined || recipientName.has(recipient));
+  const of = {
+    isSeen: ({ recipient }: Finding) => recipient === undefined || recipientName.has(recipient),
+    person: ({ recipient }: Finding) => recipient,
+  };
+  const visible = wanted.findings.filter(of.isSeen);
   return {
-    elsewhere: wanted.findings.length - visible.length,
+    elsewhere: toldElsewhere(wanted.findings, of),
+    total: toldTotalOf(wanted.findings, of),
     findings: visible.map(({ rule, level, facts, staff: staffId, recipient, date }) => ({
       rule,
       level,

@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { Db } from '~/platform/db/db.server';
@@ -9,6 +10,7 @@ import { holidayChanges, type HolidayChanges } from '../lifecycle/holiday-change
 import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readPublication, type Publication } from './publication.server';
 import { readSeam, type Seam } from './seam.server';
+import { unassignedTotal } from './unassigned.server';
 import { versionChanges, type VersionChanges } from './version-changes.server';
 
 /** What a leader looks at before she publishes. */
@@ -21,7 +23,7 @@ export interface PublishPage extends Publication {
   /** Of a holiday rota: what it changes from the base rota. */
   readonly against: HolidayChanges | null;
   /** Visits that nobody can make: no rule forbids to publish them, and somebody waits for them. */
-  readonly unassigned: number;
+  readonly unassigned: ToldTotal;
   readonly seam: Seam;
   /** Those that change how long before it starts a rota has to be known. */
   readonly noticeAgreements: readonly DatedAgreement[];
@@ -38,7 +40,7 @@ export async function publishPage(
   const { published, rota } = publication;
   const [judged, unassigned, changes, against] = await Promise.all([
     currentJudgement(db, { rotaId: rota.id, versionId }),
-    db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
+    unassignedTotal(db, { versionId, scope, today }),
     published && published.id !== versionId
       ? versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today })
       : null,

@@ -39,8 +39,8 @@ export async function runResult(
     select: { id: true },
   });
   const [proposal, before, changes, fromStart, asked, unassigned, seam] = await Promise.all([
-    readVersion(db, { versionId, scope }),
-    published && readVersion(db, { versionId: published.id, scope }),
+    readVersion(db, { versionId, scope, today }),
+    published && readVersion(db, { versionId: published.id, scope, today }),
     published && versionChanges(db, { beforeId: published.id, afterId: versionId, scope, today }),
     changedFromStart(db, versionId),
     readAsked(db, version.rotaId),

@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db } from '~/platform/db/db.server';
 import { fromDbDateOrNull } from '~/platform/db/dates';
@@ -52,4 +53,22 @@ export async function unassignedIn(
       cause: cause ?? '',
     })),
   };
+}
+
+/** How many visits of a version nobody can make, of everybody, as one is told it who sees the recipients of a scope. */
+export async function unassignedTotal(
+  db: Db,
+  { versionId, scope, today }: { versionId: string; scope: Scope; today: IsoDate },
+): Promise<ToldTotal> {
+  const rows = await db.draftVisit.findMany({
+    where: { rotaVersionId: versionId, startsAt: null },
+    select: { recipientId: true },
+  });
+  const ids = [...new Set(rows.map(({ recipientId }) => recipientId))];
+  const seen = await db.recipient.findMany({
+    where: { AND: [{ id: { in: ids } }, recipientsIn(scope, today)] },
+    select: { id: true },
+  });
+  const seenIds = new Set(seen.map(({ id }) => id));
+  return toldTotalOf(rows, { isSeen: (row) => seenIds.has(row.recipientId), person: (row) => row.recipientId });
 }

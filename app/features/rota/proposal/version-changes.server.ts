@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { toldElsewhere, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db } from '~/platform/db/db.server';
 import { Prisma } from '~/platform/db/generated/client';
@@ -26,8 +27,9 @@ export interface VersionChanges {
   readonly cells: number;
   readonly staff: readonly StaffChange[];
   readonly teams: readonly TeamChange[];
-  readonly teamsElsewhere: number;
-  readonly primaries: number;
+  readonly teamsElsewhere: ToldCount;
+  readonly teamsTotal: ToldTotal;
+  readonly primaries: ToldTotal;
   readonly visits: number;
 }
 
@@ -47,6 +49,10 @@ export async function versionChanges(db: Db, wanted: Pair & { scope: Scope; toda
     select: { id: true, displayName: true },
   });
   const nameOf = new Map(visible.map(({ id, displayName }) => [id, displayName]));
+  const of = {
+    isSeen: ({ recipientId }: { recipientId: string }) => nameOf.has(recipientId),
+    person: ({ recipientId }: { recipientId: string }) => recipientId,
+  };
   const named = teams.flatMap((team) => {
     const name = nameOf.get(team.recipientId);
     return name === undefined ? [] : [{ ...team, name }];
@@ -55,8 +61,12 @@ export async function versionChanges(db: Db, wanted: Pair & { scope: Scope; toda
     cells: staff.reduce((sum, { days }) => sum + days, 0),
     staff,
     teams: named.sort((a, b) => a.name.localeCompare(b.name, 'nb')),
-    teamsElsewhere: teams.length - named.length,
-    primaries: teams.filter((team) => team.primary !== null).length,
+    teamsElsewhere: toldElsewhere(teams, of),
+    teamsTotal: toldTotalOf(teams, of),
+    primaries: toldTotalOf(
+      teams.filter((team) => team.primary !== null),
+      of,
+    ),
     visits,
   };
 }

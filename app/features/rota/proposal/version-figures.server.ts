@@ -1,10 +1,14 @@
 import type { Scope } from '~/domain/access/vocabulary';
+import type { IsoDate } from '~/domain/brand';
 import type { Finding, PlanContinuity } from '~/domain/case/plan';
-import { EVERYBODY, groupReaderOf, tellingTo, toldGroups } from '~/domain/continuity/told-groups';
+import { toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
+import type { Belonging } from '~/domain/continuity/review-cells';
+import { EVERYBODY, groupReaderOf, tellingTo, toldGroups, type GroupReader } from '~/domain/continuity/told-groups';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import { belongings, planPeople } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
 import type { RotaStatus } from '~/platform/db/generated/client';
+import { unassignedTotal } from './unassigned.server';
 
 /** Faces of one frequency group, beside the lowest that the shifts leave room for. */
 export interface TierFigures {
@@ -19,8 +23,8 @@ export interface VersionFigures {
   readonly number: number;
   readonly status: RotaStatus;
   readonly revision: number;
-  readonly hardBreaches: number | null;
-  readonly unassigned: number;
+  readonly hardBreaches: ToldTotal | null;
+  readonly unassigned: ToldTotal;
   readonly m14: number | null;
   readonly m14Floor: number | null;
   readonly tiers: readonly TierFigures[];
@@ -34,14 +38,14 @@ export interface VersionFigures {
 /** The figures and the findings of a version as they were last measured and judged, as a reader is told them. */
 export async function readVersion(
   db: Db,
-  { versionId, scope }: { versionId: string; scope: Scope },
+  { versionId, scope, today }: { versionId: string; scope: Scope; today: IsoDate },
 ): Promise<{ figures: VersionFigures; findings: Finding[] | null } | null> {
   const [version, unassigned, belongs] = await Promise.all([
     db.rotaVersion.findUnique({
       where: { id: versionId },
       select: { id: true, number: true, status: true, revision: true, findings: true, continuity: true },
     }),
-    db.draftVisit.count({ where: { rotaVersionId: versionId, startsAt: null } }),
+    unassignedTotal(db, { versionId, scope, today }),
     belongings(db),
   ]);
   if (!version) return null;
@@ -60,7 +64,7 @@ export async function readVersion(
     figures: {
       ...head,
       unassigned,
-      hardBreaches: findings && findings.filter(blocksPublishing).length,
+      hardBreaches: findings && toldTotalOf(findings.filter(blocksPublishing), findingsOf(reader, belongs)),
       m14: all?.means[0] ?? null,
       m14Floor: all?.means[1] ?? null,
       tiers: groups.flatMap(({ split, key, means: [m14 = null, floor = null] }) =>
@@ -74,3 +78,9 @@ export async function readVersion(
     },
   };
 }
+
+/** Whom findings are about, and whether a reader sees them. */
+const findingsOf = ({ knows }: GroupReader, belongs: ReadonlyMap<string, Belonging>) => ({
+  isSeen: ({ recipient }: Finding) => recipient === undefined || knows(belongs.get(recipient)?.zone ?? ''),
+  person: ({ recipient }: Finding) => recipient,
+});

@@ -11,6 +11,7 @@ import { formOf } from '~/ui/form/form-of.server';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
+import { useTold } from '~/ui/use-told';
 import { AgainstBase } from '../lifecycle/components/against-base';
 import { PublishBlocked } from '../proposal/components/publish-blocked';
 import { PublishClosed } from '../proposal/components/publish-closed';
@@ -70,8 +71,9 @@ export default function PublishPage() {
   const fault = answer ? faultText(answer.refusal) : null;
   const field = answer?.refusal.field;
   const { version } = page;
+  const { sentence } = useTold();
   const open = version.status === 'draft' || version.status === 'inConsultation';
-  const blocked = page.obstacle !== null || page.hard.findings.length + page.hard.elsewhere > 0;
+  const blocked = page.obstacle !== null || page.hard.total.count > 0;
   return (
     <Page title={t('publish.title', { number: version.number })} lead={t('publish.lead')}>
       {fault !== null && field === undefined ? (
@@ -82,8 +84,8 @@ export default function PublishPage() {
       <PublishedBefore version={version} published={page.published} />
       {open ? null : <PublishClosed version={version} />}
       {open && blocked ? <PublishBlocked {...page} /> : null}
-      {open && page.unassigned > 0 ? (
-        <Alert data-color="warning">{t('publish.unassigned', { count: page.unassigned })}</Alert>
+      {open && page.unassigned.count > 0 ? (
+        <Alert data-color="warning">{sentence(page.unassigned, (count) => t('publish.unassigned', { count }))}</Alert>
       ) : null}
       {open && !blocked ? <SeamNotice seam={page.seam} /> : null}
       {page.changes && page.obstacle !== 'empty' ? <PublishChanges changes={page.changes} /> : null}

@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { ChangedVisit, ChangePage } from '../change-page.query.server';
 
 const CAUSES = ['absence', 'substitute', 'back', 'makes-room', 'undo'] as const;
@@ -10,13 +11,15 @@ const ACQUAINTANCES = ['team', 'met', 'expected', 'new'] as const;
 /** Every visit that a change makes otherwise, with its reason. */
 export function ChangedVisits({ change }: { change: ChangePage }) {
   const { t } = useTranslation('shiftBook');
-  const { visits, elsewhere } = change;
-  if (visits.length + elsewhere === 0) return <Paragraph>{t('change.noVisits')}</Paragraph>;
+  const { visits, visitsTotal } = change;
+  const told = useTold();
+  const elsewhere = told.elsewhere(change.elsewhere, (count) => t('change.elsewhere', { count }));
+  if (visitsTotal.count === 0) return <Paragraph>{t('change.noVisits')}</Paragraph>;
   const columns = ['recipient', 'before', 'after', 'why'] as const;
   return (
     <section className="stack" aria-labelledby="visits-head">
       <Heading level={2} data-size="xs" id="visits-head">
-        {t('change.visitsHead', { count: visits.length + elsewhere })}
+        {told.sentence(visitsTotal, (count) => t('change.visitsHead', { count }))}
       </Heading>
       {visits.length === 0 ? null : (
         <div className="scroll-x" role="region" tabIndex={0} aria-labelledby="visits-head">
@@ -38,7 +41,7 @@ export function ChangedVisits({ change }: { change: ChangePage }) {
           </Table>
         </div>
       )}
-      {elsewhere > 0 ? <Paragraph>{t('change.elsewhere', { count: elsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </section>
   );
 }

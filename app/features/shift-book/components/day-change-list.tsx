@@ -4,11 +4,13 @@ import type { DayHistoryEntry } from '~/platform/day-changes/day-history.query.s
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 
 /** What was done that concerns a day: what, who, when and why. */
 export function DayChangeList({ changes, linked }: { changes: readonly DayHistoryEntry[]; linked: boolean }) {
   const { t } = useTranslation('shiftBook');
   const language = useLanguage();
+  const { number } = useTold();
   return (
     <section className="stack" aria-labelledby="changes-head">
       <Heading level={2} data-size="xs" id="changes-head">
@@ -26,7 +28,7 @@ export function DayChangeList({ changes, linked }: { changes: readonly DayHistor
           return (
             <li key={change.changeId}>
               {linked ? <TextLink to={`/vaktbok/endring/${change.changeId}`}>{line}</TextLink> : line}{' '}
-              {t('changes.counts', { shifts: change.shifts, visits: change.visits })}{' '}
+              {t('changes.counts', { shifts: change.shifts, visits: number(change.visits) })}{' '}
               {change.isUndone ? <Tag data-size="sm">{t('changes.undone')}</Tag> : null}
               {change.reason === null ? null : <> {t('changes.why', { reason: change.reason })}</>}
             </li>

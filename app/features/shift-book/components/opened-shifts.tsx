@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import type { ChangePage } from '../change-page.query.server';
 import { SubstituteTable } from './substitute-table';
 
@@ -10,6 +11,7 @@ import { SubstituteTable } from './substitute-table';
 export function OpenedShifts({ change }: { change: ChangePage }) {
   const { t } = useTranslation('shiftBook');
   const language = useLanguage();
+  const { sentence } = useTold();
   if (change.kind !== 'absence' || change.isUndone) return null;
   return (
     <section className="stack" aria-labelledby="open-head">
@@ -23,7 +25,7 @@ export function OpenedShifts({ change }: { change: ChangePage }) {
             <TextLink to={`/vaktbok/vakt/${shift.id}`}>
               {shift.code} {formatDay(shift.date, language)} {shift.start}–{shift.end}
             </TextLink>{' '}
-            {t('change.affected', { count: shift.recipients })}
+            {sentence(shift.recipients, (count) => t('change.affected', { count }))}
           </Paragraph>
           {shift.status === 'open' ? (
             <>

@@ -13,6 +13,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { found, idParam } from '~/platform/security/params.server';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import { changePage, type ChangePage } from '../change-page.query.server';
 import { ChangedVisits, UnassignedVisits } from '../components/changed-visits';
 import { OpenedShifts } from '../components/opened-shifts';
@@ -90,14 +91,15 @@ function UndoForm() {
 
 function LostFaces({ change }: { change: ChangePage }) {
   const { t } = useTranslation('shiftBook');
-  const { lost, lostElsewhere } = change;
+  const { lost } = change;
+  const elsewhere = useTold().elsewhere(change.lostElsewhere, (count) => t('change.lostElsewhere', { count }));
   if (change.kind !== 'absence' && change.kind !== 'substitute') return null;
   return (
     <section className="stack" aria-labelledby="lost-head">
       <Heading level={2} data-size="xs" id="lost-head">
         {t('change.lostHead')}
       </Heading>
-      {lost.length + lostElsewhere === 0 ? <Paragraph>{t('change.lostNone')}</Paragraph> : null}
+      {lost.length === 0 && elsewhere === null ? <Paragraph>{t('change.lostNone')}</Paragraph> : null}
       <ul className="shift-book__list">
         {lost.map(({ recipient, staff, every }) => (
           <li key={recipient.id}>
@@ -110,7 +112,7 @@ function LostFaces({ change }: { change: ChangePage }) {
           </li>
         ))}
       </ul>
-      {lostElsewhere > 0 ? <Paragraph>{t('change.lostElsewhere', { count: lostElsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </section>
   );
 }

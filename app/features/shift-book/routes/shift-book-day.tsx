@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { openAlarms } from '~/platform/alarms/open-alarms.query.server';
 import { dayHistory } from '~/platform/day-changes/day-history.query.server';
@@ -36,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [book, away, changes, alarms] = [
     await shiftBook(db, span),
     await awayBetween(db, span),
-    await dayHistory(db, { date }),
+    await dayHistory(db, { date, scope: recipientsSeenBy(actor), today }),
     alarmScope === null ? [] : await openAlarms(db, { scope: alarmScope, today }),
   ];
   return { today, date, book, away, changes, alarms, mayChange };

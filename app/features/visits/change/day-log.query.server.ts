@@ -30,7 +30,7 @@ export async function dayLog(
   db: Db,
   { date, scope, today }: { date: IsoDate; scope: Scope; today: IsoDate },
 ): Promise<LoggedChange[]> {
-  const entries = await dayHistory(db, { date });
+  const entries = await dayHistory(db, { date, scope, today });
   const [rows, staff] = await Promise.all([
     db.visitChange.findMany({
       where: {

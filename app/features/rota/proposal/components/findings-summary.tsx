@@ -4,6 +4,7 @@ import { blocksPublishing } from '~/domain/working-time/standing';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { NamedFinding, NamedFindings } from '../finding-names.server';
 
 const MOST_LINES = 25;
@@ -11,6 +12,7 @@ const MOST_LINES = 25;
 /** What a version breaks, rule by rule: breaches first and open, advice after. */
 export function FindingsSummary({ found }: { found: NamedFindings }) {
   const { t } = useTranslation('proposal');
+  const elsewhere = useTold().elsewhere(found.elsewhere, (count) => t('found.otherZones', { count }));
   const hard = found.findings.filter(blocksPublishing);
   const soft = found.findings.filter((finding) => !blocksPublishing(finding));
   return (
@@ -24,7 +26,7 @@ export function FindingsSummary({ found }: { found: NamedFindings }) {
           : `${t('found.hardCount', { count: hard.length })}, ${t('found.softCount', { count: soft.length })}.`}
       </Paragraph>
       <FindingGroups findings={[...hard, ...soft]} />
-      {found.elsewhere > 0 ? <Paragraph>{t('found.otherZones', { count: found.elsewhere })}</Paragraph> : null}
+      {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { useTold } from '~/ui/use-told';
 import type { PublishPage } from '../publish-page.query.server';
 import { ProposeButton } from './propose-button';
 import { FindingGroups } from './findings-summary';
@@ -10,6 +11,8 @@ const OF_SHIFTS = new Set<string>(['on-shift', 'handover', 'break']);
 /** Why a version cannot be published: the hard rules that it breaks, or that it no longer fits the people. */
 export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'version' | 'hard' | 'obstacle'>) {
   const { t } = useTranslation('proposal');
+  const told = useTold();
+  const elsewhere = told.elsewhere(hard.elsewhere, (count) => t('found.otherZones', { count }));
   const isMoved = obstacle === null && hard.findings.some(({ rule }) => OF_SHIFTS.has(rule));
   return (
     <Alert data-color="danger" className="stack">
@@ -20,7 +23,7 @@ export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'v
         <Paragraph>{t(`publish.fault.${obstacle}`)}</Paragraph>
       ) : (
         <>
-          <Paragraph>{t('publish.blockedText', { count: hard.findings.length + hard.elsewhere })}</Paragraph>
+          <Paragraph>{told.sentence(hard.total, (count) => t('publish.blockedText', { count }))}</Paragraph>
           <FindingGroups findings={hard.findings} />
           {isMoved && version.status === 'draft' ? (
             <>
@@ -28,7 +31,7 @@ export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'v
               <ProposeButton versionId={version.id} keep="lines" variant="secondary" />
             </>
           ) : null}
-          {hard.elsewhere > 0 ? <Paragraph>{t('found.otherZones', { count: hard.elsewhere })}</Paragraph> : null}
+          {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
         </>
       )}
     </Alert>

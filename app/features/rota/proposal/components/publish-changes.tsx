@@ -1,12 +1,14 @@
 import { Heading, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useTold } from '~/ui/use-told';
 import type { TeamChange, VersionChanges } from '../version-changes.server';
 import { ChangeCounts } from './result-summary';
 
 /** Whom a publication touches, by name. */
 export function PublishChanges({ changes }: { changes: VersionChanges }) {
   const { t } = useTranslation('proposal');
+  const elsewhere = useTold().elsewhere(changes.teamsElsewhere, (count) => t('publish.otherZones', { count }));
   return (
     <section className="stack" aria-labelledby="publish-changes-head">
       <Heading level={2} data-size="sm" id="publish-changes-head">
@@ -25,7 +27,7 @@ export function PublishChanges({ changes }: { changes: VersionChanges }) {
           </ul>
         </details>
       ) : null}
-      {changes.teams.length + changes.teamsElsewhere > 0 ? (
+      {changes.teamsTotal.count > 0 ? (
         <details>
           <summary>{t('publish.teamChanges')}</summary>
           <ul>
@@ -33,7 +35,7 @@ export function PublishChanges({ changes }: { changes: VersionChanges }) {
               <TeamLine key={team.recipientId} team={team} />
             ))}
           </ul>
-          {changes.teamsElsewhere > 0 ? <p>{t('publish.otherZones', { count: changes.teamsElsewhere })}</p> : null}
+          {elsewhere === null ? null : <p>{elsewhere}</p>}
         </details>
       ) : null}
     </section>

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { ChangedFromStart as Changed } from '../run-changed-cells.server';
 import type { RunResult } from '../run-result.query.server';
 import type { VersionChanges } from '../version-changes.server';
@@ -80,12 +81,13 @@ function ChangedFromStart({ changed }: { changed: Changed }) {
 /** How much is other than in the published version. */
 export function ChangeCounts({ changes }: { changes: VersionChanges }) {
   const { t } = useTranslation('proposal');
+  const { sentence } = useTold();
   const language = useLanguage();
   return (
     <ul>
       <li>{t('result.changedCells', { count: changes.cells })}</li>
-      <li>{t('result.changedTeams', { count: changes.teams.length + changes.teamsElsewhere })}</li>
-      <li>{t('result.changedPrimaries', { count: changes.primaries })}</li>
+      <li>{sentence(changes.teamsTotal, (count) => t('result.changedTeams', { count }))}</li>
+      <li>{sentence(changes.primaries, (count) => t('result.changedPrimaries', { count }))}</li>
       <li>
         {t('result.changedVisits', { count: changes.visits, visits: formatNumber(changes.visits, { language }) })}
       </li>

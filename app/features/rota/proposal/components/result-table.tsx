@@ -1,7 +1,9 @@
 import { Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import { formatNumber, formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { RunResult } from '../run-result.query.server';
 import type { VersionFigures } from '../version-figures.server';
 
@@ -63,7 +65,8 @@ export function ResultTable({ result }: { result: RunResult }) {
 function useFigureRows({ proposal, asked }: RunResult): FigureRow[] {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
-  const count = (value: number | null) => formatNumber(value, { language, digits: 0 });
+  const { number } = useTold();
+  const count = (value: ToldTotal | null) => (value === null ? '–' : number(value));
   const faces = (value: number | null) => formatNumber(value, { language, digits: 2 });
   const ofAll = (value: number | null, text: (known: number) => string) => (value === null ? '–' : text(value));
   return [

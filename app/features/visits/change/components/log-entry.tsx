@@ -5,6 +5,7 @@ import { SHIFT_CHANGES, VISIT_CHANGES } from '~/platform/day-changes/change-kind
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import type { LoggedChange, LoggedVisit } from '../day-log.query.server';
 import { useStandingText } from './use-standing-text';
 
@@ -15,7 +16,7 @@ export function LogEntry({ entry }: { entry: LoggedChange }) {
   const { state } = useNavigation();
   const at = formatInstant(entry.at, language);
   const what = t(`log.kind.${entry.kind}`);
-  const elsewhere = entry.visits - entry.told.length;
+  const elsewhere = useTold().elsewhere(entry.elsewhere, (count) => t('log.elsewhere', { count }));
   return (
     <li className="card stack">
       <Heading level={2} data-size="2xs">
@@ -35,7 +36,7 @@ export function LogEntry({ entry }: { entry: LoggedChange }) {
           </li>
         ))}
         {entry.shifts > 0 ? <li>{t('log.shifts', { count: entry.shifts })}</li> : null}
-        {elsewhere > 0 ? <li>{t('log.elsewhere', { count: elsewhere })}</li> : null}
+        {elsewhere === null ? null : <li>{elsewhere}</li>}
       </ul>
       {SHIFT_CHANGES.includes(entry.kind) ? (
         <TextLink to={`/vaktbok/endring/${entry.changeId}`} label={t('log.inShiftBookOf', { what, at })}>
