@@ -92,10 +92,10 @@ function supervisionReach(db: Db, period: BesidePeriod): Promise<Row[]> {
       WHERE kind = 'supervision' AND session.status <> 'cancelled'
         AND occurs_on BETWEEN ${from}::date AND ${to}::date AND occurs_on < ${today}::date
     ), member AS (
-      SELECT held.month, staff.id FROM held JOIN staff ON NOT on_call AND employed_from <= occurs_on
+      SELECT DISTINCT held.month, staff.id FROM held JOIN staff ON NOT on_call AND employed_from <= occurs_on
         AND (employed_to IS NULL OR employed_to >= occurs_on)
     ), present AS (
-      SELECT held.month, staff_id FROM held JOIN session_attendance there ON there.session_id = held.id
+      SELECT DISTINCT held.month, staff_id FROM held JOIN session_attendance there ON there.session_id = held.id
       WHERE there.status = 'present' AND staff_id IS NOT NULL
     )
     SELECT month, count(DISTINCT staff_id)::int AS count, count(DISTINCT id)::int AS of
@@ -140,10 +140,14 @@ function coverageShare(db: Db, period: BesidePeriod): Promise<Row[]> {
 function absenceShare(db: Db, period: BesidePeriod): Promise<Row[]> {
   const [from, to, today] = daysOf(period);
   return db.$queryRaw<Row[]>`
-    SELECT to_char(date, 'YYYY-MM') AS month, count(*) FILTER (WHERE status = 'absent')::int AS count, count(*)::int AS of
-    FROM shift WHERE date BETWEEN ${from}::date AND ${to}::date AND date < ${today}::date
-      AND replaces_id IS NULL AND status IN ('planned', 'absent') AND staff_id IS NOT NULL
-    GROUP BY GROUPING SETS ((to_char(date, 'YYYY-MM')), ())`;
+    WITH day AS (
+      SELECT date, count(*) FILTER (WHERE status = 'absent') AS absent, count(*) AS shifts FROM shift
+      WHERE date BETWEEN ${from}::date AND ${to}::date AND date < ${today}::date
+        AND replaces_id IS NULL AND status IN ('planned', 'absent') AND staff_id IS NOT NULL
+      GROUP BY 1
+    )
+    SELECT to_char(date, 'YYYY-MM') AS month, coalesce(sum(absent), 0)::int AS count, coalesce(sum(shifts), 0)::int AS of
+    FROM day GROUP BY GROUPING SETS ((to_char(date, 'YYYY-MM')), ())`;
 }
 
 interface NotDoneRow extends Row {
@@ -162,7 +166,7 @@ function notDoneShare(db: Db, { scope, from, to, today }: BesidePeriod): Promise
   const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
   return db.$queryRaw<NotDoneRow[]>`
     WITH own AS (
-      SELECT date - (extract(isodow FROM date)::int - 1) AS monday, count(*) AS told,
+      SELECT (date - ${A_MONDAY}::date) / 7 AS week, count(*) AS told,
         count(*) FILTER (WHERE status IN ('notDone', 'unassigned')) AS not_done
       FROM visit
       WHERE date BETWEEN ${toDbDate(from)}::date AND ${toDbDate(addDays(to, DAYS_AFTER))}::date
@@ -170,7 +174,8 @@ function notDoneShare(db: Db, { scope, from, to, today }: BesidePeriod): Promise
         AND (${scope.kind === 'all'} OR recipient_id IN (SELECT id FROM recipient WHERE zone_id = ANY(${zoneIds}::uuid[])))
       GROUP BY 1, recipient_id
     ), week AS (
-      SELECT monday, sum(not_done) AS not_done, sum(told) AS told, count(*) AS people FROM own GROUP BY 1
+      SELECT ${A_MONDAY}::date + 7 * week AS monday, sum(not_done) AS not_done, sum(told) AS told, count(*) AS people
+      FROM own GROUP BY week
     )
     SELECT to_char(monday, 'YYYY-MM') AS month, coalesce(sum(not_done) FILTER (WHERE people >= ${fewest}), 0)::int AS count,
       coalesce(sum(told) FILTER (WHERE people >= ${fewest}), 0)::int AS of,
@@ -178,6 +183,9 @@ function notDoneShare(db: Db, { scope, from, to, today }: BesidePeriod): Promise
     FROM week WHERE monday BETWEEN ${toDbDate(from)}::date AND ${toDbDate(to)}::date
     GROUP BY GROUPING SETS ((to_char(monday, 'YYYY-MM')), ())`;
 }
+
+/** Weeks are counted from a Monday before them all: whole days are divided in a third of the time that fields of dates take. */
+const A_MONDAY = '2001-01-01';
 
 /** Days of a week after its first. */
 const DAYS_AFTER = 6;
