@@ -3,6 +3,7 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { StaffId } from '~/domain/brand';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import type { Facts, PlanTeam } from '~/domain/case/plan';
+import { toldElsewhere, toldTotalOf } from '~/domain/continuity/told-counts';
 import type { Moment } from '~/planner/repair/change';
 import type { TeamFigures } from '~/planner/repair/team-figures';
 import type { TeamProposal } from '~/planner/repair/propose-teams';
@@ -95,6 +96,11 @@ function shownTeam(figures: TeamFigures & Pick<TeamProposal, 'aims'>, people: Pe
   const idOf = (reference: string) => people.staff.get(reference)?.id ?? '';
   const { team, others } = figures;
   const members = [team.primary, ...team.members.filter((member) => member !== team.primary)];
+  const isSeen = (reference: string) => reference === people.own || people.recipients.has(reference);
+  const of = {
+    isSeen: ({ recipient }: { recipient: string }) => isSeen(recipient),
+    person: ({ recipient }: { recipient: string }) => recipient,
+  };
   const lost = others.lostFaces.map(({ recipient, staff }) => ({
     name: people.recipients.get(recipient) ?? null,
     staff: staff.map(nameOf),
@@ -116,12 +122,14 @@ function shownTeam(figures: TeamFigures & Pick<TeamProposal, 'aims'>, people: Pe
     others: {
       moved: others.moved,
       retimed: others.retimed,
-      recipients: others.recipients.length,
+      recipients: toldTotalOf(others.recipients, { isSeen, person: (reference) => reference }),
       lost: lost.filter(({ name }) => name !== null),
-      lostElsewhere: lost.filter(({ name }) => name === null).length,
+      lostElsewhere: toldElsewhere(others.lostFaces, of),
     },
     travel: figures.travel,
-    unplaced: figures.unplaced.map(({ recipient, date, remedies }) => ({
+    unplacedTotal: toldTotalOf(figures.unplaced, of),
+    unplacedElsewhere: toldElsewhere(figures.unplaced, of),
+    unplaced: figures.unplaced.filter(of.isSeen).map(({ recipient, date, remedies }) => ({
       isHers: recipient === people.own,
       name: people.recipients.get(recipient) ?? null,
       date,

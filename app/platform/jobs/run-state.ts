@@ -10,6 +10,8 @@ export interface RunState {
   readonly elapsedSeconds: number;
   readonly seconds: number;
   readonly progress: RunProgress | null;
+  /** Whether there are faces that the reader is not told. */
+  readonly facesHidden?: boolean;
   /** A cause in code words, where it failed. */
   readonly failure: string | null;
   /** The draft that came of it. */

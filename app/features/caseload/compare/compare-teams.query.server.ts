@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import { toldCount } from '~/domain/continuity/told-counts';
 import type { Reason } from '~/planner/reasons/reason';
 import { reasonsFor } from '~/planner/reasons/reasons-for';
 import { recipientsIn } from '~/platform/access/recipient-scope.server';
@@ -79,7 +80,7 @@ export async function compareTeams(db: Db, wanted: Wanted): Promise<Comparison |
     figures: { before: figuresOf(before.measures, readership), after: figuresOf(after.measures, readership) },
     teams,
     unchanged: [...teamsIn(after).keys()].filter((id) => inScope.has(id)).length - teams.length,
-    elsewhere: [...changed.keys()].filter((id) => !inScope.has(id)).length,
+    elsewhere: toldCount({ count: [...changed.keys()].filter((id) => !inScope.has(id)).length }),
     primaries: teams.filter((team) => team.before.primary !== team.after.primary).length,
   };
 }

@@ -1,3 +1,4 @@
+import type { ToldCount } from '~/domain/continuity/told-counts';
 import type { Reason } from '~/planner/reasons/reason';
 import type { TeamWords } from '../teams/team-history.query.server';
 
@@ -41,6 +42,6 @@ export interface Comparison {
   readonly teams: readonly ComparedTeam[];
   readonly unchanged: number;
   /** Teams of other zones that change, counted alone. */
-  readonly elsewhere: number;
+  readonly elsewhere: ToldCount;
   readonly primaries: number;
 }

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { Comparison } from '../compare/comparison';
 
 /** The large effects on top: faces, floor, and how much changes. */
@@ -17,6 +18,7 @@ export function CompareSummary({ comparison }: { comparison: Comparison }) {
     { label: t('compare.floor'), before: before.floor, after: after.floor },
   ];
   const changed = comparison.teams.length;
+  const elsewhere = useTold().elsewhere(comparison.elsewhere, (count) => t('compare.elsewhere', { count }));
   return (
     <section className="card stack compare-summary" aria-label={t('compare.summary')}>
       <Heading level={2} data-size="xs">
@@ -57,9 +59,7 @@ export function CompareSummary({ comparison }: { comparison: Comparison }) {
           </dd>
         </div>
       </dl>
-      {comparison.elsewhere === 0 ? null : (
-        <p className="muted">{t('compare.elsewhere', { count: comparison.elsewhere })}</p>
-      )}
+      {elsewhere === null ? null : <p className="muted">{elsewhere}</p>}
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { ShownTeam } from '../team-proposals.query.server';
 
 /** Visits without anybody that are written out; the rest are counted. */
 const MOST_NAMED = 3;
 
 /** What a team costs those who are there already, and what nobody can make. */
-export function OtherEffects({ team: { others, unplaced } }: { team: ShownTeam }) {
+export function OtherEffects({ team }: { team: ShownTeam }) {
+  const { others } = team;
   const { t } = useTranslation('newRecipient');
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -15,7 +17,9 @@ export function OtherEffects({ team: { others, unplaced } }: { team: ShownTeam }
     others.moved > 0 ? t('card.moved', { count: others.moved }) : null,
     others.retimed > 0 ? t('card.retimed', { count: others.retimed }) : null,
   ].filter((text) => text !== null);
-  const nobodyLoses = others.lost.length === 0 && others.lostElsewhere === 0;
+  const told = useTold();
+  const elsewhere = told.elsewhere(others.lostElsewhere, (count) => `${t('card.lostElsewhere', { count })}.`);
+  const nobodyLoses = others.lost.length === 0 && elsewhere === null;
   return (
     <div className="team-card__others">
       <h4>{t('card.others')}</h4>
@@ -23,23 +27,26 @@ export function OtherEffects({ team: { others, unplaced } }: { team: ShownTeam }
         <li>
           {changes.length === 0
             ? t('card.undisturbed')
-            : `${list.format(changes)}, ${t('card.at', { count: others.recipients })}.`}
+            : `${list.format(changes)}, ${t('card.at', { count: others.recipients.count, number: told.number(others.recipients) })}.`}
         </li>
         {nobodyLoses ? <li>{t('card.noLost')}</li> : null}
         {others.lost.map(({ name, staff }) => (
           <li key={name}>{t('card.lost', { name, staff: list.format(staff) })}.</li>
         ))}
-        {others.lostElsewhere === 0 ? null : <li>{t('card.lostElsewhere', { count: others.lostElsewhere })}.</li>}
+        {elsewhere === null ? null : <li>{elsewhere}</li>}
       </ul>
-      {unplaced.length === 0 ? null : <Unplaced visits={unplaced} />}
+      {team.unplacedTotal.count === 0 ? null : <Unplaced team={team} />}
     </div>
   );
 }
 
-function Unplaced({ visits }: { visits: ShownTeam['unplaced'] }) {
+function Unplaced({ team }: { team: ShownTeam }) {
+  const { unplaced: visits, unplacedTotal } = team;
+  const told = useTold();
   const { t } = useTranslation('newRecipient');
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const elsewhere = told.elsewhere(team.unplacedElsewhere, (count) => `${t('card.unplacedElsewhere', { count })}.`);
   const remedyText = (remedy: ShownTeam['unplaced'][number]['remedy']) =>
     remedy === null
       ? t('card.noRemedy')
@@ -47,14 +54,14 @@ function Unplaced({ visits }: { visits: ShownTeam['unplaced'] }) {
   return (
     <>
       <p className="team-card__warning">
-        <strong>{t('card.unplaced', { count: visits.length })}</strong>
+        <strong>{told.sentence(unplacedTotal, (count) => t('card.unplaced', { count }))}</strong>
       </p>
       <ul>
         {visits.slice(0, MOST_NAMED).map((visit, index) => {
           const date = formatDay(visit.date, language);
           const where = visit.isHers
             ? t('card.unplacedOwn', { date })
-            : t('card.unplacedOther', { date, name: visit.name ?? t('card.someone') });
+            : t('card.unplacedOther', { date, name: visit.name });
           return (
             <li key={`${visit.date} ${index}`}>
               {where}: {remedyText(visit.remedy)}.
@@ -62,6 +69,7 @@ function Unplaced({ visits }: { visits: ShownTeam['unplaced'] }) {
           );
         })}
         {visits.length > MOST_NAMED ? <li>{t('card.more', { count: visits.length - MOST_NAMED })}.</li> : null}
+        {elsewhere === null ? null : <li>{elsewhere}</li>}
       </ul>
     </>
   );

@@ -1,7 +1,9 @@
+import type { Scope } from '~/domain/access/vocabulary';
 import type { Db } from '~/platform/db/db.server';
 import { parseRunProgress } from '~/platform/jobs/run-progress';
 import type { RunStatus } from '~/platform/jobs/run-state';
 import { silentRunIds } from '~/platform/jobs/run-store.server';
+import { progressTelling } from './told-progress.server';
 
 const MOST_RUNS = 50;
 
@@ -20,7 +22,7 @@ export interface RunInList {
 type VersionStatus = 'draft' | 'inConsultation' | 'published' | 'superseded';
 
 /** The newest runs first. */
-export async function runList(db: Db): Promise<RunInList[]> {
+export async function runList(db: Db, scope: Scope): Promise<RunInList[]> {
   const rows = await db.planningRun.findMany({
     orderBy: { requestedAt: 'desc' },
     take: MOST_RUNS,
@@ -34,9 +36,9 @@ export async function runList(db: Db): Promise<RunInList[]> {
       result: { select: { id: true, number: true, status: true } },
     },
   });
-  const silent = await silentRunIds(db);
+  const [silent, tell] = [await silentRunIds(db), await progressTelling(db, scope)];
   return rows.map(({ requestedAt, requestedBy, progress, ...run }) => {
-    const latest = parseRunProgress(progress)?.latest ?? null;
+    const latest = tell(parseRunProgress(progress))?.latest ?? null;
     return {
       ...run,
       status: silent.has(run.id) ? 'interrupted' : run.status,

@@ -1,7 +1,8 @@
+import type { Scope } from '~/domain/access/vocabulary';
 import type { Db } from '~/platform/db/db.server';
-import { readRunState } from '~/platform/jobs/read-run-state.server';
 import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from '~/platform/jobs/keep-choice';
 import type { RunState } from '~/platform/jobs/run-state';
+import { toldRunState } from './told-progress.server';
 
 /** What the page of one run shows around its state. */
 export interface RunPage {
@@ -17,9 +18,9 @@ export interface RunPage {
 }
 
 /** A run by its id, or `null`. */
-export async function runPage(db: Db, runId: string): Promise<RunPage | null> {
+export async function runPage(db: Db, { runId, scope }: { runId: string; scope: Scope }): Promise<RunPage | null> {
   const [state, keep, row] = await Promise.all([
-    readRunState(db, runId),
+    toldRunState(db, { runId, scope }),
     readKeep(db, runId),
     db.planningRun.findUnique({
       where: { id: runId },

@@ -26,12 +26,13 @@ export const handle: RouteHandle = { title: 'proposal:run.title' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
-  const run = orNotFound(await runPage(db, idParam(params.runId)));
+  const scope = recipientsSeenBy(actor);
+  const run = orNotFound(await runPage(db, { runId: idParam(params.runId), scope }));
   const { resultId } = run.state;
   if (resultId === null) return { run, result: null };
   const at = now();
   await logAccess(db, { actor, at }, { action: 'view', thing: 'planningRun', scope: { run: run.id } });
-  const wanted = { versionId: resultId, scope: recipientsSeenBy(actor), today: dateOfInstant(at) };
+  const wanted = { versionId: resultId, scope, today: dateOfInstant(at) };
   return { run, result: await runResult(db, wanted) };
 }
 

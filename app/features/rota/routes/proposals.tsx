@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { DEFAULT_KEEP } from '~/platform/jobs/keep-choice';
 import { requireAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
@@ -34,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const usual = shown && (await lacksVisits(db, shown.version.id)) ? 'lines' : DEFAULT_KEEP;
   const forSupervision = isForSupervision(request);
   const keep = forSupervision ? 'much' : usual;
-  return { shown, mayPropose, keep, forSupervision, runs: await runList(db) };
+  return { shown, mayPropose, keep, forSupervision, runs: await runList(db, recipientsSeenBy(actor)) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -28,8 +28,8 @@ export function RunProgressCard({ runId, state }: { runId: string; state: RunSta
       <Paragraph>{waiting ? t('run.queuedText') : t('run.runningText')}</Paragraph>
       {waiting ? null : <TimeUsed state={state} />}
       <BestSoFar state={state} />
-      {latest ? <StillBroken latest={latest} /> : null}
-      {state.progress ? (
+      {latest ? <StillBroken latest={latest} facesHidden={state.facesHidden} /> : null}
+      {state.progress && !state.facesHidden ? (
         <div>
           <Heading level={3} data-size="2xs">
             {t('run.curve')}
@@ -69,7 +69,11 @@ function BestSoFar({ state }: { state: RunState }) {
   if (!latest) return null;
   const figures = [
     { label: t('run.m14'), value: formatNumber(latest.m14, { language, digits: 2 }), help: t('run.m14Help') },
-    { label: t('run.unassigned'), value: formatNumber(unassignedOf(latest), { language }), help: null },
+    {
+      label: t('run.unassigned'),
+      value: formatNumber(unassignedOf(latest, state.facesHidden), { language }),
+      help: null,
+    },
     { label: t('run.hardBreaches'), value: formatNumber(latest.hardBreaches, { language }), help: null },
   ];
   return (
@@ -93,12 +97,13 @@ function BestSoFar({ state }: { state: RunState }) {
 }
 
 /** Before the first whole plan nothing is known of the visits. */
-const unassignedOf = (latest: Progress): number | null => (latest.m14 === null ? null : latest.unassigned);
+const unassignedOf = (latest: Progress, facesHidden = false): number | null =>
+  latest.m14 === null && !facesHidden ? null : latest.unassigned;
 
-function StillBroken({ latest }: { latest: Progress }) {
+function StillBroken({ latest, facesHidden }: { latest: Progress; facesHidden?: boolean | undefined }) {
   const { t } = useTranslation('proposal');
   const hard = latest.hardBreaches;
-  const unassigned = unassignedOf(latest);
+  const unassigned = unassignedOf(latest, facesHidden);
   if (hard === 0 && unassigned === null) return <Paragraph>{t('run.noneYet')}</Paragraph>;
   if (hard === 0 && unassigned === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
   return (
