@@ -120,6 +120,15 @@ describe('people on call', () => {
     const registered = await registerAbsence(context, { staffId, fromOn: TODAY, toOn: TODAY, fromTime: null });
     if (!registered.ok) throw new Error(registered.cause);
     const change = await changePage(db, { changeId: registered.changeId, scope: { kind: 'all' }, at: AT });
+    const blind = await changePage(db, {
+      ...{ changeId: registered.changeId, at: AT },
+      scope: { kind: 'zones', zoneIds: [] },
+    });
+    const touched = new Set(change?.visits.map(({ recipient }) => recipient.id)).size;
+    expect(change).toMatchObject({ elsewhere: 0, lostElsewhere: 0, visitsTotal: { isLeast: false } });
+    expect(blind?.elsewhere).toBe(touched > 0 && touched < 5 ? 'few' : change?.visits.length);
+    const lost = change?.lost.length ?? 0;
+    expect(blind?.lostElsewhere).toBe(lost > 0 && lost < 5 ? 'few' : lost);
     const [shift] = change?.shifts ?? [];
     const onCall = shift?.substitutes.filter(({ isOnCall }) => isOnCall) ?? [];
     expect(onCall.map(({ name }) => name).sort()).toEqual(['Vemund Eikåsen', 'Ylva Storhaugen', 'Øydis Lauvmo']);
