@@ -1,3 +1,5 @@
+import { zoneStaff } from './zone-staff';
+
 export const training = {
   title: 'Training',
   lead: 'Supervision, theme lunches and training days: what is to come, and who was there.',
@@ -258,29 +260,7 @@ export const training = {
     noneText: 'Add the themes, and series can take them in turn.',
     caption: 'Themes',
   },
-  zoneStaff: {
-    title: 'Staff of the zones',
-    lead: 'Those who are not in the resource group. They stand here for theme lunches and training only, with as little as possible about each.',
-    new: 'New staff of a zone',
-    edit: 'Change staff of a zone',
-    name: 'Name',
-    zone: 'Zone',
-    startsOn: 'First day',
-    endsOn: 'Last day',
-    endsOnHelp: 'When somebody leaves. Attendance stays.',
-    present: 'Sessions',
-    user: 'Can sign in',
-    status: 'Status',
-    here: 'Employed',
-    left: 'Has left',
-    search: 'Search for a name',
-    none: 'No staff of the zones yet',
-    noneText: 'Add them, and attendance can be registered and reach be counted.',
-    caption: 'Staff of the zones outside the resource group',
-    choose: 'Staff of a zone',
-    chooseHelp: 'For those employed in a zone outside the resource group.',
-    nobody: 'Nobody',
-  },
+  zoneStaff,
   change: {
     created: 'Made',
     changed: 'Changed the whole series',

@@ -1,3 +1,5 @@
+import { zoneStaff } from './zone-staff';
+
 export const training = {
   title: 'Opplæring',
   lead: 'Veiledning, temalunsj og opplæringsdager: hva som kommer, og hvem som var der.',
@@ -256,29 +258,7 @@ export const training = {
     noneText: 'Legg inn temaene, så kan serier ta dem etter tur.',
     caption: 'Temaer',
   },
-  zoneStaff: {
-    title: 'Ansatte i sonene',
-    lead: 'De som ikke er i ressursgruppen. De står her bare for temalunsj og opplæring, og med så lite som mulig om hver.',
-    new: 'Ny ansatt i en sone',
-    edit: 'Endre ansatt i en sone',
-    name: 'Navn',
-    zone: 'Sone',
-    startsOn: 'Første dag',
-    endsOn: 'Siste dag',
-    endsOnHelp: 'Når noen slutter. Oppmøtet blir stående.',
-    present: 'Økter',
-    user: 'Kan logge inn',
-    status: 'Status',
-    here: 'Ansatt',
-    left: 'Sluttet',
-    search: 'Søk etter navn',
-    none: 'Ingen ansatte i sonene ennå',
-    noneText: 'Legg dem inn, så kan oppmøtet registreres og rekkevidden telles.',
-    caption: 'Ansatte i sonene utenfor ressursgruppen',
-    choose: 'Ansatt i en sone',
-    chooseHelp: 'For den som er ansatt i en sone utenfor ressursgruppen.',
-    nobody: 'Ingen',
-  },
+  zoneStaff,
   change: {
     created: 'Laget',
     changed: 'Endret hele serien',
