@@ -51,10 +51,13 @@ export async function openHouse(options: TestServerOptions & { readonly clean?: 
 /** What Chromium itself says of an answer that is none, or of a net that is away. */
 const isOfRequest = (text: string): boolean => text.startsWith('Failed to load resource');
 
-/** Fills in the form of signing in where it stands, and waits for the page that it leads to. */
+/**
+ * Fills in the form of signing in where it stands, and waits for the page that it leads to. By the names of its fields, as
+ * they have their labels from the script.
+ */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
-  await page.getByLabel('E-post').fill(email);
-  await page.getByLabel('Passord').fill(password);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
 }
