@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openHouse, signIn } from './visitors';
 
-const { server, newPage, signedIn } = await openHouse({ clean: true });
+const { server, newPage, signedIn } = await openHouse();
 let admin: Page;
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
 import { openHouse } from './visitors';
 
-const { signedIn } = await openHouse({ clean: true });
+const { signedIn } = await openHouse();
 let leader: Page;
 
 beforeAll(async () => {

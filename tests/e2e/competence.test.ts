@@ -6,7 +6,7 @@ import { openHouse } from './visitors';
 
 const STAFF = 'astfrid@fjordvik.example';
 const ZONE_STAFF = 'grete@fjordvik.example';
-const { server, signedIn } = await openHouse({ clean: true });
+const { server, signedIn } = await openHouse();
 
 it('a leader sees whom the rota keeps from supervision, and is taken to a proposal that changes little', async () => {
   const page = await signedIn(LEADER);

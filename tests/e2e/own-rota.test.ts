@@ -4,7 +4,7 @@ import { LEADER } from '../routes/real-ids';
 import { keysOf, signInByKeys, type Keys } from './keys';
 import { openHouse } from './visitors';
 
-const { server, newPage } = await openHouse({ clean: true });
+const { server, newPage } = await openHouse();
 
 async function signedIn(email: string): Promise<{ page: Page; keys: Keys }> {
   const page = await newPage();

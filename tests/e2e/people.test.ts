@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEADER } from '../routes/real-ids';
 import { openHouse } from './visitors';
 
-const { server, newPage, signedIn } = await openHouse({ clean: true });
+const { server, newPage, signedIn } = await openHouse();
 let page: Page;
 
 beforeEach(async () => {

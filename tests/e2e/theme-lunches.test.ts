@@ -6,7 +6,7 @@ import { openHouse } from './visitors';
 const NOW = '2026-11-25T10:00:00+01:00';
 const PROPOSAL = '/temalunsj/forslag';
 
-const { server, signedIn } = await openHouse({ now: NOW, clean: true });
+const { server, signedIn } = await openHouse({ now: NOW });
 
 it('a leader goes from what is missing to two dates, plans them, and finds them on the board', async () => {
   const leader = await signedIn(LEADER);

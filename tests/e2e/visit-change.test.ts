@@ -4,7 +4,7 @@ import { LEADER } from '../routes/real-ids';
 import { keysOf, signInByKeys, type Keys } from './keys';
 import { openHouse } from './visitors';
 
-const { server, newPage } = await openHouse({ clean: true });
+const { server, newPage } = await openHouse();
 let page: Page;
 let keys: Keys;
 

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll } from 'vitest';
 import { DEMO_PASSWORD } from '../routes/client';
 import { launchBrowser } from '../setup/chromium';
 import { startTestServer, type TestServer, type TestServerOptions } from '../setup/server';
@@ -21,22 +21,13 @@ interface Visitors {
   signedIn(email: string, coming?: Coming): Promise<Page>;
 }
 
-/**
- * A server and a browser of a test file's own, both ended when it is done. Called with `await` at the top of the file. With
- * `clean`, what the script of a page complains of fails the test in which it does; a refused request is for the test to tell.
- */
-export async function openHouse(options: TestServerOptions & { readonly clean?: true } = {}): Promise<Visitors> {
+/** A server and a browser of a test file's own, both ended when it is done. Called with `await` at the top of the file. */
+export async function openHouse(options: TestServerOptions = {}): Promise<Visitors> {
   const [server, browser] = await Promise.all([startTestServer(options), launchBrowser()]);
-  const complaints: string[] = [];
   afterAll(() => browser.close());
-  if (options.clean) afterEach(() => expect(complaints.splice(0)).toEqual([]));
   const newPage: Visitors['newPage'] = async ({ patience, ...coming } = {}) => {
     const context = await browser.newContext({ locale: 'nb-NO', baseURL: server.url, viewport: DESKTOP, ...coming });
     if (patience !== undefined) context.setDefaultTimeout(patience);
-    context.on('weberror', (error) => complaints.push(error.error().message));
-    context.on('console', (message) => {
-      if (message.type() === 'error' && !isOfRequest(message.text())) complaints.push(message.text());
-    });
     return context.newPage();
   };
   const signedIn: Visitors['signedIn'] = async (email, coming) => {
@@ -47,9 +38,6 @@ export async function openHouse(options: TestServerOptions & { readonly clean?: 
   };
   return { server, newPage, signedIn };
 }
-
-/** What Chromium itself says of an answer that is none, or of a net that is away. */
-const isOfRequest = (text: string): boolean => text.startsWith('Failed to load resource');
 
 /**
  * Fills in the form of signing in where it stands, and waits for the page that it leads to. By the names of its fields, as

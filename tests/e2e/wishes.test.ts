@@ -6,7 +6,7 @@ import { openHouse, signIn } from './visitors';
 const PHONE = { width: 360, height: 740 };
 const STAFF = 'torgeir@fjordvik.example';
 
-const { server, signedIn } = await openHouse({ clean: true });
+const { server, signedIn } = await openHouse();
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const saved = (page: Page) => page.getByText('Endringen er lagret.').waitFor();
