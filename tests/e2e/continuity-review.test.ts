@@ -59,8 +59,8 @@ it('a manager gives a reason before she sees who is behind a number, and is aske
   await manager.getByRole('heading', { level: 2, name: /^Mottakerne bak tallet/ }).waitFor();
   const first = await namesSeen();
   expect(first.length).toBeGreaterThan(0);
-  await manager.getByRole('button', { name: 'Vis de neste 10' }).click();
-  await manager.getByRole('button', { name: 'Vis de forrige 10' }).waitFor();
+  await manager.getByRole('button', { name: 'Vis de neste 5' }).click();
+  await manager.getByRole('button', { name: 'Vis de forrige 5' }).waitFor();
   expect(await namesSeen()).not.toEqual(first);
   expect(manager.url()).not.toContain('november');
   await manager.reload();

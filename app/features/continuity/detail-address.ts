@@ -5,7 +5,7 @@ import type { ReviewMeasure, ReviewSplit, WindowLength } from '~/domain/continui
 import { isIsoDate } from '~/domain/time/clock';
 
 /** So many people are shown at once: no more names than somebody reads. */
-export const PEOPLE_A_SIDE = 10;
+export const PEOPLE_A_SIDE = 5;
 
 const monthField = () =>
   z
