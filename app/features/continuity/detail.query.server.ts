@@ -162,9 +162,12 @@ interface Behind {
 /** The visits of these recipients in a window, as its figures were worked out, with the team of its first day. */
 async function visitsBehind(tx: Tx, { window, days, ids }: Behind): Promise<(id: string) => DetailVisits> {
   const period = { from: window, to: addDays(window, days), timeZone: DEFAULT_TIME_ZONE };
-  const people = await readPeople(tx, period);
-  const book = pastBook(await readPastVisits(tx, { ...period, recipients: ids }), people);
-  const staff = await tx.staff.findMany({ select: { id: true, name: true } });
+  const [people, visits, staff] = await Promise.all([
+    readPeople(tx, period),
+    readPastVisits(tx, { ...period, recipients: ids }),
+    tx.staff.findMany({ select: { id: true, name: true } }),
+  ]);
+  const book = pastBook(visits, people);
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   return (id) => {
     const team = people.recipients.get(id)?.team.filter(({ from, to }) => from <= 0 && to >= 0) ?? [];
