@@ -6,7 +6,7 @@ import { facesDistribution } from '~/platform/continuity/review.query.server';
 import type { Db } from '~/platform/db/db.server';
 import { makeSmallMunicipality, type SmallMunicipality } from '../../factories/small-municipality';
 import { createTestDb } from '../../setup/database';
-import { workedOut } from '../../unit/continuity/worked-out';
+import { leakIn } from './leak-in';
 import * as facts from './shown-facts';
 import type { Fact, Reading } from './shown-facts';
 
@@ -79,25 +79,6 @@ async function look(db: Db, made: SmallMunicipality): Promise<Looked> {
     bins: { told: await binsFor({ kind: 'all' }), exact: await binsFor({ kind: 'zones', zoneIds: seesAll.zoneIds }) },
   };
 }
-
-/** Who can be told something of by facts, beside those whom the reader knows by name. */
-function leakIn(shown: readonly Fact[], { made, knows }: { made: SmallMunicipality; knows: readonly string[] }) {
-  const known = new Set(made.people.filter(({ zone }) => knows.includes(zone)).map(({ reference }) => reference));
-  for (const kind of new Set(shown.map((fact) => fact.kind))) {
-    const own = shown.filter((fact) => fact.kind === kind);
-    const columns = [...new Set(own.flatMap(({ of }) => of))].filter((name) => !known.has(ownerOf(name)));
-    const people = [...new Set(columns.map(ownerOf))];
-    const rows = [...new Set(own.map(({ of }) => columns.map((name) => (of.includes(name) ? 1 : 0)).join('')))];
-    const leak = workedOut({
-      rows: rows.map((row) => [...row].map(Number)),
-      owners: columns.map((name) => people.indexOf(ownerOf(name))),
-    });
-    if (leak !== null) return { kind, people: [...leak].map((at) => people[at]) };
-  }
-  return null;
-}
-
-const ownerOf = (name: string): string => name.split(' ')[0] ?? '';
 
 const everythingIn = (views: Readonly<Record<View, readonly Fact[]>>): Fact[] => VIEWS.flatMap((view) => views[view]);
 
