@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import { Prisma, PrismaClient } from './generated/client';
 import { connectionAs } from './connection-options';
+import { queriesInTurn } from './queries-in-turn';
 import { APP_ROLE } from './roles';
 
 /** The database client that queries and services take as an argument. */
@@ -14,10 +15,11 @@ const DEFAULT_POOL_SIZE = 10;
 /** A client whose connections run as the application's role. `$disconnect()` ends them. */
 export function createDb(options: { url: string; poolSize?: number }): Db {
   const connection = connectionAs({ url: options.url, role: APP_ROLE });
+  const max = options.poolSize ?? DEFAULT_POOL_SIZE;
   return new PrismaClient({
     // Longer messages quote the arguments of the call, which may be about a person.
     errorFormat: 'minimal',
-    adapter: new PrismaPg({ ...connection, max: options.poolSize ?? DEFAULT_POOL_SIZE, idleTimeoutMillis: 30_000 }),
+    adapter: queriesInTurn(new PrismaPg({ ...connection, max, idleTimeoutMillis: 30_000 })),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   });
 }
