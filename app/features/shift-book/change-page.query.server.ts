@@ -8,7 +8,7 @@ import { clockOf } from '~/platform/day-plan/live-rows.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
 import { openedShift, type OpenedShift } from './absence-change.server';
-import { rankedSubstitutes, type Substitute } from './ranked-substitutes.server';
+import { rankedSubstitutes, toldSubstitutes, type ToldSubstitute } from './ranked-substitutes.server';
 import type { ToldRepair, ToldRemedy } from './told-repair.server';
 
 interface Standing {
@@ -36,7 +36,7 @@ interface OpenedRow {
   readonly status: string;
   readonly holder: string | null;
   readonly recipients: ToldTotal;
-  readonly substitutes: readonly Substitute[];
+  readonly substitutes: readonly ToldSubstitute[];
 }
 
 export interface ChangePage {
@@ -146,7 +146,7 @@ async function openedBy(db: Db, { ids, at, isSeen }: Opened): Promise<OpenedRow[
     ...{ id: shift.id, revision: shift.revision, date: shift.date, code: shift.code, status: shift.status },
     ...{ start: clockOf(shift.startsAt), end: clockOf(shift.endsAt), holder: shift.holder },
     recipients: toldTotalOf(shift.recipientIds, { isSeen, person: (id) => id }),
-    substitutes: ranked[asked.indexOf(shift)] ?? [],
+    substitutes: toldSubstitutes(ranked[asked.indexOf(shift)] ?? [], { shift, isSeen }),
   }));
 }
 

@@ -1,6 +1,8 @@
 import type { RecipientId, Skill, StaffId } from '~/domain/brand';
 import { addDays } from '~/domain/time/clock';
-import type { RankedSubstitute, TakenShift } from '~/planner/substitutes/rank-substitutes';
+import { toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
+import { toldPart } from '~/domain/continuity/told-parts';
+import { compareSubstitutes, type RankedSubstitute, type TakenShift } from '~/planner/substitutes/rank-substitutes';
 import { loadDayPlan, type DayPlan } from '~/platform/day-plan/load-day-plan.server';
 import type { LiveOverride } from '~/platform/day-plan/live-rows.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
@@ -10,10 +12,18 @@ import { loadWorkingTime } from '~/platform/working-time/load-working-time.serve
 import { overrideOf, type OpenedShift } from './absence-change.server';
 
 /** Somebody who could work an open shift, with her id and name. */
-export interface Substitute extends Omit<RankedSubstitute, 'staff'> {
+export interface Substitute extends Omit<RankedSubstitute, 'staff' | 'known'> {
   readonly staffId: string;
   readonly name: string;
   readonly isOnCall: boolean;
+  /** The ids of the affected recipients who know her. */
+  readonly known: readonly string[];
+}
+
+/** The same as a reader is told it who does not see every affected recipient. */
+export interface ToldSubstitute extends Omit<Substitute, 'known' | 'knownTo' | 'recipients'> {
+  readonly knownTo: ToldTotal;
+  readonly recipients: ToldTotal;
 }
 
 /** Overtime is counted over a year back. */
@@ -42,11 +52,31 @@ export async function rankedSubstitutes(db: Db, shifts: readonly OpenedShift[]):
   const people = await db.staff.findMany({ select: { id: true, name: true, onCall: true } });
   const personOf = new Map(people.map((person) => [person.id, person]));
   return ranked.map((list) =>
-    list.flatMap(({ staff, ...rest }) => {
+    list.flatMap(({ staff, known: references, ...rest }) => {
       const person = personOf.get(plan.staffIds.get(staff) ?? '');
-      return person ? [{ ...rest, staffId: person.id, name: person.name, isOnCall: person.onCall }] : [];
+      const known = references.flatMap((one) => plan.recipientIds.get(one) ?? []);
+      return person ? [{ ...rest, known, staffId: person.id, name: person.name, isOnCall: person.onCall }] : [];
     }),
   );
+}
+
+/**
+ * Substitutes for a shift as a reader is told of them. Where she does not see everybody whom the shift is for, they stand in
+ * the order that goes by what she is told: their places tell no more of the others than the numbers do.
+ */
+export function toldSubstitutes(
+  ranked: readonly Substitute[],
+  { shift, isSeen }: { shift: Pick<OpenedShift, 'recipientIds'>; isSeen: (recipientId: string) => boolean },
+): ToldSubstitute[] {
+  const recipients = toldTotalOf(shift.recipientIds, { isSeen, person: (id) => id });
+  const allElsewhere = shift.recipientIds.filter((id) => !isSeen(id)).length;
+  const told = ranked.map(({ known, ...rest }) => {
+    const own = known.filter(isSeen).length;
+    return { ...rest, recipients, knownTo: toldPart({ own, elsewhere: known.length - own, allElsewhere }) };
+  });
+  if (allElsewhere === 0) return told;
+  const asTold = (one: ToldSubstitute) => ({ ...one, knownTo: one.knownTo.count });
+  return told.sort((a, b) => compareSubstitutes(asTold(a), asTold(b)) || a.name.localeCompare(b.name, 'nb'));
 }
 
 /** Open shifts that people have taken, with the overtime that was found when they were given them. */

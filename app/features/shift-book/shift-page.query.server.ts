@@ -1,11 +1,13 @@
+import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { ToldChange } from '~/platform/day-changes/change-kinds';
 import { shiftHistory } from '~/platform/day-changes/day-history.query.server';
 import { clockOf } from '~/platform/day-plan/live-rows.server';
 import { fromDbDate } from '~/platform/db/dates';
 import type { Db } from '~/platform/db/db.server';
-import { openedShift } from './absence-change.server';
-import { rankedSubstitutes, type Substitute } from './ranked-substitutes.server';
+import { openedShift, type OpenedShift } from './absence-change.server';
+import { rankedSubstitutes, toldSubstitutes, type ToldSubstitute } from './ranked-substitutes.server';
+import { recipientsSeenIn } from './recipients-seen-in.server';
 import type { BookedStatus } from './shift-book-rows';
 
 /** A shift before or after a change, in words that a person knows. */
@@ -42,14 +44,19 @@ export interface ShiftPage {
     readonly after: ShiftStanding | null;
   }[];
   /** Who could work it, best first; none where it is not open or not ahead, or the reader may not give it away. */
-  readonly substitutes: readonly Substitute[] | null;
+  readonly substitutes: readonly ToldSubstitute[] | null;
+}
+
+interface Asked {
+  readonly shiftId: string;
+  readonly at: Date;
+  readonly mayChange: boolean;
+  /** Whose recipients the reader sees. */
+  readonly scope: Scope;
 }
 
 /** A shift with its whole history. */
-export async function shiftPage(
-  db: Db,
-  asked: { shiftId: string; at: Date; mayChange: boolean },
-): Promise<ShiftPage | null> {
+export async function shiftPage(db: Db, asked: Asked): Promise<ShiftPage | null> {
   const named = { staff: { select: { name: true } } } as const;
   const row = await db.shift.findUnique({
     where: { id: asked.shiftId },
@@ -96,6 +103,14 @@ export async function shiftPage(
       ...{ changeId, kind, at, by, reason, isUndone },
       ...{ before: before && standing(before), after: after && standing(after) },
     })),
-    substitutes: shift && ((await rankedSubstitutes(db, [shift]))[0] ?? []),
+    substitutes: shift && (await substitutesFor(db, { shift, scope: asked.scope })),
   };
+}
+
+async function substitutesFor(db: Db, { shift, scope }: { shift: OpenedShift; scope: Scope }) {
+  const [[ranked = []], isSeen] = await Promise.all([
+    rankedSubstitutes(db, [shift]),
+    recipientsSeenIn(db, { scope, ids: shift.recipientIds }),
+  ]);
+  return toldSubstitutes(ranked, { shift, isSeen });
 }

@@ -42,6 +42,8 @@ export interface RankedSubstitute {
   /** How many of the affected recipients know her, and how many there are. */
   readonly knownTo: number;
   readonly recipients: number;
+  /** Those who do. */
+  readonly known: readonly RecipientId[];
   readonly overtimeMinutes: number;
   /** `null` where no wage is set. */
   readonly costOre: number | null;
@@ -94,8 +96,11 @@ function rankFor(ground: Ground, open: OpenShift): RankedSubstitute[] {
     .sort(compareSubstitutes);
 }
 
-/** The better stands first; equals keep the order of the case. */
-function compareSubstitutes(a: RankedSubstitute, b: RankedSubstitute): number {
+/** What the order of substitutes goes by. */
+type Ranked = Pick<RankedSubstitute, 'breaches' | 'lacks' | 'knownTo' | 'overtimeMinutes' | 'costOre' | 'extraShifts'>;
+
+/** The better stands first; equals keep the order that they have. */
+export function compareSubstitutes(a: Ranked, b: Ranked): number {
   return (
     Number(a.breaches.length > 0) - Number(b.breaches.length > 0) ||
     Number(a.lacks.length > 0) - Number(b.lacks.length > 0) ||
@@ -139,24 +144,24 @@ function weigh(ground: Ground, at: Try & { open: OpenShift }): RankedSubstitute 
     more: { staff: person.id, date: open.date, minutes },
   });
   const rest = restAround(frame, lawLine(frame, after, person), day);
+  const known = knownTo(ground, at);
   return {
     staff: person.id,
     breaches,
     lacks: open.skills.filter((skill) => !person.source.skills?.includes(skill)),
     ...{ restBefore: rest.before, restAfter: rest.after },
-    ...{ knownTo: knownTo(ground, at), recipients: open.recipients.length },
+    ...{ knownTo: known.length, recipients: open.recipients.length, known },
     overtimeMinutes: minutes,
     costOre: shiftCostOre(frame, { person, day, shift: model.shifts[shift]!, overtimeMinutes: minutes }),
     extraShifts: own.filter(({ date }) => date < open.date && date >= addDays(open.date, -DAYS_REMEMBERED)).length,
   };
 }
 
-function knownTo({ model, faces }: Ground, { open, person, day }: Try & { open: OpenShift }): number {
-  const known = open.recipients.filter((id) => {
+function knownTo({ model, faces }: Ground, { open, person, day }: Try & { open: OpenShift }): RecipientId[] {
+  return open.recipients.filter((id) => {
     const recipient = model.recipients.findIndex((one) => one.id === id);
     if (recipient < 0) return false;
     const acquaintance = faces.acquaintance({ recipient, staff: person.index, day });
     return acquaintance === 'team' || acquaintance === 'met';
   });
-  return known.length;
 }

@@ -23,6 +23,7 @@ let db: Db;
 let drop: () => Promise<void>;
 let context: MadeContext;
 const TODAY = '2026-11-26' as IsoDate;
+const ALL = { kind: 'all' } as const;
 const AT = new Date('2026-11-26T06:40:00+01:00');
 
 beforeAll(async () => {
@@ -154,14 +155,14 @@ describe('an open shift that nobody is to have', () => {
     if (!registered.ok) throw new Error(registered.cause);
     const open = await db.shift.findUniqueOrThrow({ where: { replacesId: shiftId } });
     const before = await standing();
-    expect(await closablePage(db, { shiftId: open.id, at: AT })).toMatchObject({ isOpen: true, code: 'D' });
+    expect(await closablePage(db, { shiftId: open.id, at: AT, scope: ALL })).toMatchObject({ isOpen: true, code: 'D' });
     const form = { shiftId: open.id, revision: open.revision, reason: 'De andre rekker alle besøkene' };
     expect(await closeShift(context, form)).toEqual({ ok: true, date: TODAY });
     expect(await closeShift(context, form)).toMatchObject({ ok: false, cause: 'changed' });
     expect(await standing()).toEqual(before);
     const book = await shiftBook(db, { from: TODAY, to: TODAY });
     expect(book.shifts.filter(({ status }) => status === 'open')).toEqual([]);
-    const page = await shiftPage(db, { shiftId: open.id, at: AT, mayChange: true });
+    const page = await shiftPage(db, { shiftId: open.id, at: AT, mayChange: true, scope: ALL });
     expect(page?.substitutes).toBeNull();
     const closing = page?.history.at(-1);
     expect(closing).toMatchObject({ kind: 'shiftClosed', reason: form.reason, after: { status: 'cancelled' } });

@@ -5,7 +5,8 @@ import type { IsoDate } from '~/domain/brand';
 import { describeFinding } from '~/platform/i18n/describe-finding';
 import { formatDay, formatHours, formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import type { Substitute } from '../ranked-substitutes.server';
+import { useTold } from '~/ui/use-told';
+import type { ToldSubstitute } from '../ranked-substitutes.server';
 
 interface OpenShiftFacts {
   readonly id: string;
@@ -15,7 +16,7 @@ interface OpenShiftFacts {
 }
 
 /** Who could work an open shift, best first, each with a way to give it to her. */
-export function SubstituteTable({ shift, ranked }: { shift: OpenShiftFacts; ranked: readonly Substitute[] }) {
+export function SubstituteTable({ shift, ranked }: { shift: OpenShiftFacts; ranked: readonly ToldSubstitute[] }) {
   const { t } = useTranslation('shiftBook');
   const language = useLanguage();
   if (ranked.length === 0) return <Paragraph>{t('substitutes.none')}</Paragraph>;
@@ -44,13 +45,15 @@ export function SubstituteTable({ shift, ranked }: { shift: OpenShiftFacts; rank
           </Table.Body>
         </Table>
       </div>
+      {ranked.some(({ knownTo }) => knownTo.isLeast) ? <p className="muted">{t('substitutes.least')}</p> : null}
     </section>
   );
 }
 
-function SubstituteRow({ person, shift }: { person: Substitute; shift: OpenShiftFacts }) {
+function SubstituteRow({ person, shift }: { person: ToldSubstitute; shift: OpenShiftFacts }) {
   const { t } = useTranslation('shiftBook');
   const language = useLanguage();
+  const { number } = useTold();
   const hours = (minutes: number | null) => (minutes === null ? '–' : formatHours(minutes, language));
   const amount = person.costOre === null ? null : formatNumber(person.costOre / 100, { language, digits: 0 });
   return (
@@ -61,7 +64,9 @@ function SubstituteRow({ person, shift }: { person: Substitute; shift: OpenShift
       <Table.Cell>
         <AssignForm person={person} shift={shift} />
       </Table.Cell>
-      <Table.Cell>{t('substitutes.known', { count: person.knownTo, of: person.recipients })}</Table.Cell>
+      <Table.Cell>
+        {t('substitutes.known', { known: number(person.knownTo), of: number(person.recipients) })}
+      </Table.Cell>
       <Table.Cell>
         <LawCell person={person} />
       </Table.Cell>
@@ -75,7 +80,7 @@ function SubstituteRow({ person, shift }: { person: Substitute; shift: OpenShift
   );
 }
 
-function LawCell({ person }: { person: Substitute }) {
+function LawCell({ person }: { person: ToldSubstitute }) {
   const { t, i18n } = useTranslation('shiftBook');
   const skills = person.lacks.join(', ');
   const lacks =
@@ -112,7 +117,7 @@ function LawCell({ person }: { person: Substitute }) {
 }
 
 /** One press where the law allows it; else a reason has to be given first. */
-function AssignForm({ person, shift }: { person: Substitute; shift: OpenShiftFacts }) {
+function AssignForm({ person, shift }: { person: ToldSubstitute; shift: OpenShiftFacts }) {
   const { t } = useTranslation('shiftBook');
   const busy = useNavigation().state !== 'idle';
   const label = t('substitutes.assignName', { name: person.name });
@@ -136,7 +141,7 @@ function AssignForm({ person, shift }: { person: Substitute; shift: OpenShiftFac
   );
 }
 
-function ReasonField({ person }: { person: Substitute }) {
+function ReasonField({ person }: { person: ToldSubstitute }) {
   const { t } = useTranslation(['shiftBook', 'form']);
   return (
     <label>

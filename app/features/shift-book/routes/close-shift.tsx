@@ -2,6 +2,8 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { formatDate } from '~/platform/i18n/format';
 import type { RouteHandle } from '~/platform/i18n/window-title';
@@ -14,6 +16,7 @@ import { TextField } from '~/ui/form/text-field';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import { closeForm } from '../close.form';
 import { closeShift } from '../close-shift.service.server';
 import { closablePage } from '../closable-shift.query.server';
@@ -21,8 +24,9 @@ import { closablePage } from '../closable-shift.query.server';
 export const handle: RouteHandle = { title: 'shiftBook:close.title' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, now } = await requireAccess(request, { action: 'change', thing: 'shiftBook' });
-  return found(await closablePage(db, { shiftId: idParam(params.shiftId), at: now() }));
+  const { db, actor, now } = await requireAccess(request, { action: 'change', thing: 'shiftBook' });
+  const scope = recipientsSeenBy(actor);
+  return found(await closablePage(db, { shiftId: idParam(params.shiftId), at: now(), scope }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +57,7 @@ export default function CloseShiftPage() {
 }
 
 interface CloseFormProps {
-  shift: { id: string; revision: number; unassigned: number };
+  shift: { id: string; revision: number; unassigned: ToldTotal };
   reply: ReturnType<typeof useActionData<typeof action>>;
 }
 
@@ -61,11 +65,16 @@ function CloseForm({ shift: { id, revision, unassigned }, reply }: CloseFormProp
   const { t } = useTranslation('shiftBook');
   const defaults = { revision: String(revision), reason: '' };
   const [form, fields] = useCheckedForm({ id: 'lukk', schema: closeForm, defaults, reply });
+  const { sentence } = useTold();
   const label = t('close.reason');
   return (
     <>
       <Paragraph>{t('close.text')}</Paragraph>
-      <Paragraph>{unassigned === 0 ? t('close.allPlaced') : t('close.unassigned', { count: unassigned })}</Paragraph>
+      <Paragraph>
+        {unassigned.count === 0
+          ? t('close.allPlaced')
+          : sentence(unassigned, (count) => t('close.unassigned', { count }))}
+      </Paragraph>
       <FormFrame form={form} cancelTo={`/vaktbok/vakt/${id}`} labels={{ reason: label }} submit={t('close.submit')}>
         <input type="hidden" name="revision" defaultValue={fields.revision.defaultValue} />
         <TextField field={fields.reason} label={label} description={t('close.reasonHelp')} />

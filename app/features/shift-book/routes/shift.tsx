@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '~/domain/access/may';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { formatDate } from '~/platform/i18n/format';
 import { formatInstant } from '~/platform/i18n/format-instant';
@@ -25,7 +26,8 @@ export const handle: RouteHandle = { title: 'shiftBook:title' };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, actor, now } = await requireAccess(request, { action: 'view', thing: 'shiftBook' });
   const mayChange = may(actor, { action: 'change', thing: 'shiftBook' }) !== null;
-  return found(await shiftPage(db, { shiftId: idParam(params.shiftId), at: now(), mayChange }));
+  const scope = recipientsSeenBy(actor);
+  return found(await shiftPage(db, { shiftId: idParam(params.shiftId), at: now(), mayChange, scope }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
