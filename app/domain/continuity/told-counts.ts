@@ -17,20 +17,29 @@ export const toldCount = ({ count, people = count }: { count: number; people?: n
 export const toldTotal = ({ own, elsewhere }: { own: number; elsewhere: ToldCount }): ToldTotal =>
   elsewhere === 'few' ? { count: own + 1, isLeast: true } : { count: own + elsewhere, isLeast: false };
 
+/** A total of which the number alone is known, and not whose it is: as it is, or whether there is any. */
+export const toldBare = (count: number, { seesAll }: { seesAll: boolean }): ToldTotal =>
+  seesAll || count === 0 ? { count, isLeast: false } : { count: 1, isLeast: true };
+
 /** What is of recipients, in all: `isSeen` tells whom the reader sees. Of nobody is hers to see as well. */
 export function toldTotalOf<T>(items: readonly T[], of: ToldOf<T>): ToldTotal {
   const elsewhere = toldElsewhere(items, of);
-  return toldTotal({ own: items.filter((item) => of.isSeen(item)).length, elsewhere });
+  return toldTotal({ own: sumOf(items.filter(of.isSeen), of), elsewhere });
 }
 
 interface ToldOf<T> {
   readonly isSeen: (item: T) => boolean;
   /** Whose it is. */
   readonly person: (item: T) => string | undefined;
+  /** How many it counts for; one where nothing is said. */
+  readonly times?: (item: T) => number;
 }
 
+const sumOf = <T>(items: readonly T[], { times = () => 1 }: ToldOf<T>): number =>
+  items.reduce((sum, item) => sum + times(item), 0);
+
 /** How much of it is of people whom the reader may not see. */
-export function toldElsewhere<T>(items: readonly T[], { isSeen, person }: ToldOf<T>): ToldCount {
-  const elsewhere = items.filter((item) => !isSeen(item));
-  return toldCount({ count: elsewhere.length, people: new Set(elsewhere.map(person)).size });
+export function toldElsewhere<T>(items: readonly T[], of: ToldOf<T>): ToldCount {
+  const elsewhere = items.filter((item) => !of.isSeen(item));
+  return toldCount({ count: sumOf(elsewhere, of), people: new Set(elsewhere.map(of.person)).size });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import type { Progress } from '~/planner/options';
 
 const PHASES = ['rota', 'visits', 'improve', 'bounds'] as const satisfies readonly Progress['phase'][];
@@ -23,6 +24,17 @@ export type CurvePoint = z.infer<typeof curvePointSchema>;
 export interface RunProgress {
   readonly latest: Progress;
   readonly curve: readonly CurvePoint[];
+}
+
+type Told<T> = Omit<T, 'unassigned'> & { readonly unassigned: ToldTotal };
+
+export type ToldReport = Told<Progress>;
+export type ToldPoint = Told<CurvePoint>;
+
+/** The same as a reader is told it. Broken rules are of the shifts, and so of nobody but staff. */
+export interface ToldProgress {
+  readonly latest: ToldReport;
+  readonly curve: readonly ToldPoint[];
 }
 
 /** A stored progress, or `null` where there is none yet or its shape is from another version of the program. */

@@ -1,4 +1,4 @@
-import type { RunProgress } from './run-progress';
+import type { RunProgress, ToldProgress } from './run-progress';
 
 export type RunStatus = 'queued' | 'running' | 'done' | 'stopped' | 'interrupted' | 'failed';
 
@@ -10,12 +10,17 @@ export interface RunState {
   readonly elapsedSeconds: number;
   readonly seconds: number;
   readonly progress: RunProgress | null;
-  /** Whether there are faces that the reader is not told. */
-  readonly facesHidden?: boolean;
   /** A cause in code words, where it failed. */
   readonly failure: string | null;
   /** The draft that came of it. */
   readonly resultId: string | null;
+}
+
+/** The same as a reader is told it. */
+export interface ToldRunState extends Omit<RunState, 'progress'> {
+  readonly progress: ToldProgress | null;
+  /** Whether there are faces that she is not told. */
+  readonly facesHidden: boolean;
 }
 
 export const isActive = (status: RunStatus): boolean => status === 'queued' || status === 'running';

@@ -1,4 +1,4 @@
-import type { RunState } from './run-state';
+import type { ToldRunState } from './run-state';
 import { isActive } from './run-state';
 import { onRunChange } from './run-events.server';
 
@@ -20,7 +20,7 @@ const HEADERS = {
 export function runStream(options: {
   runId: string;
   signal: AbortSignal;
-  read: () => Promise<RunState | null>;
+  read: () => Promise<ToldRunState | null>;
 }): Response {
   let close = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -35,7 +35,7 @@ export function runStream(options: {
 function follow(options: {
   runId: string;
   signal: AbortSignal;
-  read: () => Promise<RunState | null>;
+  read: () => Promise<ToldRunState | null>;
   controller: ReadableStreamDefaultController<Uint8Array>;
 }): () => void {
   const { controller, signal } = options;

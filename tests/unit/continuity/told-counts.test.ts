@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldCount, toldElsewhere, toldTotal, toldTotalOf } from '~/domain/continuity/told-counts';
+import { toldBare, toldCount, toldElsewhere, toldTotal, toldTotalOf } from '~/domain/continuity/told-counts';
 
 const visits = (...people: string[]) => people.map((recipient) => ({ recipient }));
 const of = {
@@ -29,5 +29,26 @@ describe('a total', () => {
   it('is the whole of it where there is nobody or many elsewhere', () => {
     expect(toldTotal({ own: 3, elsewhere: 0 })).toEqual({ count: 3, isLeast: false });
     expect(toldTotal({ own: 3, elsewhere: 7 })).toEqual({ count: 10, isLeast: false });
+  });
+
+  it('counts what people have of it, and goes by how many they are', () => {
+    const rows = [
+      { recipient: 'own', visits: 2 },
+      { recipient: 'a', visits: 7 },
+    ];
+    const times = ({ visits: count }: { visits: number }) => count;
+    expect(toldTotalOf(rows, { ...of, times })).toEqual({ count: 3, isLeast: true });
+    const others = ['b', 'c', 'd', 'e'].map((recipient) => ({ recipient, visits: 1 }));
+    expect(toldTotalOf([...rows, ...others], { ...of, times })).toEqual({ count: 13, isLeast: false });
+  });
+
+  it('of nobody knows whom is no more than whether there is any, save to who sees everybody', () => {
+    const told = (seesAll: boolean) => [0, 1, 40].map((count) => toldBare(count, { seesAll }));
+    expect(told(true).map(({ count }) => count)).toEqual([0, 1, 40]);
+    expect(told(false)).toEqual([
+      { count: 0, isLeast: false },
+      { count: 1, isLeast: true },
+      { count: 1, isLeast: true },
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { Db } from '~/platform/db/db.server';
 import { DEFAULT_KEEP, KEEP_CHOICES, type KeepChoice } from '~/platform/jobs/keep-choice';
-import type { RunState } from '~/platform/jobs/run-state';
+import type { ToldRunState } from '~/platform/jobs/run-state';
 import { toldRunState } from './told-progress.server';
 
 /** What the page of one run shows around its state. */
 export interface RunPage {
   readonly id: string;
-  readonly state: RunState;
+  readonly state: ToldRunState;
   readonly rotaName: string;
   /** An instant, ISO 8601. */
   readonly requestedAt: string;

@@ -6,6 +6,7 @@ import type { Db } from '~/platform/db/db.server';
 import { fromDbDateOrNull } from '~/platform/db/dates';
 
 const MOST_LINES = 30;
+const NONE: ToldTotal = { count: 0, isLeast: false };
 
 /** A visit that nobody can make. */
 export interface UnassignedLine {
@@ -55,14 +56,16 @@ export async function unassignedIn(
   };
 }
 
-/** How many visits of a version nobody can make, of everybody, as one is told it who sees the recipients of a scope. */
-export async function unassignedTotal(
+/** How many visits of versions nobody can make, of everybody, as one is told it who sees the recipients of a scope. */
+export async function unassignedTotals(
   db: Db,
-  { versionId, scope, today }: { versionId: string; scope: Scope; today: IsoDate },
-): Promise<ToldTotal> {
-  const rows = await db.draftVisit.findMany({
-    where: { rotaVersionId: versionId, startsAt: null },
-    select: { recipientId: true },
+  { versionIds, scope, today }: { versionIds: readonly string[]; scope: Scope; today: IsoDate },
+): Promise<Map<string, ToldTotal>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db.draftVisit.groupBy({
+    by: ['rotaVersionId', 'recipientId'],
+    where: { rotaVersionId: { in: [...versionIds] }, startsAt: null },
+    _count: true,
   });
   const ids = [...new Set(rows.map(({ recipientId }) => recipientId))];
   const seen = await db.recipient.findMany({
@@ -70,5 +73,24 @@ export async function unassignedTotal(
     select: { id: true },
   });
   const seenIds = new Set(seen.map(({ id }) => id));
-  return toldTotalOf(rows, { isSeen: (row) => seenIds.has(row.recipientId), person: (row) => row.recipientId });
+  const of = {
+    isSeen: ({ recipientId }: { recipientId: string }) => seenIds.has(recipientId),
+    person: ({ recipientId }: { recipientId: string }) => recipientId,
+    times: ({ _count: visits }: { _count: number }) => visits,
+  };
+  return new Map(
+    versionIds.map((id) => {
+      const own = rows.filter(({ rotaVersionId }) => rotaVersionId === id);
+      return [id, toldTotalOf(own, of)];
+    }),
+  );
+}
+
+/** The same of one version. */
+export async function unassignedTotal(
+  db: Db,
+  { versionId, ...reader }: { versionId: string; scope: Scope; today: IsoDate },
+): Promise<ToldTotal> {
+  const totals = await unassignedTotals(db, { versionIds: [versionId], ...reader });
+  return totals.get(versionId) ?? NONE;
 }

@@ -30,7 +30,7 @@ export interface VersionChanges {
   readonly teamsElsewhere: ToldCount;
   readonly teamsTotal: ToldTotal;
   readonly primaries: ToldTotal;
-  readonly visits: number;
+  readonly visits: ToldTotal;
 }
 
 interface Pair {
@@ -44,8 +44,9 @@ export async function versionChanges(db: Db, wanted: Pair & { scope: Scope; toda
     changedTeams(db, wanted),
     changedVisits(db, wanted),
   ]);
+  const touched = [...teams, ...visits].map(({ recipientId }) => recipientId);
   const visible = await db.recipient.findMany({
-    where: { AND: [{ id: { in: teams.map((team) => team.recipientId) } }, recipientsIn(wanted.scope, wanted.today)] },
+    where: { AND: [{ id: { in: [...new Set(touched)] } }, recipientsIn(wanted.scope, wanted.today)] },
     select: { id: true, displayName: true },
   });
   const nameOf = new Map(visible.map(({ id, displayName }) => [id, displayName]));
@@ -67,7 +68,7 @@ export async function versionChanges(db: Db, wanted: Pair & { scope: Scope; toda
       teams.filter((team) => team.primary !== null),
       of,
     ),
-    visits,
+    visits: toldTotalOf(visits, { ...of, times: (changed) => changed.visits }),
   };
 }
 
@@ -80,16 +81,16 @@ const changedStaff = (db: Db, { beforeId, afterId }: Pair): Promise<StaffChange[
     WHERE before.shift_code_id IS DISTINCT FROM after.shift_code_id
     GROUP BY staff.id ORDER BY days DESC, staff.name`;
 
-async function changedVisits(db: Db, { beforeId, afterId }: Pair): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n
-    FROM (${visitsOf(afterId)} EXCEPT ALL ${visitsOf(beforeId)}) changed`;
-  return row?.n ?? 0;
-}
+/** How many visits of each recipient are other than before. */
+const changedVisits = (db: Db, { beforeId, afterId }: Pair) =>
+  db.$queryRaw<{ recipientId: string; visits: number }[]>`
+    SELECT recipient_id AS "recipientId", count(*)::int AS visits
+    FROM (${visitsOf(afterId)} EXCEPT ALL ${visitsOf(beforeId)}) changed
+    GROUP BY recipient_id`;
 
 /** One row a visit; who makes it as numbers that do not depend on the order of the carers. */
 const visitsOf = (versionId: string) => Prisma.sql`
-  SELECT visit_plan_id, date, start_time, carer.staff
+  SELECT recipient_id, visit_plan_id, date, start_time, carer.staff
   FROM draft_visit
   LEFT JOIN (
     SELECT draft_visit_id, sum(hashtextextended(staff_id::text, 0)) AS staff

@@ -30,12 +30,19 @@ const badRequest = () => new Response(null, { status: 400, statusText: 'Bad Requ
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now, actor } = await requireAccess(request, { action: 'view', thing: 'planningRun' });
-  const shown = await shownVersion(db, { versionId: versionIdOf(request), today: dateOfInstant(now()) });
+  const today = dateOfInstant(now());
+  const shown = await shownVersion(db, { versionId: versionIdOf(request), today });
   const mayPropose = may(actor, { action: 'change', thing: 'planningRun' }) !== null;
   const usual = shown && (await lacksVisits(db, shown.version.id)) ? 'lines' : DEFAULT_KEEP;
   const forSupervision = isForSupervision(request);
   const keep = forSupervision ? 'much' : usual;
-  return { shown, mayPropose, keep, forSupervision, runs: await runList(db, recipientsSeenBy(actor)) };
+  return {
+    shown,
+    mayPropose,
+    keep,
+    forSupervision,
+    runs: await runList(db, { scope: recipientsSeenBy(actor), today }),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

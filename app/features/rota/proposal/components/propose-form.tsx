@@ -1,15 +1,17 @@
-import { Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEEP_CHOICES, type KeepChoice } from '~/platform/jobs/keep-choice';
+import { Radio } from '~/ui/form/tick';
+import { TiedField } from '~/ui/form/tied-field';
 import type { SwitchableVersion } from '~/ui/version-switch';
 import { DEFAULT_RUN_SECONDS, RUN_SECONDS } from '../run-seconds';
 
 /** Asks for a proposal with a choice of where to start, what to do with the rota there, and how long to search. */
 export function ProposeForm(props: { shownId: string; versions: readonly SwitchableVersion[]; keep: KeepChoice }) {
   const { t } = useTranslation('proposal');
-  const [startId, secondsId] = [useId(), useId()];
+  const startId = useId();
   const busy = useNavigation().state === 'submitting';
   return (
     <Form method="post" className="card propose-form">
@@ -37,17 +39,17 @@ export function ProposeForm(props: { shownId: string; versions: readonly Switcha
           />
         ))}
       </Fieldset>
-      <Field>
-        <Label htmlFor={secondsId}>{t('searchTime')}</Label>
-        <Field.Description>{t('searchTimeHelp')}</Field.Description>
-        <Select id={secondsId} name="seconds" defaultValue={DEFAULT_RUN_SECONDS}>
-          {RUN_SECONDS.map((seconds) => (
-            <Select.Option key={seconds} value={seconds}>
-              {t(`searchTimes.${seconds}`)}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <TiedField label={t('searchTime')} description={t('searchTimeHelp')}>
+        {(ties) => (
+          <Select name="seconds" defaultValue={DEFAULT_RUN_SECONDS} {...ties}>
+            {RUN_SECONDS.map((seconds) => (
+              <Select.Option key={seconds} value={seconds}>
+                {t(`searchTimes.${seconds}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        )}
+      </TiedField>
       <div>
         <Button type="submit" loading={busy}>
           {t('propose')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { isIsoDate } from '~/domain/time/clock';
 import { formatDate } from '~/platform/i18n/format';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { FormOwner } from '~/ui/form/form-owner';
+import { LongTextBox, TextBox } from '~/ui/form/text-box';
 import { noteSent, useSettled, useUnsentValues } from '~/ui/form/unsent-form';
 import { needsReason, type ReasonCause } from '../needs-reason';
 import { noticeOn } from '../notice';
@@ -54,7 +55,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
       {unsent && answer === null ? <Alert data-color="warning">{t('form:fault.wasSignedOut')}</Alert> : null}
       <input type="hidden" name="revision" value={page.version.revision} />
       <input type="hidden" name="publishedId" value={page.published?.id ?? ''} />
-      <Textfield
+      <TextBox
         name="from"
         inputMode="numeric"
         autoComplete="off"
@@ -69,8 +70,7 @@ export function PublishForm({ page, answer }: { page: PublishPage; answer: Publi
       />
       {why.length > 0 ? (
         <>
-          <Textfield
-            multiline
+          <LongTextBox
             rows={3}
             maxLength={500}
             name="reason"

@@ -83,14 +83,13 @@ export function ChangeCounts({ changes }: { changes: VersionChanges }) {
   const { t } = useTranslation('proposal');
   const { sentence } = useTold();
   const language = useLanguage();
+  const visitsText = (count: number) => t('result.changedVisits', { count, visits: formatNumber(count, { language }) });
   return (
     <ul>
       <li>{t('result.changedCells', { count: changes.cells })}</li>
       <li>{sentence(changes.teamsTotal, (count) => t('result.changedTeams', { count }))}</li>
       <li>{sentence(changes.primaries, (count) => t('result.changedPrimaries', { count }))}</li>
-      <li>
-        {t('result.changedVisits', { count: changes.visits, visits: formatNumber(changes.visits, { language }) })}
-      </li>
+      <li>{sentence(changes.visits, visitsText)}</li>
     </ul>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import type { CurvePoint } from '~/platform/jobs/run-progress';
+import type { ToldPoint } from '~/platform/jobs/run-progress';
+import { useTold } from '~/ui/use-told';
 
 const WIDTH = 480;
 const HEIGHT = 140;
@@ -13,9 +14,10 @@ interface Reached {
 }
 
 /** How the faces have fallen while the search went on; the figures stand in a table behind it. */
-export function RunCurve({ curve, seconds }: { curve: readonly CurvePoint[]; seconds: number }) {
+export function RunCurve({ curve, seconds }: { curve: readonly ToldPoint[]; seconds: number }) {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
+  const told = useTold();
   const reached = curve.flatMap(({ m14, seconds: at }): Reached[] => (m14 === null ? [] : [{ seconds: at, m14 }]));
   const [first, last] = [reached[0], reached.at(-1)];
   if (!first || !last) return <p className="muted">{t('run.curveWaiting')}</p>;
@@ -42,10 +44,10 @@ export function RunCurve({ curve, seconds }: { curve: readonly CurvePoint[]; sec
           </thead>
           <tbody>
             {curve.map((point) => (
-              <tr key={`${point.seconds} ${point.m14} ${point.unassigned} ${point.hardBreaches}`}>
+              <tr key={`${point.seconds} ${point.m14} ${point.unassigned.count} ${point.hardBreaches}`}>
                 <td className="num">{number(point.seconds)}</td>
                 <td className="num">{formatNumber(point.m14, { language, digits: 2 })}</td>
-                <td className="num">{point.unassigned}</td>
+                <td className="num">{told.number(point.unassigned)}</td>
                 <td className="num">{point.hardBreaches}</td>
               </tr>
             ))}

@@ -3,15 +3,17 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
-import type { Progress } from '~/planner/options';
-import type { RunState } from '~/platform/jobs/run-state';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
+import type { ToldReport } from '~/platform/jobs/run-progress';
+import type { ToldRunState } from '~/platform/jobs/run-state';
+import { useTold } from '~/ui/use-told';
 import { RunCurve } from './run-curve';
 import { useUnhurried } from './use-unhurried';
 
 const READ_ALOUD_EVERY_MS = 8_000;
 
 /** A run that waits or searches: what it does, the best so far, what is still broken, and a way to stop. */
-export function RunProgressCard({ runId, state }: { runId: string; state: RunState }) {
+export function RunProgressCard({ runId, state }: { runId: string; state: ToldRunState }) {
   const { t } = useTranslation('proposal');
   const latest = state.progress?.latest ?? null;
   const waiting = state.status === 'queued';
@@ -50,7 +52,7 @@ export function RunProgressCard({ runId, state }: { runId: string; state: RunSta
   );
 }
 
-function TimeUsed({ state }: { state: RunState }) {
+function TimeUsed({ state }: { state: ToldRunState }) {
   const { t } = useTranslation('proposal');
   const elapsed = Math.min(Math.round(state.elapsedSeconds), state.seconds);
   return (
@@ -62,18 +64,16 @@ function TimeUsed({ state }: { state: RunState }) {
   );
 }
 
-function BestSoFar({ state }: { state: RunState }) {
+function BestSoFar({ state }: { state: ToldRunState }) {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
+  const { number } = useTold();
   const latest = state.progress?.latest;
   if (!latest) return null;
+  const unassigned = unassignedOf(latest, state.facesHidden);
   const figures = [
     { label: t('run.m14'), value: formatNumber(latest.m14, { language, digits: 2 }), help: t('run.m14Help') },
-    {
-      label: t('run.unassigned'),
-      value: formatNumber(unassignedOf(latest, state.facesHidden), { language }),
-      help: null,
-    },
+    { label: t('run.unassigned'), value: unassigned === null ? '–' : number(unassigned), help: null },
     { label: t('run.hardBreaches'), value: formatNumber(latest.hardBreaches, { language }), help: null },
   ];
   return (
@@ -97,15 +97,16 @@ function BestSoFar({ state }: { state: RunState }) {
 }
 
 /** Before the first whole plan nothing is known of the visits. */
-const unassignedOf = (latest: Progress, facesHidden = false): number | null =>
+const unassignedOf = (latest: ToldReport, facesHidden: boolean): ToldTotal | null =>
   latest.m14 === null && !facesHidden ? null : latest.unassigned;
 
-function StillBroken({ latest, facesHidden }: { latest: Progress; facesHidden?: boolean | undefined }) {
+function StillBroken({ latest, facesHidden }: { latest: ToldReport; facesHidden: boolean }) {
   const { t } = useTranslation('proposal');
+  const { sentence } = useTold();
   const hard = latest.hardBreaches;
   const unassigned = unassignedOf(latest, facesHidden);
   if (hard === 0 && unassigned === null) return <Paragraph>{t('run.noneYet')}</Paragraph>;
-  if (hard === 0 && unassigned === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
+  if (hard === 0 && unassigned?.count === 0) return <Paragraph>{t('run.nothingBroken')}</Paragraph>;
   return (
     <div>
       <Heading level={3} data-size="2xs">
@@ -113,23 +114,26 @@ function StillBroken({ latest, facesHidden }: { latest: Progress; facesHidden?: 
       </Heading>
       <ul>
         {hard > 0 ? <li>{t('run.brokenHard', { count: hard })}</li> : null}
-        {unassigned !== null && unassigned > 0 ? <li>{t('run.brokenVisits', { count: unassigned })}</li> : null}
+        {unassigned !== null && unassigned.count > 0 ? (
+          <li>{sentence(unassigned, (count) => t('run.brokenVisits', { count }))}</li>
+        ) : null}
       </ul>
     </div>
   );
 }
 
 /** For those who listen: now and then, never at every report. */
-function SpokenProgress({ state, phase }: { state: RunState; phase: string }) {
+function SpokenProgress({ state, phase }: { state: ToldRunState; phase: string }) {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
+  const { number } = useTold();
   const latest = state.progress?.latest;
   const now =
     latest && latest.m14 !== null
       ? t('run.announce', {
           phase,
           m14: formatNumber(latest.m14, { language }),
-          unassigned: latest.unassigned,
+          unassigned: number(latest.unassigned),
           hard: latest.hardBreaches,
         })
       : phase;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import { VersionTag } from '~/ui/version-switch';
 import type { RunInList } from '../run-list.query.server';
 
@@ -11,6 +12,7 @@ import type { RunInList } from '../run-list.query.server';
 export function RunTable({ runs }: { runs: readonly RunInList[] }) {
   const { t } = useTranslation('proposal');
   const language = useLanguage();
+  const told = useTold();
   return (
     <div className="scroll-x" role="region" tabIndex={0} aria-label={t('listTitle')}>
       <Table data-size="sm" className="run-table">
@@ -43,7 +45,7 @@ export function RunTable({ runs }: { runs: readonly RunInList[] }) {
               <Table.Cell>{t(`state.${run.status}`)}</Table.Cell>
               <Table.Cell className="num">{t('list.seconds', { seconds: run.seconds })}</Table.Cell>
               <Table.Cell className="num">{formatNumber(run.m14, { language, digits: 2 })}</Table.Cell>
-              <Table.Cell className="num">{formatNumber(run.unassigned, { language, digits: 0 })}</Table.Cell>
+              <Table.Cell className="num">{run.unassigned ? told.number(run.unassigned) : '–'}</Table.Cell>
               <Table.Cell>
                 {run.result ? (
                   <>

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { isActive, type RunState } from '~/platform/jobs/run-state';
+import { isActive, type ToldRunState } from '~/platform/jobs/run-state';
 
 const POLL_EVERY_MS = 3_000;
 
@@ -8,9 +8,9 @@ const POLL_EVERY_MS = 3_000;
  * The state of a run, followed through server-sent events while it is active. Without them the page asks again every
  * few seconds. When the run ends, the whole page is read anew, with the result.
  */
-export function useRunState(runId: string, loaded: RunState): RunState {
+export function useRunState(runId: string, loaded: ToldRunState): ToldRunState {
   const { revalidate } = useRevalidator();
-  const [live, setLive] = useState<RunState | null>(null);
+  const [live, setLive] = useState<ToldRunState | null>(null);
   const active = isActive(loaded.status);
 
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useRunState(runId: string, loaded: RunState): RunState {
     const events = new EventSource(`/turnus/forslag/${runId}/strom`);
     events.onopen = stopPolling;
     events.onmessage = (event: MessageEvent<string>) => {
-      const state = JSON.parse(event.data) as RunState;
+      const state = JSON.parse(event.data) as ToldRunState;
       setLive(state);
       if (isActive(state.status)) return;
       events.close();
