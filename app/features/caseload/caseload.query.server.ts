@@ -13,7 +13,7 @@ import type { CaseloadChoice } from './caseload-choice';
 import { figuresOf } from './compare/compared-figures';
 import { sorted } from './sort-recipients';
 import { undoableIn } from './teams/undoable.query.server';
-import { facesOf, loadsOf, measuresOf, type VersionLoad } from './version-load.server';
+import { facesOf, loadsOf, measuresOf, primaryCounts, type VersionLoad } from './version-load.server';
 import { readVersionLoad } from './version-load.query.server';
 
 interface Asked {
@@ -35,8 +35,9 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
   if (!shown) return null;
   const { rota, version } = shown;
   const plan = { start: toDbDate(rota.startsOn), end: toDbDate(addDays(rota.startsOn, rota.planWeeks * 7 - 1)) };
-  const [belongs, recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
+  const [belongs, seen, recipients, staff, zones, load, fullTimeMinutes] = await Promise.all([
     belongings(db),
+    db.recipient.findMany({ where: recipientsIn(scope, today), select: { id: true } }),
     recipientsOf(db, {
       where: [recipientsIn(scope, today), ...(zoneId === null ? [] : [{ zoneId }])],
       plan,
@@ -65,7 +66,7 @@ export async function readCaseload(db: Db, asked: Asked): Promise<Caseload | nul
       );
       return own.length === 0 ? [] : [{ ...zone, recipients: own }];
     }),
-    staff: staffLoads({ staff, load, rota, fullTimeMinutes }),
+    staff: staffLoads({ staff, load, rota, fullTimeMinutes, seen: new Set(seen.map(({ id }) => id)) }),
     figures: figuresOf(load.measures, { scope, belongs }),
     choices: {
       zones,
@@ -144,13 +145,20 @@ interface StaffLoadInput {
   readonly load: VersionLoad;
   readonly rota: RotaFacts;
   readonly fullTimeMinutes: number;
+  /** The recipients of the reader's scope, whatever is chosen. */
+  readonly seen: ReadonlySet<string>;
 }
 
-function staffLoads({ staff, load, rota, fullTimeMinutes }: StaffLoadInput): CaseloadStaff[] {
-  return staff.map((person) => ({
+const NONE = { count: 0, isLeast: false };
+
+function staffLoads({ staff, load, rota, fullTimeMinutes, seen }: StaffLoadInput): CaseloadStaff[] {
+  const staffIds = staff.map(({ id }) => id);
+  const primaries = primaryCounts(load, { staffIds, isSeen: (id) => seen.has(id) });
+  return staff.map((person, at) => ({
     ...person,
     skills: person.skills.map(({ skill }) => skill.name),
     ...loadsOf(load, { staffId: person.id, weeks: rota.planWeeks }),
+    primaryFor: primaries[at] ?? NONE,
     contractMinutes: (person.positionPercent / 100) * fullTimeMinutes * rota.planWeeks,
   }));
 }

@@ -1,3 +1,4 @@
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import type { ComparedFigures } from './compare/comparison';
 import type { CaseloadChoice } from './caseload-choice';
 import type { RotaFacts, VersionFacts } from '~/platform/versions/pick-version';
@@ -48,7 +49,8 @@ export interface CaseloadStaff {
   readonly weekMinutes: readonly number[];
   /** Minutes that the position gives in the weeks of the plan. */
   readonly contractMinutes: number;
-  readonly primaryFor: number;
+  /** Recipients whose primary contact she is, as the reader is told. */
+  readonly primaryFor: ToldTotal;
 }
 
 export interface Caseload {

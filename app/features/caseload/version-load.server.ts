@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
+import { toldParts } from '~/domain/continuity/told-parts';
 import type { Face } from './caseload';
 
 export interface FaceCount {
@@ -53,7 +55,7 @@ export function facesOf(load: VersionLoad, recipientId: string): Face[] {
   ];
 }
 
-/** A carer's whole load. */
+/** A carer's working day in the whole plan, whoever it is with. */
 export function loadsOf(load: VersionLoad, of: { staffId: string; weeks: number }) {
   const { staffId } = of;
   const own = load.faces.filter((face) => face.staffId === staffId);
@@ -62,8 +64,21 @@ export function loadsOf(load: VersionLoad, of: { staffId: string; weeks: number 
     weekMinutes: Array.from({ length: of.weeks }, (_, week) => byWeek.get(week) ?? 0),
     visits: own.reduce((sum, face) => sum + face.visits, 0),
     minutes: own.reduce((sum, face) => sum + face.minutes, 0),
-    primaryFor: load.teams.filter((member) => member.staffId === staffId && member.role === 'primary').length,
   };
+}
+
+/** For how many each of some carers is primary contact, as one is told who sees some of the recipients. */
+export function primaryCounts(
+  { teams }: Pick<VersionLoad, 'teams'>,
+  { staffIds, isSeen }: { staffIds: readonly string[]; isSeen: (recipientId: string) => boolean },
+): ToldTotal[] {
+  const primaries = teams.filter(({ role }) => role === 'primary');
+  const parts = staffIds.map((staffId) => {
+    const hers = primaries.filter((member) => member.staffId === staffId);
+    const own = hers.filter(({ recipientId }) => isSeen(recipientId)).length;
+    return { own, elsewhere: hers.length - own };
+  });
+  return toldParts(parts);
 }
 
 const value = z.number().nullable().catch(null);

@@ -3,7 +3,7 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { StaffId } from '~/domain/brand';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import type { Facts, PlanTeam } from '~/domain/case/plan';
-import { toldElsewhere, toldTotalOf } from '~/domain/continuity/told-counts';
+import { toldElsewhere, toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
 import type { Moment } from '~/planner/repair/change';
 import type { TeamFigures } from '~/planner/repair/team-figures';
 import type { TeamProposal } from '~/planner/repair/propose-teams';
@@ -34,7 +34,7 @@ export type TeamProposals =
       readonly proposals: readonly ShownTeam[];
       readonly own: ShownTeam | null;
       /** Others who are not in the plan yet, and are planned with her. */
-      readonly missing: number;
+      readonly missing: ToldTotal;
     };
 
 /** Teams for somebody new, each tried in the plan that stands when she comes. Nothing is written. */
@@ -69,7 +69,10 @@ export async function proposeNewTeams(
     state: 'ready',
     proposals: found.proposals.map((team) => shownTeam(team, people)),
     own: found.own && shownTeam({ ...found.own, aims: [] }, people),
-    missing: standing.missing.length,
+    missing: toldTotalOf(standing.missing, {
+      isSeen: ({ id }) => people.recipients.has(id),
+      person: ({ id }) => id,
+    }),
   };
 }
 
@@ -101,6 +104,7 @@ function shownTeam(figures: TeamFigures & Pick<TeamProposal, 'aims'>, people: Pe
     isSeen: ({ recipient }: { recipient: string }) => isSeen(recipient),
     person: ({ recipient }: { recipient: string }) => recipient,
   };
+  const ofPerson = { isSeen, person: (reference: string) => reference };
   const lost = others.lostFaces.map(({ recipient, staff }) => ({
     name: people.recipients.get(recipient) ?? null,
     staff: staff.map(nameOf),
@@ -120,9 +124,9 @@ function shownTeam(figures: TeamFigures & Pick<TeamProposal, 'aims'>, people: Pe
       positionMinutes: person.positionMinutes,
     })),
     others: {
-      moved: others.moved,
-      retimed: others.retimed,
-      recipients: toldTotalOf(others.recipients, { isSeen, person: (reference) => reference }),
+      moved: toldTotalOf(others.moved, ofPerson),
+      retimed: toldTotalOf(others.retimed, ofPerson),
+      recipients: toldTotalOf(others.recipients, ofPerson),
       lost: lost.filter(({ name }) => name !== null),
       lostElsewhere: toldElsewhere(others.lostFaces, of),
     },

@@ -86,7 +86,8 @@ describe('the load and faces of a version', () => {
 
   it('counts the whole load of each carer, other zones too', async () => {
     const [all, some] = [await read(everywhere()), await read(firstZone())];
-    expect(some.staff).toEqual(all.staff);
+    const work = ({ staff }: Caseload) => staff.map(({ primaryFor: _primaryFor, ...rest }) => rest);
+    expect(work(some)).toEqual(work(all));
     const total = all.staff.reduce((sum, person) => sum + person.visits, 0);
     expect(total).toBe(plan.visits.reduce((sum, visit) => sum + visit.staff.length, 0));
     const minutes = new Map(
@@ -95,6 +96,23 @@ describe('the load and faces of a version', () => {
     expect(all.staff.reduce((sum, person) => sum + person.minutes, 0)).toBe(
       plan.visits.reduce((sum, visit) => sum + visit.staff.length * (minutes.get(visit.visit) ?? 0), 0),
     );
+  });
+
+  it('tells a leader of some zones for how many each is primary contact only as the least, where few are elsewhere', async () => {
+    const [all, some] = [await read(everywhere()), await read(firstZone())];
+    const filtered = await read(firstZone(), { tier: recipientsOf(some)[0]?.tier ?? '' });
+    expect(filtered.staff).toEqual(some.staff);
+    const own = recipientsOf(some).flatMap(({ faces }) => faces.filter(({ role }) => role === 'primary'));
+    for (const [at, { id, primaryFor }] of some.staff.entries()) {
+      const hers = own.filter(({ staffId }) => staffId === id).length;
+      const whole = all.staff[at]?.primaryFor ?? { count: NaN, isLeast: true };
+      expect(whole.isLeast).toBe(false);
+      const elsewhere = whole.count - hers;
+      expect(elsewhere).toBeLessThan(5);
+      expect(primaryFor).toEqual(elsewhere === 0 ? whole : { count: hers + 1, isLeast: true });
+    }
+    expect(some.staff.some(({ primaryFor }) => primaryFor.isLeast)).toBe(true);
+    expect(all.staff.reduce((sum, { primaryFor }) => sum + primaryFor.count, 0)).toBe(recipientsOf(all).length);
   });
 
   it('of a carer shows the recipients that she visits or is on the team of', async () => {

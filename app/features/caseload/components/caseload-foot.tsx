@@ -2,19 +2,21 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { CaseloadStaff } from '../caseload';
 
 /** Each carer's load in the whole plan: visits, hours with recipients, share of the position, primary contacts. */
 export const CaseloadFoot = memo(function CaseloadFoot({ staff }: { staff: readonly CaseloadStaff[] }) {
   const { t } = useTranslation('caseload');
   const language = useLanguage();
+  const { number } = useTold();
   const hours = (minutes: number) => formatNumber(minutes / 60, { language, digits: 0 });
   const shareOf = (person: CaseloadStaff) =>
     person.contractMinutes === 0 ? 0 : person.minutes / person.contractMinutes;
   const most = Math.max(1, ...staff.flatMap((person) => person.weekMinutes));
   return (
     <tfoot>
-      <FootRow staff={staff} label={t('foot.primaryFor')} value={(person) => String(person.primaryFor)} />
+      <FootRow staff={staff} label={t('foot.primaryFor')} value={(person) => number(person.primaryFor)} />
       <FootRow staff={staff} label={t('foot.visits')} value={(person) => String(person.visits)} />
       <FootRow
         staff={staff}

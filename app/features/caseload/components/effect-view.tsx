@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatHours, formatNumber, formatShare } from '~/platform/i18n/format';
 import type { Language } from '~/platform/i18n/language';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { useTold } from '~/ui/use-told';
 import type { Caseload, CaseloadRecipient } from '../caseload';
 import type { TeamEffect } from '../teams/team-effect';
 import type { TeamEdit } from './use-team-edit';
@@ -43,6 +44,7 @@ type Ready = Omit<EffectViewProps, 'effect'> & { effect: TeamEffect };
 function OnRecipient({ effect, caseload, recipient }: Ready) {
   const { t } = useTranslation('teams');
   const language = useLanguage();
+  const { number } = useTold();
   const { before, after, lost, movedOwn, movedOthers } = effect;
   const faces = (value: number | null) => formatNumber(value, { language });
   const floor = recipient.m14Floor;
@@ -86,8 +88,10 @@ function OnRecipient({ effect, caseload, recipient }: Ready) {
       <div>
         <dt>{t('effect.moved')}</dt>
         <dd>
-          {movedOwn + movedOthers === 0 ? t('effect.nothing') : t('effect.movedText', { count: movedOwn })}
-          {movedOthers === 0 ? '' : ` ${t('effect.movedOthers', { count: movedOthers })}`}
+          {movedOwn + movedOthers.count === 0 ? t('effect.nothing') : t('effect.movedText', { count: movedOwn })}
+          {movedOthers.count === 0
+            ? ''
+            : ` ${t('effect.movedOthers', { count: movedOthers.count, number: number(movedOthers) })}`}
         </dd>
       </div>
     </dl>
@@ -124,6 +128,7 @@ function Pair({ label, before, after, better, children }: PairProps) {
 function OnStaff({ effect, caseload }: Omit<Ready, 'recipient'>) {
   const { t } = useTranslation('teams');
   const language = useLanguage();
+  const { number } = useTold();
   const weeks = caseload.rota.planWeeks;
   const rows = effect.staff.flatMap((row) => {
     const person = caseload.staff.find(({ id }) => id === row.staffId);
@@ -152,7 +157,7 @@ function OnStaff({ effect, caseload }: Omit<Ready, 'recipient'>) {
                 formatShare(row.minutesAfter / (person.contractMinutes || 1), language),
               )}
             </td>
-            <td>{change(String(row.teamsBefore), String(row.teamsAfter))}</td>
+            <td>{change(number(row.teamsBefore), number(row.teamsAfter))}</td>
           </tr>
         ))}
       </tbody>

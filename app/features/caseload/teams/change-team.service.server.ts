@@ -6,11 +6,13 @@ import { recipientsIn } from '~/platform/access/recipient-scope.server';
 import type { Db, Tx } from '~/platform/db/db.server';
 import { dateOfInstant, type Now } from '~/platform/time/now.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
+import { movedVisits } from '~/platform/versions/moved-visits';
 import { readVersionPlan, type VersionPlan } from '../version-plan.server';
 import { samePeople, sameTeam, type TeamChoice } from './team';
+import { worsenings } from './team-effect';
 import type { TeamChangeInput } from './team.form';
 import { readTeam, writeTeam, type TeamWriting } from './team-rows.server';
-import { effectOf, workOutTeams } from './work-out-teams.server';
+import { workOutTeams } from './work-out-teams.server';
 import { rowsOfMoves, writeVisits } from './write-moves.server';
 
 export interface TeamContext {
@@ -59,7 +61,7 @@ async function workOut(
   const worked = await workOutTeams(version, { teams: [{ recipientId, team }], at });
   if (!worked.ok) return worked;
   const [own] = worked.outcome.recipients;
-  const worse = own ? effectOf(version, { outcome: worked.outcome, of: own }).worse : [];
+  const worse = own ? worsenings(own.before, own.after) : [];
   if (worse.length > 0 && input.quick === null && input.reason === '') return refuse('reasonMissing');
   return worked;
 }
@@ -90,7 +92,7 @@ async function save(tx: Tx, saving: Saving): Promise<Verdict<{ revision: number 
       revision: input.revision + 1,
       m14Before: own?.before.m14 ?? null,
       m14After: own?.after.m14 ?? null,
-      moved: rows.after.length,
+      ...movedVisits(outcome?.moved ?? []),
       reasons: own ? effectReasons(version, own.reasons) : [],
       visits: rows.before,
     },

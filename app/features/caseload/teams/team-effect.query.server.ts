@@ -20,15 +20,20 @@ interface Asked {
 /** What another team would mean for the recipient and for those who come to her. Nothing is kept. */
 export async function teamEffect(db: Db, asked: Asked): Promise<Verdict<{ effect: TeamEffect }>> {
   const { recipientId } = asked;
-  const reached = await db.recipient.count({
-    where: { AND: [{ id: recipientId }, recipientsIn(asked.scope, asked.today)] },
+  const reached = await db.recipient.findMany({
+    where: recipientsIn(asked.scope, asked.today),
+    select: { id: true, reference: true },
   });
-  const found = reached === 0 ? null : await readVersionPlan(db, asked.versionId);
+  const isReached = reached.some(({ id }) => id === recipientId);
+  const found = isReached ? await readVersionPlan(db, asked.versionId) : null;
   if (found === null) return refuse('notFound');
   if (found.state !== 'ready') return refuse(found.state);
   const { version } = found;
   const worked = await workOutTeams(version, { teams: [{ recipientId, team: asked.team }], at: asked.at });
   if (!worked.ok) return worked;
   const [of] = worked.outcome.recipients;
-  return of ? { ok: true, effect: effectOf(version, { outcome: worked.outcome, of }) } : refuse('unknown');
+  if (!of) return refuse('unknown');
+  const seen = new Set(reached.map(({ reference }) => reference));
+  const isSeen = (recipient: string): boolean => seen.has(recipient);
+  return { ok: true, effect: effectOf(version, { outcome: worked.outcome, of, isSeen }) };
 }

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { IsoDate } from '~/domain/brand';
 import type { Reason } from '~/planner/reasons/reason';
 import type { Db, Tx } from '~/platform/db/db.server';
+import type { MovedVisits } from '~/platform/versions/moved-visits';
 import type { Prisma } from '~/platform/db/generated/client';
 import type { TeamChoice } from './team';
 import { QUICK_REASONS, type QuickReason } from './team.form';
 import type { KeptVisit } from './write-moves.server';
 
 /** What is kept of a change beside the teams: figures, the program's facts, and the visits as they stood. */
-export interface TeamChangeFacts {
+export interface TeamChangeFacts extends MovedVisits {
   readonly quick: QuickReason | 'proposal' | 'undo' | null;
   /** The draft's revision with the change; while it is that, the change can be taken back as it was. */
   readonly revision: number;
   readonly m14Before: number | null;
   readonly m14After: number | null;
-  readonly moved: number;
   readonly reasons: readonly { readonly staffId: string; readonly reasons: readonly Reason[] }[];
   readonly visits: readonly KeptVisit[];
 }
@@ -40,6 +40,7 @@ const factsShape = z.object({
   m14Before: figure,
   m14After: figure,
   moved: z.number().catch(0),
+  movedOf: z.record(z.string(), z.number()).catch({}),
   reasons: z.array(z.object({ staffId: z.string(), reasons: z.array(z.custom<Reason>()) })).catch([]),
   visits: z.array(keptVisit).catch([]),
 });

@@ -55,6 +55,7 @@ export async function undoTeam(
         m14Before: facts.m14After,
         m14After: facts.m14Before,
         moved: visits.length,
+        movedOf: facts.movedOf,
         reasons: [],
         visits,
       },

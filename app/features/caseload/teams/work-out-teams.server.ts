@@ -1,6 +1,7 @@
-import type { RecipientId } from '~/domain/brand';
+import type { RecipientId, StaffId } from '~/domain/brand';
 import type { PlanTeam } from '~/domain/case/plan';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
+import { toldCount, toldTotal, toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
 import { minutesOf } from '~/domain/time/clock';
 import { refuse, type Refusal } from '~/domain/verdict';
 import type { RecipientOutcome, TeamsOutcome } from '~/planner/teams/change-teams';
@@ -61,25 +62,40 @@ function named(fault: Refusal, people: People): Refusal {
   return { ...fault, facts: { ...fault.facts, staff: people.staffOf(reference)?.name ?? reference } };
 }
 
-/** The outcome for one recipient as the page shows it. */
-export function effectOf(
-  { people }: VersionPlan,
-  { outcome, of }: { readonly outcome: TeamsOutcome; readonly of: RecipientOutcome },
-): TeamEffect {
+interface ShownOutcome {
+  readonly outcome: TeamsOutcome;
+  readonly of: RecipientOutcome;
+  /** Whether the reader sees a recipient, by reference. */
+  readonly isSeen: (recipient: string) => boolean;
+}
+
+/** The outcome for one recipient of the reader's as the page shows it to her. */
+export function effectOf({ people, plan }: VersionPlan, { outcome, of, isSeen }: ShownOutcome): TeamEffect {
   const idOf = (reference: string): string => people.staffOf(reference)?.id ?? '';
   const figures = ({ faces, ...rest }: RecipientFigures): EffectFigures => ({
     ...rest,
     faces: faces.map(({ staff, visits }) => ({ staffId: idOf(staff), visits })),
   });
   const [before, after] = [figures(of.before), figures(of.after)];
-  const movedOwn = outcome.moved.filter(({ recipient }) => recipient === of.recipient).length;
+  const elsewhere = Object.entries(plan.teams).filter(([recipient]) => !isSeen(recipient));
+  const toldTeams = (teams: number, staff: StaffId): ToldTotal => {
+    const others = elsewhere.filter(([, { members }]) => members.includes(staff)).length;
+    return toldTotal({ own: teams - others, elsewhere: toldCount({ count: others }) });
+  };
+  const movedOthers = outcome.moved.filter(({ recipient }) => recipient !== of.recipient);
   return {
     before,
     after,
     lost: of.lost.map(idOf),
-    staff: outcome.staff.map(({ staff, ...rest }) => ({ staffId: idOf(staff), ...rest })),
-    movedOwn,
-    movedOthers: outcome.moved.length - movedOwn,
+    staff: outcome.staff.map(({ staff, teamsBefore, teamsAfter, ...minutes }) => ({
+      ...{ staffId: idOf(staff), ...minutes },
+      ...{ teamsBefore: toldTeams(teamsBefore, staff), teamsAfter: toldTeams(teamsAfter, staff) },
+    })),
+    movedOwn: outcome.moved.length - movedOthers.length,
+    movedOthers: toldTotalOf(movedOthers, {
+      isSeen: ({ recipient }) => isSeen(recipient),
+      person: ({ recipient }) => recipient,
+    }),
     reasons: of.reasons.map(({ staff, reasons }) => ({ staffId: idOf(staff), reasons })),
     worse: worsenings(before, after),
   };

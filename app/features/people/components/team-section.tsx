@@ -6,6 +6,7 @@ import type { FieldSource, Option } from '~/ui/form/field-props';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
+import { useTold } from '~/ui/use-told';
 import { NO_TEAM, OWN_TEAM } from '../new-recipient.form';
 import type { TeamProposals } from '../team-proposals.query.server';
 import { TeamCard } from './team-card';
@@ -79,13 +80,14 @@ const isOffered = (proposals: TeamProposals | null, value: string): boolean =>
 
 function Found({ proposals }: { proposals: TeamProposals }) {
   const { t } = useTranslation('newRecipient');
+  const { sentence } = useTold();
   if (proposals.state !== 'ready') return <Alert data-color="warning">{t(`state.${proposals.state}`)}</Alert>;
   const { missing } = proposals;
   return (
     <>
       {proposals.proposals.length === 0 ? <Alert data-color="warning">{t('state.nobody')}</Alert> : null}
       <Paragraph className="muted">
-        {t('team.stale')} {missing === 0 ? null : t('team.missing', { count: missing })}
+        {t('team.stale')} {missing.count === 0 ? null : sentence(missing, (count) => t('team.missing', { count }))}
       </Paragraph>
     </>
   );
