@@ -8,6 +8,7 @@ import { inPlannerThread } from '~/platform/threads/planner-pool.server';
 import type { RepairedPlan } from '~/platform/threads/planner-thread';
 import { dateOfInstant } from '~/platform/time/now.server';
 import { createVersion } from '~/platform/versions/create-version.server';
+import { movedVisits } from '~/platform/versions/moved-visits';
 import { chosenTeam, type ChosenTeam, type NewRecipientForm } from './new-recipient.form';
 import { newInCase } from './new-recipient-case.server';
 import { wishColumns } from './recipient-wish.form';
@@ -126,7 +127,7 @@ async function addDraft(
       before: { primary: null, members: [], pinned: [] },
       after: { primary: primaryId, members: [...memberIds], pinned: [] },
       reason: values.teamReason,
-      facts: { cause: 'newRecipient', moved: prepared.repaired.changes.length },
+      facts: { cause: 'newRecipient', ...movedVisits(prepared.repaired.changes) },
       changedById: actor.userId,
       changedAt: now(),
     },

@@ -97,7 +97,8 @@ const RANK: Record<TeamAim, (of: TeamFigures) => readonly number[]> = {
 };
 
 /** What it costs the others: known faces that are lost weigh more than visits that move. */
-const cost = ({ others }: TeamFigures): number => 10 * others.lostFaces.length + others.moved + others.retimed / 10;
+const cost = ({ others }: TeamFigures): number =>
+  10 * others.lostFaces.length + others.moved.length + others.retimed.length / 10;
 
 /** The largest share of a position that visits take, of those who come to her. */
 const highestLoad = ({ people }: TeamFigures): number =>

@@ -29,9 +29,9 @@ export interface TeamFigures {
   /** The team first, then others who come to her. */
   readonly people: readonly CarerFigures[];
   readonly others: {
-    /** Visits of others with other people or on another day, and those only at another time of the day. */
-    readonly moved: number;
-    readonly retimed: number;
+    /** Whose visits get other people or another day, and only another time of the day: one for each visit. */
+    readonly moved: readonly RecipientId[];
+    readonly retimed: readonly RecipientId[];
     readonly recipients: readonly RecipientId[];
     readonly lostFaces: readonly LostFaces[];
   };
@@ -138,10 +138,11 @@ function otherFigures(
     before.date === after.date &&
     before.staff.length === after.staff.length &&
     before.staff.every((person) => after.staff.includes(person));
+  const whose = (visits: readonly RepairChange[]): RecipientId[] => visits.map(({ recipient }) => recipient);
   return {
-    moved: others.filter((change) => !isRetimed(change)).length,
-    retimed: others.filter(isRetimed).length,
-    recipients: [...new Set(others.map(({ recipient }) => recipient))],
+    moved: whose(others.filter((change) => !isRetimed(change))),
+    retimed: whose(others.filter(isRetimed)),
+    recipients: [...new Set(whose(others))],
     lostFaces,
   };
 }

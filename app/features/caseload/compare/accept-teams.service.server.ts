@@ -7,6 +7,7 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { copyTeamsAndVisits } from '~/platform/versions/copy-plan.server';
 import { createVersion } from '~/platform/versions/create-version.server';
 import { judgeAndKeep } from '~/platform/versions/kept-judgement.server';
+import { movedVisits } from '~/platform/versions/moved-visits';
 import { claimDraft, keepContinuity, type TeamContext } from '../teams/change-team.service.server';
 import { EMPTY_TEAM, samePeople } from '../teams/team';
 import { readTeam, writeTeam, type TeamChangeFacts } from '../teams/team-rows.server';
@@ -67,7 +68,7 @@ export async function acceptTeams(context: TeamContext, input: Accepted): Promis
           ...proposalFacts(of),
           m14Before: own?.before.m14 ?? null,
           m14After: own?.after.m14 ?? null,
-          moved: outcome.moved.filter(({ recipient }) => recipient === own?.recipient).length,
+          ...movedVisits(outcome.moved.filter(({ recipient }) => recipient === own?.recipient)),
         },
         actorId: context.actor.userId,
         at,
@@ -90,7 +91,7 @@ function proposalFacts(team: ComparedTeam | undefined): TeamChangeFacts {
     revision: 0,
     m14Before: team?.m14Before ?? null,
     m14After: team?.m14After ?? null,
-    moved: 0,
+    ...movedVisits([]),
     reasons,
     visits: [],
   };

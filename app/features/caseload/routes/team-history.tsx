@@ -12,6 +12,7 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { TextLink } from '~/ui/text-link';
+import { useTold } from '~/ui/use-told';
 import { ReasonList } from '../components/reason-list';
 import { TeamNames } from '../components/team-words';
 import { teamHistory, type TeamHistoryLine } from '../teams/team-history.query.server';
@@ -63,6 +64,7 @@ export default function TeamHistoryPage() {
 function HistoryLine({ line }: { line: TeamHistoryLine }) {
   const { t } = useTranslation('teams');
   const language = useLanguage();
+  const { sentence } = useTold();
   const faces = (value: number | null) => formatNumber(value, { language });
   return (
     <Table.Row>
@@ -83,7 +85,7 @@ function HistoryLine({ line }: { line: TeamHistoryLine }) {
       <Table.Cell>
         {line.m14After === null ? '–' : `${faces(line.m14Before)} → ${faces(line.m14After)}`}
         <br />
-        <span className="muted">{t('history.moved', { count: line.moved })}</span>
+        <span className="muted">{sentence(line.moved, (count) => t('history.moved', { count }))}</span>
       </Table.Cell>
       <Table.Cell>
         {reasonWords(t, line)}

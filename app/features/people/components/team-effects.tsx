@@ -13,11 +13,11 @@ export function OtherEffects({ team }: { team: ShownTeam }) {
   const { t } = useTranslation('newRecipient');
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const changes = [
-    others.moved > 0 ? t('card.moved', { count: others.moved }) : null,
-    others.retimed > 0 ? t('card.retimed', { count: others.retimed }) : null,
-  ].filter((text) => text !== null);
   const told = useTold();
+  const changes = (['moved', 'retimed'] as const).flatMap((kind) => {
+    const { count } = others[kind];
+    return count === 0 ? [] : [t(`card.${kind}`, { count, number: told.number(others[kind]) })];
+  });
   const elsewhere = told.elsewhere(others.lostElsewhere, (count) => `${t('card.lostElsewhere', { count })}.`);
   const nobodyLoses = others.lost.length === 0 && elsewhere === null;
   return (
@@ -27,7 +27,7 @@ export function OtherEffects({ team }: { team: ShownTeam }) {
         <li>
           {changes.length === 0
             ? t('card.undisturbed')
-            : `${list.format(changes)}, ${t('card.at', { count: others.recipients.count, number: told.number(others.recipients) })}.`}
+            : `${capitalised(list.format(changes))}, ${t('card.at', { count: others.recipients.count, number: told.number(others.recipients) })}.`}
         </li>
         {nobodyLoses ? <li>{t('card.noLost')}</li> : null}
         {others.lost.map(({ name, staff }) => (
@@ -39,6 +39,8 @@ export function OtherEffects({ team }: { team: ShownTeam }) {
     </div>
   );
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Unplaced({ team }: { team: ShownTeam }) {
   const { unplaced: visits, unplacedTotal } = team;
