@@ -3,13 +3,13 @@ import type { Scope } from '~/domain/access/vocabulary';
 import type { Db } from '~/platform/db/db.server';
 import type { ShownVersion } from '~/platform/versions/pick-version';
 import { dutiesBetween } from './duties-between.query.server';
-import { dayRoutes, type DayRoute, type VisitRow } from './visit-row';
+import { dayRoutes, shownVisit, type DayRoute, type ShownVisit } from './visit-row';
 import { visitsBetween } from './visits-between.query.server';
 
 export interface VisitDay {
   readonly date: IsoDate;
   readonly routes: readonly DayRoute[];
-  readonly unassigned: readonly VisitRow[];
+  readonly unassigned: readonly ShownVisit[];
 }
 
 /** One day's visits by staff member, in order, with travel, and the visits that nobody makes. */
@@ -33,6 +33,6 @@ export async function visitDay(
   return {
     date,
     routes: dayRoutes({ visits: made, duties, travel }),
-    unassigned: visits.filter((visit) => visit.state === 'unassigned' && visit.recipient !== null),
+    unassigned: visits.filter(({ state, recipient }) => state === 'unassigned' && recipient !== null).map(shownVisit),
   };
 }

@@ -15,7 +15,7 @@ export interface VisitRow {
   /** Who is visited, or null where the reader has no access to the recipient: then only time and zone are shown. */
   readonly recipient: { readonly id: string; readonly name: string } | null;
   readonly carers: readonly { readonly staffId: string; readonly name: string }[];
-  /** A number of this answer's own: tells whether two visits are to one recipient, without telling who. */
+  /** Tells whether two visits are to one recipient, without telling who. It stays on the server. */
   readonly recipientKey: number;
   /** Why nobody makes it, as a code word. */
   readonly cause: string | null;
@@ -31,8 +31,13 @@ export interface Duty {
   readonly end: number;
 }
 
+/** A visit as the pages get it: nothing ties those together whose recipient is not told. */
+export type ShownVisit = Omit<VisitRow, 'recipientKey'>;
+
+export const shownVisit = ({ recipientKey: _recipientKey, ...shown }: VisitRow): ShownVisit => shown;
+
 export interface Leg {
-  readonly visit: VisitRow;
+  readonly visit: ShownVisit;
   /** Minutes on the way from the visit before; 0 for the first. */
   readonly travel: number;
 }
@@ -84,6 +89,6 @@ function legsOf(visits: readonly VisitRow[], travel: TravelTable): Leg[] {
   return inOrder.map((visit, place) => {
     const before = inOrder[place - 1];
     const near = before === undefined || before.recipientKey === visit.recipientKey;
-    return { visit, travel: near ? 0 : (travel.get(before.zoneId)?.get(visit.zoneId) ?? 0) };
+    return { visit: shownVisit(visit), travel: near ? 0 : (travel.get(before.zoneId)?.get(visit.zoneId) ?? 0) };
   });
 }

@@ -65,6 +65,15 @@ describe('the routes of a day', () => {
     expect(route?.travelMinutes).toBe(0);
   });
 
+  it('tells nothing that ties two visits to one recipient together', () => {
+    const visits = [makeVisit({ id: 'a', recipient: null }), makeVisit({ id: 'b', start: 505, recipient: null })];
+    const [route] = dayRoutes({ visits, duties: [makeDuty()], travel: TRAVEL });
+    expect(route?.legs.map(({ visit }) => Object.keys(visit))).not.toContainEqual(
+      expect.arrayContaining(['recipientKey']),
+    );
+    expect(route?.legs).toHaveLength(2);
+  });
+
   it('lists a visit of two carers with both, and those on shift without visits', () => {
     const carers = [
       { staffId: 's1', name: 'Torgeir' },

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
-import type { VisitRow } from '../visit-row';
+import type { ShownVisit } from '../visit-row';
 
 /** The visits that nobody makes, above everything else, because someone waits for them. */
-export function UnassignedVisits({ visits, changeable }: { visits: readonly VisitRow[]; changeable: boolean }) {
+export function UnassignedVisits({ visits, changeable }: { visits: readonly ShownVisit[]; changeable: boolean }) {
   const { t } = useTranslation(['visits', 'visitChange']);
   const language = useLanguage();
   if (visits.length === 0) return null;
