@@ -17,6 +17,7 @@ it('a leader sorts, filters and searches recipients, and a reload shows the same
   await page.goto('/tjenestemottakere', { waitUntil: 'networkidle' });
   await page.getByRole('combobox', { name: 'Sone' }).selectOption({ label: 'Nordvika' });
   await page.getByRole('link', { name: 'Visningsnavn' }).click();
+  await page.waitForURL(/sorter=navn/);
   await page.getByRole('link', { name: 'Visningsnavn' }).click();
   await page.waitForURL(/sorter=-navn/);
   const sorted = await names(page);
@@ -78,13 +79,13 @@ it('the second of two leaders is told, and what she wrote still stands', async (
 it('a form works without scripts too, rows and faults and all', async () => {
   const form = await newPage({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   await form.goto('/ansatte/ny');
-  await form.locator('input[name=name]').fill('Uten Skript');
+  await form.getByLabel('Navn').fill('Uten Skript');
   await form.getByRole('button', { name: 'Legg til fravær' }).click();
   await form.locator('input[name="absences[0].fromOn"]').fill('05.12.2026');
   await form.locator('input[name="absences[0].toOn"]').fill('01.12.2026');
   await form.getByRole('button', { name: 'Lagre' }).click();
   await form.getByText('Sluttdatoen må være lik eller etter startdatoen.').first().waitFor();
-  expect(await form.locator('input[name=name]').inputValue()).toBe('Uten Skript');
+  expect(await form.getByLabel('Navn').inputValue()).toBe('Uten Skript');
   await form.locator('input[name="absences[0].toOn"]').fill('07.12.2026');
   await form.getByRole('button', { name: 'Lagre' }).click();
   await form.getByRole('link', { name: 'Uten Skript', exact: true }).waitFor();

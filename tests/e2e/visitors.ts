@@ -39,13 +39,10 @@ export async function openHouse(options: TestServerOptions = {}): Promise<Visito
   return { server, newPage, signedIn };
 }
 
-/**
- * Fills in the form of signing in where it stands, and waits for the page that it leads to. By the names of its fields, as
- * they have their labels from the script.
- */
+/** Fills in the form of signing in where it stands, and waits for the page that it leads to. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
+  await page.getByLabel('E-post').fill(email);
+  await page.getByLabel('Passord').fill(password);
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await page.getByRole('navigation', { name: 'Hovedmeny' }).waitFor();
 }

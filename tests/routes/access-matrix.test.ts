@@ -9,6 +9,7 @@ import { startTestServer, type TestServer } from '../setup/server';
 import { ADDRESSES } from './addresses';
 import { makeClient, type Client } from './client';
 import { addressWith, LEADER, realIds } from './real-ids';
+import { untiedControls } from './untied-controls';
 
 const EMAILS: Record<Role, string> = {
   administrator: 'admin@fjordvik.example',
@@ -86,6 +87,17 @@ describe.each(['get', 'post'] as const)('%s', (method) => {
       expect(answer.status).toBeLessThan(500);
     });
   }
+});
+
+describe('a page without its scripts', () => {
+  const pages = Object.entries(ADDRESSES).flatMap(([pattern, { get }]) => (get ? [{ pattern, get }] : []));
+
+  it.each(pages)('/$pattern names each of its fields, and leads from each to its help', async ({ pattern, get }) => {
+    const readers = (['zoneLeader', ...ROLES] as const).filter((role) => typeof get === 'string' || reaches(role, get));
+    const answer = await clientOf(get === 'anyone' ? 'nobody' : (readers[0] ?? 'nobody')).get(addressOf(pattern));
+    if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) return answer.body?.cancel();
+    expect(untiedControls(await answer.text())).toEqual([]);
+  });
 });
 
 describe('a request from another site', () => {

@@ -1,6 +1,8 @@
-import { Checkbox, Details, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Details, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { useNavigate } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { TextBox } from '../form/text-box';
+import { Checkbox } from '../form/tick';
 import type { DataColumn, DataFilter } from './column';
 import { changeTableAddress, type TableAddress } from './table-address';
 
@@ -30,7 +32,7 @@ export function Toolbar<Row>(props: ToolbarProps<Row>) {
     );
   return (
     <div className="data-table__tools">
-      <Textfield
+      <TextBox
         className="data-table__search"
         label={props.searchLabel}
         type="search"

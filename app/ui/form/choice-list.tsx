@@ -1,5 +1,6 @@
-import { Checkbox, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
 import type { FieldSource, Option } from './field-props';
+import { Checkbox, Radio } from './tick';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 
@@ -16,6 +17,7 @@ interface ChoiceListProps {
 export function ChoiceList({ field, legend, description, options, choose, onChange }: ChoiceListProps) {
   const fault = useFaultText()(field.errors);
   const chosen = choose === 'one' ? [field.defaultValue] : (field.defaultOptions ?? [field.defaultValue]);
+  const faultId = `${field.id}-fault`;
   const Choice = choose === 'one' ? Radio : Checkbox;
   return (
     <Fieldset className="form__choices" id={field.id} tabIndex={-1}>
@@ -29,11 +31,13 @@ export function ChoiceList({ field, legend, description, options, choose, onChan
             value={option.value}
             label={option.label}
             defaultChecked={chosen.includes(option.value)}
+            aria-describedby={fault === undefined ? undefined : faultId}
+            aria-invalid={fault === undefined ? undefined : true}
             onChange={onChange && (() => onChange(option.value))}
           />
         ))}
       </div>
-      {fault === undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
+      {fault === undefined ? null : <ValidationMessage id={faultId}>{fault}</ValidationMessage>}
     </Fieldset>
   );
 }

@@ -1,5 +1,5 @@
-import { Textfield } from '@digdir/designsystemet-react';
 import type { FieldSource } from './field-props';
+import { LongTextBox } from './text-box';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 
@@ -14,9 +14,8 @@ interface LongTextFieldProps {
 export function LongTextField({ field, label, description, rows = 4 }: LongTextFieldProps) {
   const faultText = useFaultText();
   return (
-    <Textfield
+    <LongTextBox
       key={field.key}
-      multiline
       rows={rows}
       id={field.id}
       name={field.name}

@@ -1,5 +1,6 @@
-import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Select } from '@digdir/designsystemet-react';
 import type { FieldSource, Option } from './field-props';
+import { TiedField } from './tied-field';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 
@@ -16,25 +17,23 @@ interface SelectFieldProps {
 export function SelectField({ field, label, description, options, none, onChange }: SelectFieldProps) {
   const fault = useFaultText()(field.errors);
   return (
-    <Field className="form__select">
-      <Label htmlFor={field.id}>{label}</Label>
-      {description === undefined ? null : <Field.Description>{description}</Field.Description>}
-      <Select
-        key={field.key}
-        id={field.id}
-        name={field.name}
-        defaultValue={field.defaultValue}
-        aria-invalid={fault === undefined ? undefined : true}
-        onChange={onChange && ((event) => onChange(event.currentTarget.value))}
-      >
-        {none === undefined ? null : <Select.Option value="">{none}</Select.Option>}
-        {options.map((option) => (
-          <Select.Option key={option.value} value={option.value}>
-            {option.label}
-          </Select.Option>
-        ))}
-      </Select>
-      {fault === undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
-    </Field>
+    <TiedField id={field.id} label={label} description={description} error={fault} className="form__select">
+      {(ties) => (
+        <Select
+          key={field.key}
+          name={field.name}
+          defaultValue={field.defaultValue}
+          onChange={onChange && ((event) => onChange(event.currentTarget.value))}
+          {...ties}
+        >
+          {none === undefined ? null : <Select.Option value="">{none}</Select.Option>}
+          {options.map((option) => (
+            <Select.Option key={option.value} value={option.value}>
+              {option.label}
+            </Select.Option>
+          ))}
+        </Select>
+      )}
+    </TiedField>
   );
 }

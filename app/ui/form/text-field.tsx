@@ -1,6 +1,6 @@
-import { Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource } from './field-props';
+import { TextBox } from './text-box';
 import { useFaultText } from './use-fault-text';
 import './form.css';
 
@@ -27,7 +27,7 @@ export function TextField({ field, label, description, kind = 'text', suffix, wi
   const short =
     width === 'short' || (width === undefined && kind !== 'text' && kind !== 'email' && kind !== 'password');
   return (
-    <Textfield
+    <TextBox
       key={field.key}
       id={field.id}
       name={field.name}

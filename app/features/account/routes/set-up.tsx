@@ -1,12 +1,13 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
-import { Button, Heading, Link as DsLink, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { publicAccess } from '~/platform/access/require-access.server';
 import type { RouteHandle } from '~/platform/i18n/window-title';
 import { formOf } from '~/ui/form/form-of.server';
+import { TextBox } from '~/ui/form/text-box';
 import { setUpForm } from '../set-up.form';
 import { setUp, setUpLinkWorks } from '../set-up.service.server';
 
@@ -53,19 +54,19 @@ export default function SetUpPage() {
       </Heading>
       <Paragraph>{t('setUp.lead')}</Paragraph>
       <Form method="post" className="stack" {...getFormProps(form)}>
-        <Textfield
+        <TextBox
           label={t('setUp.name')}
           autoComplete="name"
           error={errorOf(fields.name.errors)}
           {...getInputProps(fields.name, { type: 'text', ariaAttributes: false })}
         />
-        <Textfield
+        <TextBox
           label={t('setUp.email')}
           autoComplete="username"
           error={errorOf(fields.email.errors)}
           {...getInputProps(fields.email, { type: 'email', ariaAttributes: false })}
         />
-        <Textfield
+        <TextBox
           label={t('setUp.password')}
           description={t('setUp.passwordHelp')}
           autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { RouteHandle } from '~/platform/i18n/window-title';
 import { insideAddress } from '~/platform/security/inside-address';
 import { writeSessionToken } from '~/platform/session/cookie.server';
 import { formOf } from '~/ui/form/form-of.server';
+import { TextBox } from '~/ui/form/text-box';
 import { parseSignIn, type SignInErrors } from '../sign-in.form.server';
 import { signIn } from '../sign-in.service.server';
 
@@ -69,7 +70,7 @@ export default function SignInPage() {
             </Alert>
           ) : null}
           <input type="hidden" name="til" value={search.get('til') ?? '/'} />
-          <Textfield
+          <TextBox
             label={t('signIn.email')}
             error={errors?.email ? t(errors.email) : undefined}
             type="email"
@@ -78,7 +79,7 @@ export default function SignInPage() {
             defaultValue={email}
             required
           />
-          <Textfield
+          <TextBox
             label={t('signIn.password')}
             error={errors?.password ? t(errors.password) : undefined}
             type="password"

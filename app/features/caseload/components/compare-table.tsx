@@ -1,8 +1,9 @@
-import { Checkbox, Table } from '@digdir/designsystemet-react';
+import { Table } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { Checkbox } from '~/ui/form/tick';
 import type { ChangedFace, ComparedTeam } from '../compare/comparison';
 import { ReasonList } from './reason-list';
 import { TeamNames } from './team-words';

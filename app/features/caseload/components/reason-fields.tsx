@@ -1,7 +1,8 @@
-import { Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FreeTextNote } from '~/ui/form/free-text-note';
+import { TextBox } from '~/ui/form/text-box';
 import type { Worsening } from '../teams/team-effect';
 import { MAX_REASON, QUICK_REASONS, type QuickReason } from '../teams/team.form';
 import type { PendingTeam, TeamEdit } from './use-team-edit';
@@ -41,7 +42,7 @@ export function ReasonFields({ edit, pending, worse }: ReasonFieldsProps) {
           ))}
         </Select>
       </Field>
-      <Textfield
+      <TextBox
         id={ownId}
         data-size="sm"
         label={t('reason.own')}

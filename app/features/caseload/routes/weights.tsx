@@ -1,4 +1,4 @@
-import { Alert, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { requireAccess } from '~/platform/access/require-access.server';
 import { found } from '~/platform/security/params.server';
 import { answerForm } from '~/ui/form/answer-form.server';
 import { FormFrame } from '~/ui/form/form-frame';
+import { Radio } from '~/ui/form/tick';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { saveWeights } from '../weights/save-weights.service.server';

@@ -1,9 +1,10 @@
-import { Alert, Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/platform/i18n/format-instant';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { TextBox } from '~/ui/form/text-box';
 import type { AddressState } from '../calendar/address-state.query.server';
 
 interface CalendarCardProps {
@@ -67,7 +68,7 @@ function MadeAddress({ address }: { address: string }) {
   return (
     <Alert data-color="success">
       <p role="status">{t('calendar.once')}</p>
-      <Textfield ref={field} label={t('calendar.address')} value={address} readOnly spellCheck={false} />
+      <TextBox ref={field} label={t('calendar.address')} value={address} readOnly spellCheck={false} />
       <div className="cluster own-rota__copy">
         <Button type="button" data-size="sm" onClick={() => void copy()}>
           {t('calendar.copy')}

@@ -1,7 +1,8 @@
-import { Radio, Table } from '@digdir/designsystemet-react';
+import { Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatHours, formatNumber, formatShare } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
+import { Radio } from '~/ui/form/tick';
 import type { ShownTeam } from '../team-proposals.query.server';
 import { OtherEffects } from './team-effects';
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceList } from '~/ui/form/choice-list';
@@ -6,6 +6,7 @@ import type { FieldSource, Option } from '~/ui/form/field-props';
 import { FreeTextNote } from '~/ui/form/free-text-note';
 import { SelectField } from '~/ui/form/select-field';
 import { TextField } from '~/ui/form/text-field';
+import { Radio } from '~/ui/form/tick';
 import { useTold } from '~/ui/use-told';
 import { NO_TEAM, OWN_TEAM } from '../new-recipient.form';
 import type { TeamProposals } from '../team-proposals.query.server';

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionFacts } from '~/platform/versions/pick-version';
+import { Checkbox } from '~/ui/form/tick';
 import { ONLY_CHANGED, type CompareParam } from '../compare-param';
 
 interface CompareChoiceProps {

@@ -1,7 +1,8 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useFetcher } from '@remix-run/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextBox } from '~/ui/form/text-box';
 import type { Status } from '../attendance.form';
 import type { Attendee } from '../attendance-list.query.server';
 import { AttendeeRow } from './attendee-row';
@@ -55,7 +56,7 @@ export function AttendanceList({ people, mayChange }: AttendanceListProps) {
     <div className="stack" onKeyDown={move}>
       <p role="status">{t('attendance.count', { present, count: people.length })}</p>
       <div className="training__find" onKeyDown={pressFirst}>
-        <Textfield
+        <TextBox
           label={t('attendance.find')}
           description={t('attendance.findHelp')}
           value={sought}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { TICKED } from '~/ui/form/fields';
 import { FormFrame } from '~/ui/form/form-frame';
 import { saved } from '~/ui/form/saved-note';
 import { TextField } from '~/ui/form/text-field';
+import { Checkbox } from '~/ui/form/tick';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
 import { saveTheme } from '../save-theme.service.server';
