@@ -16,6 +16,8 @@ export function useTold() {
       const text = exact(count);
       return isLeast ? t('told.leastOf', { what: `${text.charAt(0).toLowerCase()}${text.slice(1)}` }) : text;
     },
-    number: ({ count, isLeast }: ToldTotal): string => (isLeast ? t('told.least', { count }) : String(count)),
+    /** Of what may be nothing at all there is no number to tell. */
+    number: ({ count, isLeast }: ToldTotal): string =>
+      !isLeast ? String(count) : count === 0 ? '–' : t('told.least', { count }),
   };
 }

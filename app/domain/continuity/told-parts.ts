@@ -2,7 +2,7 @@ import { SMALLEST_GROUP } from './suppress';
 import { toldCount, toldTotal, type ToldTotal } from './told-counts';
 
 /** How many of some people a count is of: those whom a reader sees, and those elsewhere among how many there are. */
-export interface PartOfPeople {
+interface PartOfPeople {
   readonly own: number;
   readonly elsewhere: number;
   readonly allElsewhere: number;
@@ -27,9 +27,11 @@ interface Part {
 /**
  * The sizes of parts of which everybody is in one. Who knows how many there are elsewhere in all could take away the parts
  * that she is told: as many more are told as the least, smallest first, as it takes for two at least, of five people
- * at least, to be so.
+ * at least, to be so. Of few elsewhere in all not even who has none is told.
  */
 export function toldParts(parts: readonly Part[]): ToldTotal[] {
+  const allElsewhere = parts.reduce((sum, { elsewhere }) => sum + elsewhere, 0);
+  if (toldCount({ count: allElsewhere }) === 'few') return parts.map(({ own }) => ({ count: own, isLeast: true }));
   const bySize = parts.map(({ elsewhere }, at) => ({ at, elsewhere })).filter(({ elsewhere }) => elsewhere > 0);
   bySize.sort((a, b) => a.elsewhere - b.elsewhere);
   const few = bySize.filter(({ elsewhere }) => elsewhere < SMALLEST_GROUP).length;

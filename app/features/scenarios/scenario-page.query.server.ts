@@ -1,14 +1,8 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate, ZoneId } from '~/domain/brand';
-import {
-  toldCount,
-  toldElsewhere,
-  toldTotal,
-  toldTotalOf,
-  type ToldCount,
-  type ToldTotal,
-} from '~/domain/continuity/told-counts';
+import { toldElsewhere, toldTotal, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { EVERYBODY, tellingTo } from '~/domain/continuity/told-groups';
+import { toldPart } from '~/domain/continuity/told-parts';
 import { isDue, type PlanComparison, type PlanFigures } from '~/planner/scenario/compare-plans';
 import { isSupposed } from '~/planner/scenario/run-scenario';
 import type { Db } from '~/platform/db/db.server';
@@ -176,10 +170,11 @@ const bareTotal = (count: number, isOpen: boolean): ToldTotal | null =>
 function toldLoad(row: PlanComparison['load'][number], outcome: ScenarioOutcome, names: ScenarioNames): NamedLoad {
   const { staff, minutesBefore, minutesAfter, recipientsBefore, recipientsAfter, visited } = row;
   const isOpen = seesEverybody(outcome, names);
+  const allElsewhere = outcome.case.recipients.filter(({ id }) => !seesRecipient(names, id)).length;
   const told = (count: number, people: readonly string[] | undefined) => {
     if (people === undefined) return bareTotal(count, isOpen);
     const own = people.filter((one) => seesRecipient(names, one)).length;
-    return toldTotal({ own, elsewhere: toldCount({ count: people.length - own }) });
+    return toldPart({ own, elsewhere: people.length - own, allElsewhere });
   };
   return {
     ...{ name: staffName(names, staff), minutesBefore, minutesAfter },

@@ -19,7 +19,7 @@ import type { PlannedMunicipality } from '../../factories/planned-municipality';
 import type { Fact } from './shown-facts';
 
 /** Where counts are read: a planned municipality at a time, by a leader. */
-export interface CountReading {
+interface CountReading {
   readonly db: Db;
   readonly made: PlannedMunicipality;
   readonly actor: Actor;
@@ -37,10 +37,17 @@ export function counted(kind: string, told: ToldTotal | null, of: readonly strin
 
 const seenFrom = ({ actor }: CountReading): Scope => recipientsSeenBy(actor);
 
+/** How many there are in all, as anybody may know where there are five or more whom she does not know by name. */
+function allIfMany({ made, actor }: CountReading): (kind: string) => Fact[] {
+  const all = made.people.map(({ reference }) => reference);
+  const others = made.people.filter(({ zone }) => !actor.name.includes(zone)).length;
+  return (kind) => (others >= 5 ? [{ kind, of: all }] : []);
+}
+
 const staffReferences = async (db: Db) =>
   new Map((await db.staff.findMany()).map(({ id, reference }) => [id, reference]));
 
-/** For whom each is primary contact, and how many there are in all, which anybody may know who knows of five. */
+/** For whom each is primary contact. */
 export async function caseloadCounts(reading: CountReading): Promise<Fact[]> {
   const { db, made, today } = reading;
   const caseload = await readCaseload(db, {
@@ -53,9 +60,7 @@ export async function caseloadCounts(reading: CountReading): Promise<Fact[]> {
     const hers = teams.filter(([, team]) => team.primary === references.get(id)).map(([recipient]) => recipient);
     return counted('primary contacts', primaryFor, hers);
   });
-  const own = new Set((caseload?.zones ?? []).flatMap(({ recipients }) => recipients).map(({ id }) => id)).size;
-  const all = teams.map(([recipient]) => recipient);
-  return all.length - own >= 5 ? [...facts, { kind: 'primary contacts', of: all }] : facts;
+  return [...facts, ...allIfMany(reading)('primary contacts')];
 }
 
 /** In how many teams those are who join or leave a team of hers. */
@@ -72,13 +77,15 @@ export async function teamCounts(reading: CountReading, recipient: string): Prom
   const shown = await teamEffect(db, asked);
   if (!shown.ok) throw new Error(shown.cause);
   const references = await staffReferences(db);
+  const everybody = allIfMany(reading);
   return shown.effect.staff.flatMap(({ staffId, teamsBefore, teamsAfter }) => {
     const staff = references.get(staffId) ?? '';
     const teams = Object.entries(made.plan.teams).filter(([, { members }]) => members.some((one) => one === staff));
     const was = teams.map(([id]) => id);
     const rest = was.filter((id) => id !== recipient);
     const is = team.members.includes(staffId) ? [...rest, recipient] : rest;
-    return [...counted(`teams of ${staff}`, teamsBefore, was), ...counted(`teams of ${staff}`, teamsAfter, is)];
+    const kind = `teams of ${staff}`;
+    return [...counted(kind, teamsBefore, was), ...counted(kind, teamsAfter, is), ...everybody(kind)];
   });
 }
 
@@ -147,6 +154,7 @@ export async function scenarioCounts(reading: CountReading, scenarioId: string):
     ...comparison.load.flatMap(({ staff, visited }, at) => [
       ...counted(`visited by ${staff}`, shown.load[at]?.recipientsBefore ?? null, visited?.before ?? []),
       ...counted(`visited then by ${staff}`, shown.load[at]?.recipientsAfter ?? null, visited?.after ?? []),
+      ...[`visited by ${staff}`, `visited then by ${staff}`].flatMap(allIfMany(reading)),
     ]),
     ...meansOf('before', shown.before, outcome.case.recipients),
     ...meansOf('after', shown.after, outcome.case.recipients),

@@ -41,6 +41,21 @@ describe('parts of which everybody is in one', () => {
     expect(shown([1, 2, 7, 8])).toEqual(['least', 'least', 'least', 8]);
   });
 
+  it('are not told at all of few in all, not even who has none of them', () => {
+    expect(shown([3, 0, 1])).toEqual(['least', 'least', 'least']);
+    expect(
+      toldParts(
+        [
+          { own: 2, elsewhere: 4 },
+          { own: 0, elsewhere: 0 },
+        ].reverse(),
+      ),
+    ).toEqual([
+      { count: 0, isLeast: true },
+      { count: 2, isLeast: true },
+    ]);
+  });
+
   it('leave nothing or five people or more in all that are not told, in two parts at least, whatever they are', () => {
     for (let code = 0; code < 10 ** 4; code++) {
       const parts = [...String(code).padStart(4, '0')].map(Number);

@@ -1,7 +1,8 @@
 import type { RecipientId, StaffId } from '~/domain/brand';
 import type { PlanTeam } from '~/domain/case/plan';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
-import { toldCount, toldTotal, toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
+import { toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
+import { toldPart } from '~/domain/continuity/told-parts';
 import { minutesOf } from '~/domain/time/clock';
 import { refuse, type Refusal } from '~/domain/verdict';
 import type { RecipientOutcome, TeamsOutcome } from '~/planner/teams/change-teams';
@@ -80,7 +81,7 @@ export function effectOf({ people, plan }: VersionPlan, { outcome, of, isSeen }:
   const elsewhere = Object.entries(plan.teams).filter(([recipient]) => !isSeen(recipient));
   const toldTeams = (teams: number, staff: StaffId): ToldTotal => {
     const others = elsewhere.filter(([, { members }]) => members.includes(staff)).length;
-    return toldTotal({ own: teams - others, elsewhere: toldCount({ count: others }) });
+    return toldPart({ own: teams - others, elsewhere: others, allElsewhere: elsewhere.length });
   };
   const movedOthers = outcome.moved.filter(({ recipient }) => recipient !== of.recipient);
   return {
