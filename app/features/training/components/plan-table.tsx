@@ -87,7 +87,7 @@ function State({ session, mayChange }: { session: PlannedSession; mayChange: boo
     : t('programme.signedUp', { count: session.signedUp });
   return (
     <span className="cluster">
-      {people}
+      <span className="no-print">{people}</span>
       {session.ownChange ? <Tag data-size="sm">{t('series.ownChange')}</Tag> : null}
     </span>
   );

@@ -91,13 +91,13 @@ function Neighbours({ series }: { series: SeriesPage }) {
     <>
       {series.isEnded ? <Alert data-color="info">{t('series.isEnded')}</Alert> : null}
       {series.goesOnAs ? (
-        <Paragraph>
+        <Paragraph className="no-print">
           {t('series.goesOn', { date: formatDate(series.goesOnAs.from) })}{' '}
           <TextLink to={`/opplaering/serie/${series.goesOnAs.id}`}>{t('series.seeNext')}</TextLink>
         </Paragraph>
       ) : null}
       {series.before === null ? null : (
-        <Paragraph>
+        <Paragraph className="no-print">
           <TextLink to={`/opplaering/serie/${series.before}`}>{t('series.seeBefore')}</TextLink>
         </Paragraph>
       )}
