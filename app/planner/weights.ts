@@ -12,7 +12,7 @@ export const WEIGHTS = {
    */
   byVisits: 0.35,
   /** Every visit of a recipient made by carers outside the team; one visit costs its share of this. */
-  outsideTeam: 5000,
+  outsideTeam: 1000,
   /** A member of the previous team who is not in the new one: stability, worth less than any face. */
   previousMemberLost: 60,
   /** Every visit of a recipient made without the pinned primary contact; one visit costs its share of this. */

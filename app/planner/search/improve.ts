@@ -3,6 +3,7 @@ import type { EngineRun } from '../engine-run';
 import type { Model, Solution } from '../model/model';
 import type { NearRota } from '../rota/rota-tables';
 import { keep, undo } from '../visits/journal';
+import { countWholeFaces } from '../visits/score';
 import { toSolution } from '../visits/solution';
 import type { VisitMeans } from '../visits/tables';
 import { chooseTeams } from '../visits/teams';
@@ -15,9 +16,9 @@ import { MOVE_MIX } from './move-mix';
 /** Temperatures in search energy: a face in one window of six weeks is about 3200. */
 const HOT = 10_000;
 const COLD = 500;
-const FROZEN = 20;
-/** Share of the run that cools; the rest only goes down. */
-const COOLING_SHARE = 0.95;
+const FROZEN = 50;
+/** Share of the run that is drawn towards giving up carers who hardly come; the rest counts whole faces. */
+const SMOOTH_SHARE = 0.92;
 
 interface SearchOptions {
   readonly run: EngineRun;
@@ -38,8 +39,9 @@ export function improve(
 ): { solution: Solution; iterations: number } {
   const context = createContext(model, start, { random: run.random, ...means });
   if (context.state.tables.occurrences.count > 0) {
-    anneal(context, { run: run.sub(COOLING_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
-    anneal(context, { run: run.sub(1), from: FROZEN, to: FROZEN, mix: MOVE_MIX });
+    anneal(context, { run: run.sub(SMOOTH_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
+    countWholeFaces(context.state);
+    anneal(context, { run: run.sub(1), from: COLD, to: FROZEN, mix: MOVE_MIX });
   }
   settleTeams(context);
   keepTimes(context);

@@ -9,10 +9,20 @@ export const FACE_SCALE = 16;
  * A face costs less while she makes few visits, so that a search is drawn towards giving up the carers who hardly come:
  * parts of FACE_SCALE that the n-th visit in a window adds.
  */
-const PARTS_BY_VISIT = Uint8Array.of(10, 3, 1, 1, 1);
+const PARTS_BY_VISIT = [10, 3, 1, 1, 1];
 const VISITS_WITH_PARTS = PARTS_BY_VISIT.length;
 
-const partsOf = (nth: number): number => (nth < VISITS_WITH_PARTS ? PARTS_BY_VISIT[nth]! : 0);
+/** Parts of a face by visit, for a state whose search is drawn so. */
+export const smoothParts = (): Uint8Array => Uint8Array.from(PARTS_BY_VISIT);
+
+/** From now on a face costs the whole with its first visit, as it does in quality: for the end of a search. */
+export function countWholeFaces({ faceParts, sums }: PlanState): void {
+  faceParts.fill(0);
+  faceParts[0] = FACE_SCALE;
+  sums.smoothFaces = FACE_SCALE * sums.faces;
+}
+
+const partsOf = (faceParts: Uint8Array, nth: number): number => (nth < VISITS_WITH_PARTS ? faceParts[nth]! : 0);
 
 /** First and last window (both included) that a week belongs to. */
 const firstWindow = (week: number): number => (week > 0 ? week - 1 : 0);
@@ -20,7 +30,7 @@ const lastWindow = (tables: SearchTables, week: number): number => (week < table
 
 /** Notes one more visit by a person to a recipient in a week. */
 export function addVisit(state: PlanState, visit: { recipient: number; person: number; week: number }): void {
-  const { tables, faces, sums } = state;
+  const { tables, faces, faceParts, sums } = state;
   const { recipient, person, week } = visit;
   const pair = recipient * tables.staffCount + person;
   const cost = tables.faceCost[recipient]!;
@@ -28,7 +38,7 @@ export function addVisit(state: PlanState, visit: { recipient: number; person: n
   for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) {
     const before = faces[i]!++;
     if (before === 0) sums.faces += cost;
-    sums.smoothFaces += cost * partsOf(before);
+    sums.smoothFaces += cost * partsOf(faceParts, before);
   }
   state.visitsBy[pair]!++;
   if (state.inTeam[pair] === 0) sums.outsideTeam += tables.outsideCost[recipient]!;
@@ -37,7 +47,7 @@ export function addVisit(state: PlanState, visit: { recipient: number; person: n
 
 /** Takes back `addVisit`. */
 export function dropVisit(state: PlanState, visit: { recipient: number; person: number; week: number }): void {
-  const { tables, faces, sums } = state;
+  const { tables, faces, faceParts, sums } = state;
   const { recipient, person, week } = visit;
   const pair = recipient * tables.staffCount + person;
   const cost = tables.faceCost[recipient]!;
@@ -45,7 +55,7 @@ export function dropVisit(state: PlanState, visit: { recipient: number; person: 
   for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) {
     const after = --faces[i]!;
     if (after === 0) sums.faces -= cost;
-    sums.smoothFaces -= cost * partsOf(after);
+    sums.smoothFaces -= cost * partsOf(faceParts, after);
   }
   state.visitsBy[pair]!--;
   if (state.inTeam[pair] === 0) sums.outsideTeam -= tables.outsideCost[recipient]!;
@@ -54,12 +64,12 @@ export function dropVisit(state: PlanState, visit: { recipient: number; person: 
 
 /** What `addVisit` would add to the search energy, travel apart, in 1/FACE_SCALE units of `WEIGHTS`. */
 export function costOfAdding(state: PlanState, visit: { recipient: number; person: number; week: number }): number {
-  const { tables, faces } = state;
+  const { tables, faces, faceParts } = state;
   const { recipient, person, week } = visit;
   const pair = recipient * tables.staffCount + person;
   const end = pair * tables.windows + lastWindow(tables, week);
   let parts = 0;
-  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]!);
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faceParts, faces[i]!);
   let cost = tables.faceCost[recipient]! * parts;
   if (state.inTeam[pair] === 0) cost += tables.outsideCost[recipient]! * FACE_SCALE;
   if (tables.primaryOf[recipient] === person) cost -= tables.primaryCost[recipient]! * FACE_SCALE;
@@ -68,12 +78,12 @@ export function costOfAdding(state: PlanState, visit: { recipient: number; perso
 
 /** What `dropVisit` would take off the search energy, travel apart: what `costOfAdding` would say after it. */
 export function gainOfDropping(state: PlanState, visit: { recipient: number; person: number; week: number }): number {
-  const { tables, faces } = state;
+  const { tables, faces, faceParts } = state;
   const { recipient, person, week } = visit;
   const pair = recipient * tables.staffCount + person;
   const end = pair * tables.windows + lastWindow(tables, week);
   let parts = 0;
-  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faces[i]! - 1);
+  for (let i = pair * tables.windows + firstWindow(week); i <= end; i++) parts += partsOf(faceParts, faces[i]! - 1);
   let gain = tables.faceCost[recipient]! * parts;
   if (state.inTeam[pair] === 0) gain += tables.outsideCost[recipient]! * FACE_SCALE;
   if (tables.primaryOf[recipient] === person) gain -= tables.primaryCost[recipient]! * FACE_SCALE;

@@ -1,5 +1,6 @@
 import { dutyOn, OFF, type Rota } from '../model/model';
 import { openDuty } from './duty';
+import { smoothParts } from './score';
 import type { SearchTables } from './tables';
 
 /** Most visits that one shift can hold; no real shift comes near. */
@@ -46,6 +47,8 @@ export interface PlanState {
 
   /** `faces[(recipient * staff + person) * windows + window]`: her visits to the recipient in the window. */
   readonly faces: Uint16Array;
+  /** Parts of a face that her n-th visit in a window costs: see `score.ts`. */
+  readonly faceParts: Uint8Array;
   /** `visitsBy[recipient * staff + person]`: her visits to the recipient in the whole plan. */
   readonly visitsBy: Uint16Array;
   /** `inTeam[recipient * staff + person]`. */
@@ -100,6 +103,7 @@ export function createState(tables: SearchTables, rota: Rota): PlanState {
     windowTo: new Int32Array(count),
     dayUse: new Uint8Array(model.visits.length * planDays),
     faces: new Uint16Array(people * windows),
+    faceParts: smoothParts(),
     visitsBy: new Uint16Array(people),
     inTeam: new Uint8Array(people),
     suiting: new Uint16Array(tables.wishes?.slots ?? 0),
