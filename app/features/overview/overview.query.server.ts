@@ -2,6 +2,7 @@ import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { Actor, Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Finding } from '~/domain/case/plan';
+import { toldFindings } from '~/domain/continuity/told-findings';
 import { groupReaderOf, toldGroups } from '~/domain/continuity/told-groups';
 import { weekdayOfDate } from '~/domain/time/clock';
 import { blocksPublishing } from '~/domain/working-time/standing';
@@ -60,6 +61,8 @@ export interface Attention {
     | 'runGoing'
     | 'noRota';
   readonly count: number;
+  /** Whether there are so many at least, and how many is not told. */
+  readonly isLeast?: boolean;
   readonly to: string;
   /** What the text needs besides the count. */
   readonly facts?: Readonly<Record<string, string>>;
@@ -77,7 +80,7 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
   const { shown, scope, today } = view;
   if (shown === null) return [{ cause: 'noRota', count: 1, to: '/import' }];
   const inScope = recipientsIn(scope, today);
-  const [unassigned, reviews, drafts, running, version, reminders] = await Promise.all([
+  const [unassigned, reviews, drafts, running, version, belongs, reminders] = await Promise.all([
     db.visit.count({ where: { date: { gte: toDbDate(today) }, status: 'unassigned', recipient: inScope } }),
     db.recipient.count({
       where: { AND: [inScope, { reviewOn: { lt: toDbDate(today) } }, stillServed(today)] },
@@ -89,15 +92,16 @@ export async function attentionList(db: Db, view: LeaderView): Promise<Attention
     }),
     db.planningRun.findFirst({ where: { status: { in: ['queued', 'running'] } }, select: { id: true } }),
     db.rotaVersion.findUnique({ where: { id: shown.version.id }, select: { findings: true } }),
+    belongings(db),
     planningReminders(db, today),
   ]);
   const findings = (version?.findings ?? []) as unknown as Finding[];
-  const breaches = findings.filter(blocksPublishing).length;
+  const breaches = toldFindings(findings.filter(blocksPublishing), { reader: groupReaderOf(scope), belongs });
   const short = view.coverage.filter((row) => row.people < row.min).length;
   const list: Attention[] = [
     { cause: 'short', count: short, to: `/turnus` },
     { cause: 'unassigned', count: unassigned, to: '/besok' },
-    { cause: 'lawBreach', count: breaches, to: `/turnus?versjon=${shown.version.id}` },
+    { cause: 'lawBreach', ...breaches, to: `/turnus?versjon=${shown.version.id}` },
     { cause: 'runGoing', count: running ? 1 : 0, to: `/turnus/forslag/${running?.id}` },
     { cause: 'draftWaiting', count: drafts ? 1 : 0, to: `/turnus?versjon=${drafts?.id}` },
     ...reminders,

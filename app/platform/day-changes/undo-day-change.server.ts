@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/access/vocabulary';
-import { refuse, type Refusal, type Verdict } from '~/domain/verdict';
+import { refuse, type Verdict } from '~/domain/verdict';
 import { fromDbDate } from '../db/dates';
 import type { Tx } from '../db/db.server';
 import type { ToldChange } from './change-kinds';
@@ -22,7 +22,7 @@ interface Undo {
 /**
  * Takes a change of the day back by a new one: every shift and visit of it that has not begun is as it was before, and
  * what was made is cancelled; what has begun stays. Refused where anything of it was changed later (`changedLater`, with
- * how much, by whom and when), where it is undone already, and where all of it has begun (`tooLate`). Has to run in
+ * by whom and when), where it is undone already, and where all of it has begun (`tooLate`). Has to run in
  * `dayTransaction`.
  */
 export async function undoDayChange(tx: Tx, undo: Undo): Promise<Verdict<RecordedChange & { readonly begun: number }>> {
@@ -38,7 +38,7 @@ export async function undoDayChange(tx: Tx, undo: Undo): Promise<Verdict<Recorde
   const shifts = await shiftsBack(tx, { changeId, at });
   const visits = await visitsBack(tx, { changeId, at });
   const later = [...shifts.later, ...visits.later];
-  if (later[0]) return changedLater(tx, { shifts: shifts.later.length, visits: visits.later.length, first: later[0] });
+  if (later[0]) return refuse('changedLater', { facts: await latestChange(tx, later[0]) });
   const begun = shifts.begun + visits.begun;
   if (begun > 0 && shifts.edits.length + visits.edits.length === 0) return refuse('tooLate');
   await tx.staffAbsence.deleteMany({ where: { dayChangeId: changeId } });
@@ -101,8 +101,3 @@ async function visitsBack(tx: Tx, { changeId, at }: { changeId: string; at: Date
 /** Whether a visit begins before an instant, as it was or as it is. */
 const hasBegun = (at: Date, states: readonly (VisitState | null)[]): boolean =>
   states.some((state) => state !== null && state.startsAt !== null && new Date(state.startsAt) < at);
-
-async function changedLater(tx: Tx, found: { shifts: number; visits: number; first: Place }): Promise<Refusal> {
-  const { shifts, visits, first } = found;
-  return refuse('changedLater', { facts: { shifts, visits, ...(await latestChange(tx, first)) } });
-}

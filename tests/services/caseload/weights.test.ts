@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { Actor } from '~/domain/access/vocabulary';
 import { saveWeights } from '~/features/caseload/weights/save-weights.service.server';
 import { weightsForm } from '~/features/caseload/weights/weights.form';
@@ -22,11 +23,15 @@ const context = () => ({ db, actor: kari, now: () => BEFORE_START });
 
 describe('what plans are to mind', () => {
   it('is usual until a leader says otherwise, and is kept', async () => {
-    const before = await readWeights(db);
+    const before = await readWeights(db, recipientsSeenBy(kari));
     expect(new Set(Object.values(before?.levels ?? {}))).toEqual(new Set(['normal']));
     const form = weightsForm.parse({ revision: before?.revision, travel: 'more', wishes: 'less' });
     expect(await saveWeights(context(), form)).toEqual({ ok: true });
-    expect((await readWeights(db))?.levels).toMatchObject({ faces: 'normal', travel: 'more', wishes: 'less' });
+    expect((await readWeights(db, recipientsSeenBy(kari)))?.levels).toMatchObject({
+      faces: 'normal',
+      travel: 'more',
+      wishes: 'less',
+    });
     expect(await saveWeights(context(), form)).toMatchObject({ ok: false, cause: 'stale' });
   });
 

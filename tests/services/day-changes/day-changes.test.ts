@@ -214,13 +214,13 @@ describe('taking a change back', () => {
     expect(await undo(changeId)).toMatchObject({ ok: false, cause: 'undone' });
   });
 
-  it('is refused where somebody changed it later, and says how much and who', async () => {
+  it('is refused where somebody changed it later, and says who', async () => {
     const visit = await visitOf(kari.id);
     const first = await change({ visits: [{ id: visit.id, to: { staffIds: [ola.id] } }] });
     await change({ visits: [{ id: visit.id, to: { status: 'cancelled' } }] });
     if (!first.ok) throw new Error(first.cause);
     expect(await undo(first.changeId)).toMatchObject({
-      ...{ ok: false, cause: 'changedLater', facts: { shifts: 0, visits: 1, by: 'Lise Leder' } },
+      ...{ ok: false, cause: 'changedLater', facts: { by: 'Lise Leder' } },
     });
   });
 

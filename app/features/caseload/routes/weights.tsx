@@ -2,6 +2,7 @@ import { Alert, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import { LEADER_CONCERNS, LEADER_LEVELS } from '~/planner/leader-weights';
 import { requireAccess } from '~/platform/access/require-access.server';
 import { found } from '~/platform/security/params.server';
@@ -10,6 +11,7 @@ import { FormFrame } from '~/ui/form/form-frame';
 import { Radio } from '~/ui/form/tick';
 import { useCheckedForm } from '~/ui/form/use-checked-form';
 import { Page } from '~/ui/page';
+import { useTold } from '~/ui/use-told';
 import { saveWeights } from '../weights/save-weights.service.server';
 import { weightsForm } from '../weights/weights.form';
 import { readWeights } from '../weights/weights.query.server';
@@ -18,8 +20,8 @@ import '../components/weights.css';
 export const handle = { title: 'teams:weights.title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db } = await requireAccess(request, { action: 'change', thing: 'planningRun' });
-  return found(await readWeights(db));
+  const { db, actor } = await requireAccess(request, { action: 'change', thing: 'planningRun' });
+  return found(await readWeights(db, recipientsSeenBy(actor)));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,6 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function WeightsPage() {
   const { t } = useTranslation('teams');
+  const { sentence } = useTold();
   const { revision, levels, pins } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const [form, fields] = useCheckedForm({
@@ -44,7 +47,7 @@ export default function WeightsPage() {
   return (
     <Page title={t('weights.title')} lead={t('weights.lead')} width="narrow">
       {search.has('lagret') ? <Alert data-color="success">{t('weights.saved')}</Alert> : null}
-      {pins === 0 ? null : <Paragraph>{t('weights.pins', { count: pins })}</Paragraph>}
+      {pins.count === 0 ? null : <Paragraph>{sentence(pins, (count) => t('weights.pins', { count }))}</Paragraph>}
       <FormFrame form={form} cancelTo="/fordeling" labels={{}} key={revision}>
         <input type="hidden" name={fields.revision.name} value={revision} />
         {LEADER_CONCERNS.map((concern) => (

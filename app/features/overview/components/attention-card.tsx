@@ -1,11 +1,13 @@
 import { Heading, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useTold } from '~/ui/use-told';
 import type { Attention } from '../overview.query.server';
 
 /** What needs a leader's attention, each with the way to mend it. */
 export function AttentionCard({ attention }: { attention: readonly Attention[] }) {
   const { t } = useTranslation('overview');
+  const { sentence } = useTold();
   return (
     <section className="card stack" aria-labelledby="attention">
       <Heading level={2} data-size="xs" id="attention">
@@ -13,10 +15,12 @@ export function AttentionCard({ attention }: { attention: readonly Attention[] }
       </Heading>
       {attention.length === 0 ? <p className="muted">{t('attention.none')}</p> : null}
       <ul className="overview__list">
-        {attention.map((item) => (
-          <li key={item.cause}>
+        {attention.map(({ cause, count, isLeast = false, to, facts }) => (
+          <li key={cause}>
             <DsLink asChild>
-              <Link to={item.to}>{t(`attention.${item.cause}`, { count: item.count, ...item.facts })}</Link>
+              <Link to={to}>
+                {sentence({ count, isLeast }, (shown) => t(`attention.${cause}`, { count: shown, ...facts }))}
+              </Link>
             </DsLink>
           </li>
         ))}

@@ -71,8 +71,7 @@ async function publishIn(
   if (other !== null) return refuse('otherHolidayRota', { facts: { name: other } });
   const judged = await judgeAndKeep(tx, { rotaId: publication.rota.id, versionId: input.versionId });
   if (judged.state !== 'judged') return refuse(judged.state);
-  const hard = judged.findings.filter(blocksPublishing).length;
-  if (hard > 0) return refuse('hardFindings', { facts: { count: hard } });
+  if (judged.findings.some(blocksPublishing)) return refuse('hardFindings');
   const { from, reason } = input;
   const asked = { versionId: input.versionId, from, agreements };
   const rest = await shortRestBefore(tx, asked);

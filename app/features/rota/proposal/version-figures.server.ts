@@ -1,9 +1,9 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { Finding, PlanContinuity } from '~/domain/case/plan';
-import { toldTotalOf, type ToldTotal } from '~/domain/continuity/told-counts';
-import type { Belonging } from '~/domain/continuity/review-cells';
-import { EVERYBODY, groupReaderOf, tellingTo, toldGroups, type GroupReader } from '~/domain/continuity/told-groups';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
+import { toldFindings } from '~/domain/continuity/told-findings';
+import { EVERYBODY, groupReaderOf, tellingTo, toldGroups } from '~/domain/continuity/told-groups';
 import { blocksPublishing } from '~/domain/working-time/standing';
 import { belongings, planPeople } from '~/platform/continuity/plan-people.server';
 import type { Db } from '~/platform/db/db.server';
@@ -64,7 +64,7 @@ export async function readVersion(
     figures: {
       ...head,
       unassigned,
-      hardBreaches: findings && toldTotalOf(findings.filter(blocksPublishing), findingsOf(reader, belongs)),
+      hardBreaches: findings && toldFindings(findings.filter(blocksPublishing), { reader, belongs }),
       m14: all?.means[0] ?? null,
       m14Floor: all?.means[1] ?? null,
       tiers: groups.flatMap(({ split, key, means: [m14 = null, floor = null] }) =>
@@ -78,9 +78,3 @@ export async function readVersion(
     },
   };
 }
-
-/** Whom findings are about, and whether a reader sees them. */
-const findingsOf = ({ knows }: GroupReader, belongs: ReadonlyMap<string, Belonging>) => ({
-  isSeen: ({ recipient }: Finding) => recipient === undefined || knows(belongs.get(recipient)?.zone ?? ''),
-  person: ({ recipient }: Finding) => recipient,
-});

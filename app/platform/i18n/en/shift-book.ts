@@ -208,7 +208,6 @@ export const shiftBook: Texts['shiftBook'] = {
     undone: 'The change is taken back already.',
     isUndo: 'What takes a change back cannot be taken back. Make the change again instead.',
     tooLate: 'All of the change has begun, so it cannot be taken back.',
-    changedLater:
-      'Something was changed later (shifts: {{shifts}}, visits: {{visits}}, last by {{by}}). Take that back first.',
+    changedLater: 'Some of this was changed later, last by {{by}}. Take that back first.',
   },
 };

@@ -209,6 +209,6 @@ export const shiftBook = {
     undone: 'Endringen er allerede angret.',
     isUndo: 'En angring kan ikke angres. Gjør endringen på nytt i stedet.',
     tooLate: 'Alt i endringen har begynt, så den kan ikke angres.',
-    changedLater: 'Noe er endret senere (vakter: {{shifts}}, besøk: {{visits}}, sist av {{by}}). Angre det først.',
+    changedLater: 'Noe av dette er endret senere, sist av {{by}}. Angre det først.',
   },
 };
