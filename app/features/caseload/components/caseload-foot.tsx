@@ -16,7 +16,7 @@ export const CaseloadFoot = memo(function CaseloadFoot({ staff }: { staff: reado
   const most = Math.max(1, ...staff.flatMap((person) => person.weekMinutes));
   return (
     <tfoot>
-      <FootRow staff={staff} label={t('foot.primaryFor')} value={(person) => number(person.primaryFor)} />
+      <FootRow staff={staff} label={t('foot.primaryFor')} value={(person) => number(person.primaryFor)} wraps />
       <FootRow staff={staff} label={t('foot.visits')} value={(person) => String(person.visits)} />
       <FootRow
         staff={staff}
@@ -43,16 +43,19 @@ interface FootRowProps {
   bar?: (person: CaseloadStaff) => number;
   /** The highest of the weeks that are drawn as small columns. */
   weeks?: number;
+  /** Whether its words stand below each other, so that no column becomes wider by them. */
+  wraps?: boolean;
 }
 
-function FootRow({ staff, label, value, title, bar, weeks }: FootRowProps) {
+function FootRow({ staff, label, value, title, bar, weeks, wraps }: FootRowProps) {
+  const className = wraps ? 'caseload__load caseload__load--wraps' : 'caseload__load';
   return (
     <tr>
       <th scope="row" className="caseload__name">
         {label}
       </th>
       {staff.map((person) => (
-        <td key={person.id} className="caseload__load" title={title?.(person)}>
+        <td key={person.id} className={className} title={title?.(person)}>
           {value(person)}
           {title === undefined ? null : <span className="visually-hidden">{title(person)}</span>}
           {weeks === undefined ? null : (
