@@ -9,7 +9,7 @@ import { MOVE_MIX } from '~/planner/search/move-mix';
 import { owedBy } from '~/planner/search/owed';
 import { refreshRoute } from '~/planner/visits/route';
 import { planVisits } from '~/planner/visits/plan-visits';
-import { qualityOf } from '~/planner/visits/score';
+import { countWholeFaces, energyOf, FACE_SCALE, qualityOf } from '~/planner/visits/score';
 import { fixtureCase, type FixtureCase } from '../support/cases';
 import { fullSums, qualityOfSums, routesOf } from './full-score';
 
@@ -56,6 +56,21 @@ describe.each(['small-8', 'fjordvik-60'] as const)('the running score on %s', (n
       }
     },
   );
+
+  it('costs what the plan is worth once faces count whole, after any moves', () => {
+    const context = searchOf(name);
+    const { state } = context;
+    expect(energyOf(state)).not.toBe(FACE_SCALE * qualityOf(state));
+    countWholeFaces(state);
+    for (let i = 0; i < 400; i++) {
+      context.energy = jointEnergy(context);
+      context.limit = 50_000;
+      if (MOVE_MIX[i % MOVE_MIX.length]?.[1](context) && i % 3 > 0) keepMove(context);
+      else undoMove(context);
+    }
+    const unplaced = state.sums.unplaced * state.tables.weights.unplaced;
+    expect(energyOf(state)).toBe(FACE_SCALE * (qualityOf(state) + unplaced));
+  });
 
   it('keeps every route walkable, with earliest and latest starts as a full look gives them', () => {
     const context = searchOf(name);
