@@ -41,7 +41,7 @@ beforeAll(async () => {
   const readers = await Promise.all(
     [['Z1'], ['Z1', 'Z2']].map(async (knows) => ({ knows, actor: await made.leaderOf(...knows) })),
   );
-  const before = [];
+  const before: Omit<Shown, 'missing'>[] = [];
   for (const { actor } of [...readers, { actor: seesAll }]) before.push(await look(actor));
   const missing = ['Z1', 'Z2', 'Z2'].map((zone, at) => ({ reference: `M${at + 1}`, zone }));
   for (const person of missing) await made.addMissing(person);

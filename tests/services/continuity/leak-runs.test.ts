@@ -11,7 +11,7 @@ import { leakIn } from './leak-in';
 import type { Fact } from './shown-facts';
 import * as counts from './shown-run-counts';
 
-const VIEWS = ['runs', 'files', 'teams', 'history', 'somebodyNew'] as const;
+const VIEWS = ['runs', 'files', 'teams', 'history', 'somebodyNew', 'standing'] as const;
 type Shown = Readonly<Record<(typeof VIEWS)[number], readonly Fact[]>>;
 
 const TODAY = '2026-08-24' as IsoDate;
@@ -30,19 +30,21 @@ beforeAll(async () => {
   made = await makePlannedMunicipality(db, 1);
   const seesAll = await made.leaderOf('Z1', 'Z2', 'Z3');
   const values = await somebodyNew(db);
+  await pinAndBreak(db, FEW);
   const moved = new Map([await changeInHistory(db, { by: seesAll, moved: FEW })]);
-  const lookAt = async (actor: Actor) => {
+  const lookAt = async (actor: Actor): Promise<Omit<Shown, 'runs'>> => {
     const reading = { db, made, actor, today: TODAY, at: AT };
     return {
       files: await counts.fileFacts(reading, made.draftId),
       teams: await counts.movedByTeams(reading, { recipients: ['R4', 'R6'], staff: 'S1' }),
       history: await counts.movedInHistory(reading, { versionId: made.draftId, moved }),
       somebodyNew: await counts.movedForSomebodyNew(reading, values),
+      standing: await counts.standingCounts(reading, FEW),
     };
   };
-  const readers = [];
+  const readers: { knows: string[]; actor: Actor }[] = [];
   for (const knows of [['Z1'], ['Z1', 'Z2']]) readers.push({ knows, actor: await made.leaderOf(...knows) });
-  const rest = [];
+  const rest: Omit<Shown, 'runs'>[] = [];
   for (const { actor } of [...readers, { actor: seesAll }]) rest.push(await lookAt(actor));
   const runs = await whileRunsGo(db, { by: seesAll, readers: [...readers.map(({ actor }) => actor), seesAll] });
   const shownTo = (at: number): Shown => {
@@ -88,6 +90,19 @@ async function leaveOne(db: Db, reference: string): Promise<boolean> {
   const nobody = { startsAt: null, endsAt: null, startTime: null, cause: 'no-capacity' };
   await db.draftVisit.update({ where: { id: visit.id }, data: nobody });
   return true;
+}
+
+/** Pins one of the team of each in what is newest, and lets a visit of each break a rule in what is published. */
+async function pinAndBreak(db: Db, people: readonly string[]): Promise<void> {
+  const createdAt = new Date('2027-01-01');
+  await db.rotaVersion.update({ where: { id: made.draftId }, data: { createdAt } });
+  for (const reference of people) {
+    const role = 'primary';
+    await db.draftTeamMember.updateMany({ where: { recipient: { reference }, role }, data: { pinned: true } });
+  }
+  const facts = { before: 1, size: 1, unit: 'people', source: 'house' };
+  const findings = people.map((recipient) => ({ rule: 'excluded', level: 'hard', recipient, facts }));
+  await db.rotaVersion.update({ where: { id: made.publishedId }, data: { findings } });
 }
 
 /** A change of a team in the draft that visits followed. */

@@ -19,7 +19,7 @@ import type { PlannedMunicipality } from '../../factories/planned-municipality';
 import type { Fact } from './shown-facts';
 
 /** Where counts are read: a planned municipality at a time, by a leader. */
-interface CountReading {
+export interface CountReading {
   readonly db: Db;
   readonly made: PlannedMunicipality;
   readonly actor: Actor;

@@ -14,6 +14,8 @@ import { publishPage } from '~/features/rota/proposal/publish-page.query.server'
 import { runList } from '~/features/rota/proposal/run-list.query.server';
 import { runPage } from '~/features/rota/proposal/run-page.query.server';
 import { runResult } from '~/features/rota/proposal/run-result.query.server';
+import { attentionList } from '~/features/overview/overview.query.server';
+import { readWeights } from '~/features/caseload/weights/weights.query.server';
 import { proposeTeams } from '~/planner/repair/propose-teams';
 import { shownVersion } from '~/platform/versions/shown-version.server';
 import { counted, type CountReading } from './shown-counts';
@@ -56,6 +58,22 @@ export async function runCounts(reading: CountReading, of: RunOf): Promise<Fact[
   return [
     ...totals.flatMap((shown) => toldOf(`nobody makes, ${of.name}`, { shown, visits: of.left })),
     ...changes.flatMap((shown) => toldOf(`changed, ${of.name}`, { shown, visits: of.changed })),
+  ];
+}
+
+/** Breaches on the home page, and who is pinned on the page of what plans mind, of whom both are. */
+export async function standingCounts(reading: CountReading, of: readonly string[]): Promise<Fact[]> {
+  const { db, today, made } = reading;
+  const scope = seenFrom(reading);
+  const shown = await shownVersion(db, { versionId: made.publishedId, today });
+  const [attention, weights] = [
+    await attentionList(db, { shown, scope, today, coverage: [] }),
+    await readWeights(db, scope),
+  ];
+  const breaches = attention.find(({ cause }) => cause === 'lawBreach');
+  return [
+    ...toldOf('breaches', { shown: breaches && { isLeast: false, ...breaches }, visits: of }),
+    ...toldOf('pinned', { shown: weights?.pins, visits: of }),
   ];
 }
 
