@@ -4,17 +4,20 @@ import type { Plan } from '../app/domain/case/plan';
 import { parseCase } from '../app/domain/case/parse-case';
 import type { PlanningCase } from '../app/domain/case/planning-case';
 import { solve } from '../app/planner';
+import type { Absence } from '../app/planner/repair/change';
 import { loadLinearSolver } from '../app/platform/highs/load-linear-solver';
 import { makeCase } from './lib/make-case';
 import { absencesOf, measureAbsence, type MeasuredRepair } from './lib/repair/measure-absence';
 
 const DEMO = new URL('../prisma/demo/', import.meta.url);
+/** Share of the other visits of the week that a repair should move at the most. */
+const MOST_MOVED = 0.02;
 const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.url);
 
 /**
  * Measures repairs after one absence, of a person on a day that she works, met at 06:40 that morning:
  *
- *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps 12000] [--plan-steps 400000] [--exact 5]
+ *     npm run -s bench:repair -- [--cases 2] [--every 7] [--steps 30000] [--plan-steps 400000] [--exact 5] [--list]
  *
  * The demo group with the plan that it is published with, the fixture and so many made-up cases that no search has seen
  * (with `--demo` the demo group alone); of all shifts every seventh. Each repaired plan is judged by the independent
@@ -24,7 +27,7 @@ const FIXTURE = new URL('../tests/fixtures/cases/fjordvik-60.json', import.meta.
  * Where a repair is not proven, an exhaustive search of the day gets `--exact` seconds; `lost` is what the repair has
  * above its bound (visits unmade, and strangers where as many are made), `open` counts days where the bound itself is
  * not known to be reached, and `above` is what their repairs have above it. Time is of the clock and, where other work
- * shares the machine, of the processor.
+ * shares the machine, of the processor. `--list` names the repairs that move more than 2 %, one a line.
  */
 async function main(): Promise<void> {
   const solver = await loadLinearSolver();
@@ -33,9 +36,10 @@ async function main(): Promise<void> {
       cases: { type: 'string', default: '2' },
       demo: { type: 'boolean', default: false },
       every: { type: 'string', default: '7' },
-      steps: { type: 'string', default: '12000' },
+      steps: { type: 'string', default: '30000' },
       'plan-steps': { type: 'string', default: '400000' },
       exact: { type: 'string', default: '5' },
+      list: { type: 'boolean', default: false },
     },
   });
   const unseen = Array.from({ length: Number(values.cases) }, (_, i) => makeCase({ seed: 7001 + i }));
@@ -46,12 +50,9 @@ async function main(): Promise<void> {
   for (const { source, plan } of [demo, ...others.map((each) => planned(each, budget))]) {
     const all = absencesOf(source, plan).filter((_, i) => i % Number(values.every) === 0);
     const effort = { steps: Number(values.steps), solver, exactSeconds: Number(values.exact) };
-    console.log(
-      lineOf(
-        source,
-        all.map((absence) => measureAbsence({ source, plan, absence, ...effort })),
-      ),
-    );
+    const rows = all.map((absence) => measureAbsence({ source, plan, absence, ...effort }));
+    console.log(lineOf(source, rows));
+    if (values.list) all.forEach((absence, i) => listOver(absence, rows[i]));
   }
 }
 
@@ -112,7 +113,7 @@ function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
     (100 * mean((row) => row.otherShare)).toFixed(2),
     (100 * (shares[Math.floor((shares.length - 1) * 0.95)] ?? 0)).toFixed(1),
     (100 * (shares.at(-1) ?? 0)).toFixed(1),
-    shares.filter((share) => share > 0.02).length,
+    shares.filter((share) => share > MOST_MOVED).length,
     (100 * mean((row) => row.otherPersonShare)).toFixed(2),
     sum((row) => row.unmade),
     sum((row) => row.strangers),
@@ -124,6 +125,16 @@ function lineOf(source: PlanningCase, rows: readonly MeasuredRepair[]): string {
     sum((row) => row.hard),
   ];
   return `${source.name.padEnd(16)}${cells.map((cell, i) => String(cell).padStart(COLUMNS[i]?.[1] ?? 8)).join('')}`;
+}
+
+/** A repair that moves more than 2 %: what it moves for. */
+function listOver({ staff, from }: Absence, row: MeasuredRepair | undefined): void {
+  if (!row || row.otherShare <= MOST_MOVED) return;
+  const share = (100 * row.otherShare).toFixed(1);
+  const known = row.proven ? 'proven' : row.open ? 'open' : `${row.lostVisits + row.lostFaces} above the bound`;
+  console.log(
+    `  ${from} ${staff}: ${share} % for ${row.hers} visits, ${row.unmade} unmade, ${row.strangers} strangers (${known})`,
+  );
 }
 
 await main();

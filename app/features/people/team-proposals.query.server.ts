@@ -16,7 +16,7 @@ import { newInCase } from './new-recipient-case.server';
 import { standingOn } from './standing-plan.server';
 
 /** Routes that each trial of a team may time; 2,000 are a tenth of a second. */
-export const TRIAL_STEPS = 2_000;
+export const TRIAL_STEPS = 5_000;
 
 /** A moment of the wall clock as the planner counts it. */
 export function momentOf(now: Date): Moment {

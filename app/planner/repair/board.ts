@@ -17,16 +17,19 @@ export interface Route extends Timed {
 
 /** What has been asked of a route, so that it is worked out once. */
 export interface Asked {
-  /** Ways to put one more stop in, by job, day and agreed start. */
-  placings?: Map<number, readonly Placing[]>;
+  /** The cheapest way to put one more stop in, by job, day and agreed start. */
+  placings?: Map<number, Placing | null>;
   /** The route less one job. */
   without?: Map<Job, Route | undefined>;
   envelope?: Envelope;
 }
 
-/** A route with one more stop, and what that adds to the one before. */
+/** A way to put one more stop into a route, and what that adds to it. */
 export interface Placing {
-  readonly route: Route;
+  readonly stop: Stop;
+  /** Of the stop that it is put before. */
+  readonly place: number;
+  readonly timed: Timed;
   readonly start: number;
   /** In units of `COST`. */
   readonly cost: number;
@@ -74,9 +77,20 @@ export function dutyAsRoom(
 /** Times a list of stops as a route; `undefined` where it cannot be walked with at most `most` changed starts. */
 export function walk(board: Board, duty: Duty, stops: readonly Stop[], most: number): Route | undefined {
   board.steps++;
-  const timed = timeRoute({ model: board.model, duty, now: board.now, scratch: board.scratch }, stops, most);
-  return timed === null ? undefined : { ...timed, duty, stops, locked: false, asked: {} };
+  const timed = timeRoute({ model: board.model, duty, now: board.now, scratch: board.scratch }, stops, { most });
+  return timed === null ? undefined : routeOf(duty, stops, timed);
 }
+
+export const routeOf = (duty: Duty, stops: readonly Stop[], { starts, changes, strays, travel }: Timed): Route => ({
+  duty,
+  stops,
+  starts,
+  changes,
+  strays,
+  travel,
+  locked: false,
+  asked: {},
+});
 
 /** The routes on duty on a calendar day: shifts of the day before that reach into it, and its own. */
 export function routesOn(board: Board, day: number): Route[] {

@@ -75,7 +75,7 @@ function openRoute(board: Board, { late, away }: Ground, of: { duty: Duty; jobs:
   const { duty, jobs } = of;
   const stands = jobs.filter((job) => !job.direct);
   const locked = away?.staff === duty.staff && duty.day >= away.from && duty.day <= away.to;
-  const stops = stands.map((job) => stopAsPlanned(job, board.now));
+  const stops = stands.map((job) => stopAsPlanned(job, { staff: duty.staff, now: board.now }));
   if (late?.staff === duty.staff && isToday(board, duty)) return lateRoute(board, { duty, stops, late });
   const asPlanned = stops.every((stop) => stop.keep !== NOWHERE);
   const walked = locked || !asPlanned ? undefined : walk(board, duty, stops, 0);
@@ -85,16 +85,16 @@ function openRoute(board: Board, { late, away }: Ground, of: { duty: Duty; jobs:
 const isToday = ({ now }: Board, { opens, closes }: Duty): boolean =>
   closes > now && opens < (Math.floor(now / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY;
 
-function stopAsPlanned(job: Job, now: number): Stop {
+function stopAsPlanned(job: Job, of: { staff: number; now: number }): Stop {
   const { day, start } = job.before!;
   return job.frozen || job.held || job.visit.carers === 2
     ? fixedStop(job, { day, start })
-    : openStop(job, { day, now });
+    : openStop(job, { day, ...of });
 }
 
 function lockedRoute(duty: Duty, stops: readonly Stop[]): Route {
   const starts = stops.map((stop) => stop.job.before!.start);
-  return { duty, stops, starts, changes: 0, travel: 0, locked: true, asked: {} };
+  return { duty, stops, starts, changes: 0, strays: 0, travel: 0, locked: true, asked: {} };
 }
 
 /** The route of a carer who runs late: later starts where that is enough, else only what is begun, and the rest is direct. */

@@ -1,7 +1,7 @@
 import { routesOn, type Board, type Route } from './board';
 import { acquaintanceCost, COST } from './cost';
 import type { Faces } from './faces';
-import type { Job } from './stop';
+import { standsWith, type Job } from './stop';
 
 /** Who could make a job on a day, room apart: one person or two, by the keys of their routes. */
 export interface Candidate {
@@ -87,5 +87,6 @@ export function costOf({ faces }: Board, job: Job, at: { day: number; staff: rea
   );
   const lost = (before?.staff ?? []).filter((person) => !at.staff.includes(person) && !gone.includes(person)).length;
   const otherDay = before !== null && before.day !== at.day ? COST.day : 0;
-  return strangeness + lost * COST.person + otherDay;
+  const moved = job.direct || standsWith(job, at) ? 0 : COST.moved;
+  return strangeness + moved + lost * COST.person + otherDay;
 }

@@ -1,6 +1,6 @@
 import type { Board, Route } from './board';
 import { candidatesOf, costOf, type Candidate } from './candidates';
-import { COST, timeCost } from './cost';
+import { COST, differenceOf, timeCost } from './cost';
 import type { Option } from './options';
 import { withoutJob } from './placings';
 import { NOWHERE, type Job } from './stop';
@@ -132,12 +132,8 @@ function routesOf({ routes, columns }: Board, job: Job): Route[] {
   return found;
 }
 
-const differenceOf = ({ from, to }: { from: Route; to: Route }): number =>
-  (to.changes - from.changes) * COST.time + (to.travel - from.travel) * COST.travel;
-
-/** Cost of the start of a job where that is not among the changes of its route: agreed, or of one that was taken out. */
+/** Cost of the start of a job where that is none of its routes: agreed between two. */
 function startCost(route: Route, job: Job): number {
-  if (job.visit.carers === 1 && !job.direct) return 0;
   const at = route.stops.findIndex((stop) => stop.job === job);
-  return timeCost(job, { day: job.day, start: route.starts[at]! });
+  return route.stops[at]!.fixed ? timeCost(job, { ...job, start: route.starts[at]! }) : 0;
 }

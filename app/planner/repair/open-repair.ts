@@ -18,7 +18,7 @@ import { rotaWith } from './substitute';
 export interface RepairOptions {
   /** What begins before it never changes. */
   readonly now: Moment;
-  /** Routes that may be timed; the same number gives the same repair. 4,000 are a quarter of a second. */
+  /** Routes that may be timed; the same number gives the same repair. 10,000 are a quarter of a second. */
   readonly steps: number;
 }
 

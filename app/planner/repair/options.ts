@@ -1,7 +1,7 @@
 import type { Board, Placing, Route } from './board';
 import type { Candidate } from './candidates';
 import { COST, timeCost } from './cost';
-import { placingsIn, startsFor } from './placings';
+import { bestPlacing, placedIn, placeStop, startsFor, stopFor } from './placings';
 import { NOWHERE, wantedStart, type Job } from './stop';
 
 /** One way to give a job a place: the routes as they are with it. */
@@ -30,7 +30,7 @@ export function listOptions(board: Board, job: Job, wish: Wish): Option[] {
     const options =
       candidate.keys.length === 1
         ? aloneOptions(board, job, candidate)
-        : pairOptions(board, job, { candidate, everyStart: wish.everyStart });
+        : pairWays(board, job, { candidate, everyStart: wish.everyStart }).map((way) => optionOf(board, way));
     for (const option of options) if (option.cost < wish.below) found.push(option);
   }
   return found.sort((a, b) => a.cost - b.cost);
@@ -45,17 +45,33 @@ interface Taste {
 
 /** The cheapest way to give a job a place, of those that are asked about; `undefined` where there is none. */
 export function cheapestOption(board: Board, job: Job, { candidates, skip, everyStart }: Taste): Option | undefined {
-  let best: Option | undefined;
+  let best: Way | undefined;
   for (const candidate of candidates) {
     if (candidate.cost >= (best?.cost ?? COST.unplaced)) break;
     if (skip() || !dayIsFree(board, job, candidate.day)) continue;
-    const options =
-      candidate.keys.length === 1
-        ? aloneOptions(board, job, candidate)
-        : pairOptions(board, job, { candidate, everyStart });
-    for (const option of options) if (option.cost < (best?.cost ?? COST.unplaced)) best = option;
+    const ways =
+      candidate.keys.length === 1 ? aloneWay(board, job, candidate) : pairWays(board, job, { candidate, everyStart });
+    for (const way of ways) if (way.cost < (best?.cost ?? COST.unplaced)) best = way;
   }
-  return best;
+  return best && optionOf(board, best);
+}
+
+/** An option whose routes are not made yet. */
+interface Way {
+  readonly candidate: Candidate;
+  readonly placings: readonly Placing[];
+  readonly cost: number;
+}
+
+function optionOf(board: Board, { candidate, placings, cost }: Way): Option {
+  const { keys, day, staff } = candidate;
+  return { routes: placings.map((placing, i) => placedIn(board.routes[keys[i]!]!, placing)), day, staff, cost };
+}
+
+function aloneWay(board: Board, job: Job, candidate: Candidate): Way[] {
+  const { day, keys, cost } = candidate;
+  const placing = bestPlacing(board, job, { day, route: board.routes[keys[0]!]!, start: NOWHERE });
+  return placing ? [{ candidate, placings: [placing], cost: cost + placing.cost }] : [];
 }
 
 /** Whether the other occurrences of a movable visit are far enough from a day. */
@@ -67,30 +83,29 @@ function dayIsFree({ ofVisit }: Board, job: Job, day: number): boolean {
   );
 }
 
-function aloneOptions(board: Board, job: Job, { day, keys, staff, cost }: Candidate): Option[] {
+function aloneOptions(board: Board, job: Job, candidate: Candidate): Option[] {
+  const { day, keys, cost } = candidate;
   const route = board.routes[keys[0]!]!;
-  return placingsIn(board, job, { day, route, start: NOWHERE }).map((placing) => ({
-    routes: [placing.route],
-    day,
-    staff,
-    cost: cost + placing.cost,
-  }));
+  return placeStop(board, route, stopFor(board, job, { day, route, start: NOWHERE })).map((placing) =>
+    optionOf(board, { candidate, placings: [placing], cost: cost + placing.cost }),
+  );
 }
 
 /** The cheapest places at each start that two carers can agree on. */
-function pairOptions(board: Board, job: Job, of: { candidate: Candidate; everyStart: boolean }): Option[] {
-  const { day, keys, staff, cost } = of.candidate;
+function pairWays(board: Board, job: Job, of: { candidate: Candidate; everyStart: boolean }): Way[] {
+  const { candidate, everyStart } = of;
+  const { day, keys, staff, cost } = candidate;
   const routes = keys.map((key) => board.routes[key]!);
   const wanted = wantedStart(job, day);
-  const found: Option[] = [];
+  const found: Way[] = [];
   for (const start of startsFor(board, job, { day, routes })) {
-    const places: (Placing | undefined)[] = routes.map((route) => placingsIn(board, job, { day, route, start })[0]);
-    const [first, second] = places;
+    const first = bestPlacing(board, job, { day, route: routes[0]!, start });
+    const second = first && bestPlacing(board, job, { day, route: routes[1]!, start });
     if (first && second) {
-      const total = cost + timeCost(job, { day, start }) + first.cost + second.cost;
-      found.push({ routes: [first.route, second.route], day, staff, cost: total });
+      const total = cost + timeCost(job, { day, staff, start }) + first.cost + second.cost;
+      found.push({ candidate, placings: [first, second], cost: total });
     }
-    if (start === wanted && found.length > 0 && !of.everyStart) break;
+    if (start === wanted && found.length > 0 && !everyStart) break;
   }
   return found;
 }

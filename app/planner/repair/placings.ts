@@ -1,7 +1,8 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { envelopeOf, mayStand, type Envelope } from './envelope';
-import { walk, type Board, type Placing, type Route } from './board';
-import { COST, timeCost } from './cost';
+import { routeOf, walk, type Board, type Placing, type Route } from './board';
+import { differenceOf } from './cost';
+import { timeRoute } from './time-route';
 import { fixedStop, legBetween, NOWHERE, openStop, wantedStart, type Job, type Stop } from './stop';
 
 /** Starts that a visit of a shift can have, from 00:00 of the shift's day; the last stands for an open start. */
@@ -9,51 +10,79 @@ const STARTS_IN_KEY = 4320;
 /** Changed starts that one route may have more than it has. */
 const MOST_CHANGES = 4;
 
-/** Every way to put a job into a route, cheapest first; at `start` where two carers have agreed on one, else NOWHERE. */
-export function placingsIn(
-  board: Board,
-  job: Job,
-  at: { day: number; route: Route; start: number },
-): readonly Placing[] {
+/** The cheapest way to put a job into a route; at `start` where two carers have agreed on one, else NOWHERE. */
+export function bestPlacing(board: Board, job: Job, at: { day: number; route: Route; start: number }): Placing | null {
   const { route, day, start } = at;
   const minute = start === NOWHERE ? STARTS_IN_KEY - 1 : start - route.duty.day * MINUTES_PER_DAY;
   const key = (job.index * 2 + (day - route.duty.day)) * STARTS_IN_KEY + minute;
   const asked = (route.asked.placings ??= new Map());
   const known = asked.get(key);
-  if (known) return known;
-  const stop = start === NOWHERE ? openStop(job, { day, now: board.now }) : fixedStop(job, { day, start });
-  const found = placeStop(board, route, stop);
-  asked.set(key, found);
-  return found;
+  if (known !== undefined) return known;
+  const stop = stopFor(board, job, at);
+  let best: Placing | null = null;
+  const dearer = (changes: number, travel: number): boolean =>
+    best !== null && differenceOf({ from: route, to: { changes, strays: 0, travel } }) >= best.cost;
+  eachPlacing(board, { route, stop, dearer }, (placing) => {
+    if (best === null || placing.cost < best.cost || (placing.cost === best.cost && placing.start < best.start)) {
+      best = placing;
+    }
+  });
+  asked.set(key, best);
+  return best;
 }
+
+/** The stop that a job would be in a route. */
+export const stopFor = (
+  board: Board,
+  job: Job,
+  { day, route, start }: { day: number; route: Route; start: number },
+): Stop =>
+  start === NOWHERE ? openStop(job, { staff: route.duty.staff, day, now: board.now }) : fixedStop(job, { day, start });
 
 /** Every way to put a stop into a route, cheapest first. */
 export function placeStop(board: Board, route: Route, stop: Stop): Placing[] {
-  const { duty, stops } = route;
-  if (route.locked || Math.max(stop.from, duty.opens) > Math.min(stop.to, duty.closes - stop.job.minutes)) return [];
-  const envelope = envelopeFor(board, route);
   const found: Placing[] = [];
-  for (let i = firstOpen(stops); i <= stops.length; i++) {
-    if (!mayStand({ model: board.model, duty, stops, envelope }, stop, i)) continue;
-    const longer = walk(board, duty, [...stops.slice(0, i), stop, ...stops.slice(i)], route.changes + MOST_CHANGES);
-    if (!longer) continue;
-    const start = longer.starts[i]!;
-    const own = stop.job.direct && !stop.fixed ? timeCost(stop.job, { day: stop.day, start }) : 0;
-    const others = (longer.changes - route.changes) * COST.time + (longer.travel - route.travel) * COST.travel;
-    found.push({ route: longer, start, cost: others + own });
-  }
+  eachPlacing(board, { route, stop, dearer: () => false }, (placing) => found.push(placing));
   return found.sort((a, b) => a.cost - b.cost || a.start - b.start);
+}
+
+/** Every way to put a stop into a route, by place; without those that are said to be dearer than is of use. */
+function eachPlacing(
+  board: Board,
+  of: { route: Route; stop: Stop; dearer: (changes: number, travel: number) => boolean },
+  found: (placing: Placing) => void,
+): void {
+  const { route, stop, dearer } = of;
+  const { duty, stops } = route;
+  if (route.locked || Math.max(stop.from, duty.opens) > Math.min(stop.to, duty.closes - stop.job.minutes)) return;
+  const envelope = envelopeFor(board, route);
+  const ground = { model: board.model, duty, now: board.now, scratch: board.scratch };
+  const limit = { most: route.changes + MOST_CHANGES, dearer };
+  const way = { model: board.model, duty, stops, envelope };
+  const longer: Stop[] = [stop, ...stops];
+  for (let place = 0; place <= stops.length; place++) {
+    if (place > 0) {
+      longer[place - 1] = stops[place - 1]!;
+      longer[place] = stop;
+    }
+    if (stops[place]?.job.frozen || !mayStand(way, stop, place)) continue;
+    board.steps++;
+    const timed = timeRoute(ground, longer, limit);
+    if (timed === null) continue;
+    found({ stop, place, timed, start: timed.starts[place]!, cost: differenceOf({ from: route, to: timed }) });
+  }
+}
+
+/** A route with one more stop. */
+export function placedIn({ duty, stops }: Route, { stop, place, timed }: Placing): Route {
+  const longer = stops.slice();
+  longer.splice(place, 0, stop);
+  return routeOf(duty, longer, timed);
 }
 
 function envelopeFor({ model }: Board, route: Route): Envelope {
   route.asked.envelope ??= envelopeOf({ model, duty: route.duty, stops: route.stops });
   return route.asked.envelope;
-}
-
-/** Place of the first stop that is not begun. */
-function firstOpen(stops: readonly Stop[]): number {
-  const at = stops.findIndex((stop) => !stop.job.frozen);
-  return at < 0 ? stops.length : at;
 }
 
 /** A route without one of its jobs; `undefined` where that cannot be walked. */
@@ -73,8 +102,7 @@ export function startsFor(
   job: Job,
   at: { day: number; routes: readonly Route[]; window?: { readonly from: number; readonly to: number } },
 ): number[] {
-  const open = openStop(job, { day: at.day, now: board.now });
-  const { from, to } = at.window ?? open;
+  const { from, to } = at.window ?? openStop(job, { staff: NOWHERE, day: at.day, now: board.now });
   const found = new Set<number>();
   const add = (start: number): void => {
     if (start >= from && start <= to) found.add(start);

@@ -149,7 +149,7 @@ function withExtraShift(view: RepairView, job: Job, day: number): Ranked[] {
   return model.staff.flatMap(({ index: staff }) =>
     extraShifts(model, rota, { staff, day }).flatMap((extra) => {
       const duty = dutyAsRoom(model, { staff, day }, extra.shift)!;
-      const route: Route = { duty, stops: [], starts: [], changes: 0, travel: 0, locked: false, asked: {} };
+      const route: Route = { duty, stops: [], starts: [], changes: 0, strays: 0, travel: 0, locked: false, asked: {} };
       const crews = crewsOf(board, job, [route, ...onShift]).filter((crew) => crew.includes(route));
       return crews.flatMap((crew) => {
         const start = placeCrew(board, job, { day, crew, by: 0 });

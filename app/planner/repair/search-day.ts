@@ -17,13 +17,17 @@ import {
   type Found,
 } from './day-work';
 import { cheapestOption } from './options';
-import { NOWHERE, type Job } from './stop';
+import { NOWHERE, standsWith, type Job } from './stop';
 
 /** In units of `energyOf`: what a plan may be dearer than the one before, at first and at last. */
 const WARMEST = 4;
 const COLDEST = 0.1;
 /** How often the next job is one that could have a better face, and how often somebody is not asked. */
 const UNHAPPY_SHARE = 0.6;
+/** How often, at last, a visit that stands otherwise than before comes first into the place that it had. */
+const RETURN_SHARE = 0.6;
+/** Minutes before and after that place, within which whoever is new in the route makes room. */
+const ROOM_AROUND = 60;
 const SKIPPED_SHARE = 0.04;
 /** How often all starts are tried that two carers can agree on. */
 const EVERY_START_SHARE = 0.2;
@@ -89,7 +93,7 @@ function record(search: Search): void {
   const { work, least } = search;
   if (work.cost >= search.best.cost) return;
   search.best = snapshotOf(work);
-  const settled = work.cost < least + COST.time;
+  const settled = work.cost < least + COST.moved;
   if (settled) search.limit = Math.min(search.limit, work.board.steps + STEPS_FOR_TRAVEL);
 }
 
@@ -105,18 +109,26 @@ function hardestFirst({ work }: Search, jobs: readonly Job[]): Job[] {
 function tryOnce(search: Search): void {
   const { work, random } = search;
   const before = energyOf(work.cost);
-  const out = leaveRoutes(search, nextJob(search));
-  putBack(search, random() < 0.5 ? hardestFirst(search, out) : shuffled(random, out));
+  putBack(search, takeSome(search));
   record(search);
   const more = energyOf(work.cost) - before;
   if (more > 0 && more > -warmth(search) * Math.log(random())) undoSteps(work);
   else forgetSteps(work);
 }
 
-function warmth({ work, begin, limit }: Search): number {
-  const done = (work.board.steps - begin) / Math.max(1, limit - begin);
-  return WARMEST * (COLDEST / WARMEST) ** done;
+/** Takes a few jobs out, in the order in which they are put back. */
+function takeSome(search: Search): readonly Job[] {
+  const { random } = search;
+  const returning = random() < RETURN_SHARE * doneShare(search) ? leaveForReturn(search) : [];
+  if (returning.length > 0) return returning;
+  const out = leaveRoutes(search, nextJob(search));
+  return random() < 0.5 ? hardestFirst(search, out) : shuffled(random, out);
 }
+
+/** How much of the effort is spent. */
+const doneShare = ({ work, begin, limit }: Search): number => (work.board.steps - begin) / Math.max(1, limit - begin);
+
+const warmth = (search: Search): number => WARMEST * (COLDEST / WARMEST) ** doneShare(search);
 
 /** A job that nobody or a stranger makes and that could have better, or one that stands otherwise than before. */
 function nextJob(search: Search): Job {
@@ -131,6 +143,26 @@ function nextJob(search: Search): Job {
 
 const changedIn = ({ stops, starts }: Route): Job[] =>
   stops.flatMap(({ job, keep }, i) => (!job.frozen && keep !== NOWHERE && keep !== starts[i] ? [job] : []));
+
+/** Takes one job out that stands otherwise than before, and first whoever is in its way where it stood. */
+function leaveForReturn({ work, random, keys }: Search): readonly Job[] {
+  const { routes } = work.board;
+  const moved = [...work.start.keys()].filter((job) => !job.direct && !standsWith(job, job));
+  for (const key of keys) if (routes[key]!.changes > 0) moved.push(...changedIn(routes[key]!));
+  if (moved.length === 0) return [];
+  const job = pick(random, moved);
+  const home = candidatesIn(work, job).find((candidate) => standsWith(job, candidate));
+  if (!home || !takeOut(work, job)) return [];
+  const from = job.before!.start - ROOM_AROUND;
+  const until = job.before!.start + job.minutes + ROOM_AROUND;
+  const inTheWay = home.keys.flatMap((key) => {
+    const { stops, starts } = routes[key]!;
+    const isNear = (i: number): boolean => starts[i]! < until && starts[i]! + stops[i]!.job.minutes > from;
+    return stops.flatMap(({ job: other }, i) => (isNear(i) && !standsWith(other, other) ? [other] : []));
+  });
+  const out = inTheWay.filter((other) => !other.frozen && !other.held && other !== job && takeOut(work, other));
+  return [job, ...shuffled(random, out)];
+}
 
 /** Takes a job out, and stops one after the other from routes that it could come into. */
 function leaveRoutes(search: Search, job: Job): Job[] {

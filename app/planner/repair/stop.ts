@@ -56,21 +56,26 @@ export interface Stop {
 }
 
 /**
- * A stop whose start is still open. The start that the job had is wanted where it is still allowed; of a job that the
- * change took out, only as far as nobody else has to wait for it.
+ * A stop whose start is still open. The start that the job had is kept where it is still allowed, by somebody who was to
+ * come that day; of a job that stands otherwise anyway it is wanted only as far as nobody else has to wait for it.
  */
-export function openStop(job: Job, at: { day: number; now: number }): Stop {
+export function openStop(job: Job, at: { staff: number; day: number; now: number }): Stop {
   const midnight = at.day * MINUTES_PER_DAY;
   const from = Math.max(midnight + job.visit.earliest, at.now);
   const to = midnight + job.visit.latest;
   const wanted = wantedStart(job, at.day);
-  const keep = !job.direct && wanted >= from && wanted <= to ? wanted : NOWHERE;
+  const mayKeep = !job.direct && wanted >= from && wanted <= to && standsWith(job, { day: at.day, staff: [at.staff] });
+  const keep = mayKeep ? wanted : NOWHERE;
   return { job, day: at.day, from, to, keep, fixed: false };
 }
 
 export function fixedStop(job: Job, at: { day: number; start: number }): Stop {
   return { job, day: at.day, from: at.start, to: at.start, keep: at.start, fixed: true };
 }
+
+/** Whether nobody comes who was not to come on that day. */
+export const standsWith = ({ before }: Job, at: { day: number; staff: readonly number[] }): boolean =>
+  before !== null && before.day === at.day && at.staff.every((person) => before.staff.includes(person));
 
 /** The start before the change, on another day at the same time of day; NOWHERE where there was none. */
 export function wantedStart(job: Job, day: number): number {

@@ -22,6 +22,8 @@ export interface Timed {
   readonly starts: readonly number[];
   /** Stops that do not start when it was wanted. */
   readonly changes: number;
+  /** Stops with no start to keep that do not start when they did before. */
+  readonly strays: number;
   readonly travel: number;
 }
 
@@ -44,6 +46,8 @@ export interface TimeScratch {
   starts: Int32Array;
   how: Uint8Array;
   legs: Int32Array;
+  /** The step in hand: to stop `i`, from a state that is free then, to the first of two states. */
+  readonly at: { i: number; rested: number; free: number; to: number; changed: number };
 }
 
 export const createTimeScratch = (): TimeScratch => ({
@@ -51,6 +55,7 @@ export const createTimeScratch = (): TimeScratch => ({
   starts: new Int32Array(0),
   how: new Uint8Array(0),
   legs: new Int32Array(0),
+  at: { i: 0, rested: 0, free: 0, to: 0, changed: 0 },
 });
 
 /** In `how`: the start is not as wanted; the break was taken earlier; it is taken on the way to this stop. */
@@ -58,30 +63,60 @@ const CHANGED = 1;
 const RESTED = 2;
 const BREAKS = 4;
 
+/** A route that can be walked, and how it ends. */
+interface Walked {
+  readonly changes: number;
+  readonly rested: number;
+  readonly travel: number;
+}
+
 /**
  * Times a route so that as few stops as possible start at another time than wanted, and those as near to it as they
- * can. `null` where the route cannot be walked with at most `most` of them: travel, windows, break, end of the shift.
- * Exact for the order of the stops: with equally many changes, being free earlier is never worse.
+ * can. `null` where the route cannot be walked with at most `most` of them: travel, windows, break, end of the shift, or
+ * where `dearer` says so of the changes and the travel. Exact for the order of the stops: with equally many changes,
+ * being free earlier is never worse.
  */
 export function timeRoute(
   route: { readonly model: Model; readonly duty: Duty; readonly now: number; readonly scratch: TimeScratch },
   stops: readonly Stop[],
-  most: number,
+  at: { readonly most: number; readonly dearer?: (changes: number, travel: number) => boolean },
 ): Timed | null {
-  const frame: Frame = { ...route, stops };
-  const { closes, rest } = route.duty;
+  const { model, duty, now, scratch } = route;
+  const frame: Frame = { model, duty, now, scratch, stops };
+  const walked = fewestChanges(frame, at);
+  if (walked === null) return null;
+  const { changes, rested, travel } = walked;
+  const steps = walkBack(frame, changes, rested);
+  const starts = settle(frame, steps, duty.closes - (rested === 1 ? 0 : duty.rest));
+  return { starts, changes, strays: straysIn(stops, starts), travel };
+}
+
+function fewestChanges(
+  frame: Frame,
+  { most, dearer }: { readonly most: number; readonly dearer?: (changes: number, travel: number) => boolean },
+): Walked | null {
+  const { duty, stops, scratch } = frame;
+  const { closes, rest } = duty;
   const highest = Math.min(most, stops.length);
   const travel = prepare(frame, highest);
   for (let changes = 0; changes <= highest; changes++) {
+    if (dearer?.(changes, travel)) return null;
     fillLayer(frame, changes);
     const end = (changes * (stops.length + 1) + stops.length) * 2;
-    const { free } = route.scratch;
+    const { free } = scratch;
     const rested = free[end]! <= closes - rest ? 0 : free[end + 1]! <= closes ? 1 : NOWHERE;
-    if (rested === NOWHERE) continue;
-    const steps = walkBack(frame, changes, rested);
-    return { starts: settle(frame, steps, closes - (rested === 1 ? 0 : rest)), changes, travel };
+    if (rested !== NOWHERE) return { changes, rested, travel };
   }
   return null;
+}
+
+function straysIn(stops: readonly Stop[], starts: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < stops.length; i++) {
+    const { job, keep, day } = stops[i]!;
+    if (keep === NOWHERE && job.before !== null && starts[i] !== wantedStart(job, day)) count++;
+  }
+  return count;
 }
 
 /** Sizes the buffers and writes the legs; answers the travel of the whole route in minutes. */
@@ -105,59 +140,58 @@ function prepare({ model, stops, scratch }: Frame, highest: number): number {
 /** Fills the states with exactly this many changed starts, from those with one less and from each other. */
 function fillLayer(frame: Frame, changes: number): void {
   const { duty, stops, scratch } = frame;
+  const { free, at } = scratch;
   const width = (stops.length + 1) * 2;
   const base = changes * width;
-  scratch.free.fill(NEVER, base, base + width);
-  if (changes === 0) scratch.free[duty.rest === 0 ? 1 : 0] = duty.opens;
+  free.fill(NEVER, base, base + width);
+  if (changes === 0) free[duty.rest === 0 ? 1 : 0] = duty.opens;
   for (let i = 0; i < stops.length; i++) {
     const { keep, fixed } = stops[i]!;
-    const to = base + 2 * (i + 1);
+    const mayChange = changes > 0 && keep !== NOWHERE && !fixed;
+    at.i = i;
+    at.to = base + 2 * (i + 1);
     for (let rested = 0; rested < 2; rested++) {
-      const free = scratch.free[base + 2 * i + rested]!;
-      if (free < NEVER) reach(frame, { i, rested, free, to, changed: 0 });
-      if (changes === 0 || keep === NOWHERE || fixed) continue;
-      const freeBefore = scratch.free[base - width + 2 * i + rested]!;
-      if (freeBefore < NEVER) reach(frame, { i, rested, free: freeBefore, to, changed: CHANGED });
+      const from = base + 2 * i + rested;
+      at.rested = rested;
+      at.changed = 0;
+      at.free = free[from]!;
+      if (at.free < NEVER) reach(frame);
+      if (!mayChange) continue;
+      at.changed = CHANGED;
+      at.free = free[from - width]!;
+      if (at.free < NEVER) reach(frame);
     }
   }
 }
 
-interface Reach {
-  readonly i: number;
-  readonly rested: number;
-  readonly free: number;
-  /** The first of the two states that it leads to. */
-  readonly to: number;
-  readonly changed: number;
-}
-
 /** Notes what the next stop leads to, with the break before it and without. */
-function reach(frame: Frame, at: Reach): void {
+function reach(frame: Frame): void {
   const { duty, stops, scratch, now } = frame;
-  const { i, rested, free } = at;
+  const { i, rested, free, changed } = scratch.at;
   const stop = stops[i]!;
   const leg = scratch.legs[i]!;
   const { rest } = duty;
-  if (stop.job.frozen) return note(frame, at, stop.keep, stop.keep - free - leg >= rest);
+  if (stop.job.frozen) return note(frame, stop.keep, stop.keep - free - leg >= rest);
   const first = begins(stops, i);
   const base = first ? Math.max(free, duty.freeFrom) : free;
   const ready = base + leg;
   // Time before now that she had for herself, where she comes late to the next.
   const hadBreak = first && Math.min(now, base) - free >= rest;
-  if (at.changed === 0 && stop.keep !== NOWHERE) {
-    if (ready <= stop.keep) note(frame, at, stop.keep, hadBreak || stop.keep - ready >= rest);
+  if (changed === 0 && stop.keep !== NOWHERE) {
+    if (ready <= stop.keep) note(frame, stop.keep, hadBreak || stop.keep - ready >= rest);
     return;
   }
   const straight = Math.max(stop.from, first ? Math.max(base, now) + leg : ready);
   const later = Math.max(straight, ready + rest);
-  if (straight <= stop.to) note(frame, at, straight, hadBreak || straight - ready >= rest);
-  if (rested === 0 && later > straight && later <= stop.to) note(frame, at, later, true);
+  if (straight <= stop.to) note(frame, straight, hadBreak || straight - ready >= rest);
+  if (rested === 0 && later > straight && later <= stop.to) note(frame, later, true);
 }
 
 /** Whether a stop is the first of those that are not begun. */
 const begins = (stops: readonly Stop[], i: number): boolean => i === 0 || stops[i - 1]!.job.frozen;
 
-function note({ scratch, stops }: Frame, at: Reach, start: number, idle: boolean): void {
+function note({ scratch, stops }: Frame, start: number, idle: boolean): void {
+  const { at } = scratch;
   const breaks = idle && at.rested === 0;
   const to = at.to + (breaks ? 1 : at.rested);
   const end = Math.max(at.free, start + stops[at.i]!.job.minutes);

@@ -31,7 +31,7 @@ export const USAGE =
 export type ParsedCommand =
   { readonly ok: true; readonly command: RepairCommand } | { readonly ok: false; readonly faults: readonly string[] };
 
-const DEFAULT_STEPS = 12_000;
+const DEFAULT_STEPS = 30_000;
 
 /** Reads the arguments after the script's name. Relative paths start in `cwd`. */
 export function parseRepairCommand(args: readonly string[], { cwd }: { cwd: string }): ParsedCommand {

@@ -5,7 +5,7 @@ import { makeRecipient, makeStaff, makeVisit } from '../../factories/case';
 import { date, demo, newFaults, planned, repaired } from './support';
 
 const FROM = '2026-09-21';
-const OPTIONS = { now: { date: date('2026-09-16'), minutes: 600 }, steps: 2000 };
+const OPTIONS = { now: { date: date('2026-09-16'), minutes: 600 }, steps: 5000 };
 const from = demo();
 const zone = from.case.zones[0]?.id ?? '';
 

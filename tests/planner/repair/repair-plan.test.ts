@@ -95,6 +95,36 @@ describe('when somebody is ill', () => {
     expect(repair.lostFaces).toEqual([]);
   });
 
+  it('one visit goes to another known person at another time rather than two recipients get another time', () => {
+    const visit = (id: string, earliest: string, latest: string) =>
+      makeRecipient({ id, visits: [makeVisit({ id: `${id}-1`, ...ONE_DAY, earliest, latest })] });
+    const base = twoHomes();
+    const from = planned({
+      ...base,
+      case: {
+        ...base.case,
+        recipients: [
+          visit('rita', '09:00', '09:00'),
+          visit('siri', '09:00', '09:40'),
+          visit('tuva', '09:30', '11:00'),
+          visit('una', '09:00', '09:00'),
+        ],
+      },
+      teams: { rita: ['anna', 'bo'], siri: ['bo', 'cam'], tuva: ['bo'], una: ['cam'] },
+      visits: [
+        ...(base.visits ?? []),
+        { visit: 'tuva-1', day: 0, start: '09:35', staff: ['bo'] },
+        { visit: 'una-1', day: 0, start: '09:00', staff: ['cam'] },
+      ],
+    });
+    const repair = repaired(from, ANNA_AWAY);
+    expect(repair.changes.map(({ visit: id, after }) => [id, after?.staff, after?.start])).toEqual([
+      ['rita-1', ['bo'], '09:00'],
+      ['siri-1', ['cam'], '09:35'],
+    ]);
+    expect(newFaults(from, repair)).toEqual([]);
+  });
+
   it('a stranger who comes instead is told as a face that is lost', () => {
     const base = twoHomes({ rota: { anna: 'D', cam: 'D', bo: '. D' }, visits: [] });
     const rita = { visit: 'rita-1', day: 0, start: '09:00', staff: ['anna'] };
