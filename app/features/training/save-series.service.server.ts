@@ -19,6 +19,7 @@ import { tellOfSeries, tellOfSession } from './tell-of-session.server';
 import type { SeriesForm } from './series.form';
 import { recurrenceOf } from './series-rule-form';
 import type { ServiceContext } from './service-context';
+import { refusalOfWhole } from './whole-of-series.server';
 
 /** `kept` sessions to come stand as they were; those that are `left` stand where the series no longer is. */
 type Saved = Verdict<{ seriesId: string; kept: number; left: readonly IsoDate[] }>;
@@ -26,6 +27,8 @@ type Saved = Verdict<{ seriesId: string; kept: number; left: readonly IsoDate[] 
 /** Makes a series and its sessions. */
 export function createSeries(context: ServiceContext, values: SeriesForm): Promise<Saved> {
   return inTransaction(context.db, async (tx) => {
+    const refusal = await refusalOfWhole(tx, { ...values, seriesId: null });
+    if (refusal) return refusal;
     const { themeIds, reason } = values;
     const seriesId = await addSeries(tx, context, { columns: columnsOf(values), themeIds, reason });
     await keepSlot(tx, values);
@@ -38,7 +41,7 @@ export function changeSeries(context: ServiceContext, input: SeriesForm & { seri
   const { seriesId } = input;
   return inTransaction(context.db, async (tx) => {
     await oneAtATime(tx, SERIES_WORK);
-    const refusal = await claim(tx, input);
+    const refusal = (await refusalOfWhole(tx, input)) ?? (await claim(tx, input));
     if (refusal) return refusal;
     const before = await leftBehind(tx, { seriesId, now: context.now() });
     await tx.seriesTheme.deleteMany({ where: { seriesId } });
@@ -68,12 +71,13 @@ export function changeFrom(
   return inTransaction(context.db, async (tx) => {
     await oneAtATime(tx, SERIES_WORK);
     if (from <= dateOfInstant(now)) return refuse('begun');
-    const refusal = await claim(tx, input);
-    if (refusal) return refusal;
-    const series = await tx.series.findUniqueOrThrow({ where: { id: seriesId } });
-    const before = await leftBehind(tx, { seriesId, now });
+    const series = await tx.series.findUnique({ where: { id: seriesId } });
+    if (!series) return refuse('notFound');
     const { head, tail, turns } = splitSeries(patternOf(series), from);
     if (head === null) return refuse('nothingBefore');
+    const refusal = (await refusalOfWhole(tx, input)) ?? (await claim(tx, input));
+    if (refusal) return refusal;
+    const before = await leftBehind(tx, { seriesId, now });
     const isSameRule = recurrenceOf(input)?.rule === series.rule;
     const later = isSameRule && tail ? tail : null;
     const { id } = await tx.series.create({
@@ -88,6 +92,7 @@ export function changeFrom(
       },
     });
     await tx.series.updateMany({ where: { followsId: seriesId, id: { not: id } }, data: { followsId: id } });
+    await tx.series.updateMany({ where: { partOfId: seriesId }, data: { partOfId: id } });
     await tx.series.update({
       where: { id: seriesId },
       data: { rule: head.rule, startsOn: toDbDate(head.startsOn), extraDates: head.extraDates.map(toDbDate) },
@@ -160,6 +165,7 @@ function columnsOf(values: SeriesForm) {
     startTimes: values.startTimes.map(({ time }) => time).sort(),
     ...{ minutes: values.minutes, place: values.place ?? '', leaders: namesOf(values.leaders) },
     ...{ audience: values.audience, zoneId: values.zoneId, capacity: values.capacity ?? null },
+    partOfId: values.partOfId,
   };
 }
 

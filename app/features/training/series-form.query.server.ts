@@ -4,18 +4,21 @@ import type { Db } from '~/platform/db/db.server';
 import { fromDbDate, toDbDate } from '~/platform/db/dates';
 import type { KINDS } from './series.form';
 import { recurrenceFieldsOf } from './series-rule-form';
+import { wholesWhere } from './whole-of-series.server';
 
 /** What can be chosen for a series. */
 export async function seriesChoices(db: Db, today: IsoDate) {
   const current = { OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] };
   const order = [{ sortOrder: 'asc' as const }, { name: 'asc' as const }];
   const select = { id: true, name: true } as const;
-  const [zones, themes] = await Promise.all([
+  const [zones, themes, wholes] = await Promise.all([
     db.zone.findMany({ where: current, orderBy: order, select }),
     db.theme.findMany({ where: current, orderBy: order, select }),
+    db.series.findMany({ where: wholesWhere, orderBy: { title: 'asc' }, select: { id: true, title: true } }),
   ]);
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-  return { zones: zones.map(option), themes: themes.map(option) };
+  const titled = wholes.map(({ id, title }) => ({ value: id, label: title }));
+  return { zones: zones.map(option), themes: themes.map(option), wholes: titled };
 }
 
 /** A series for its form, or `null`. */
@@ -31,7 +34,7 @@ export async function seriesForForm(db: Db, seriesId: string) {
     extraDates: series.extraDates.map(fromDbDate),
     ...{ startTimes: series.startTimes, minutes: series.minutes, place: series.place },
     ...{ leaders: series.leaders.join(', '), audience: series.audience, zoneId: series.zoneId },
-    ...{ capacity: series.capacity, themeIds: series.themes.map(({ themeId }) => themeId) },
+    ...{ capacity: series.capacity, themeIds: series.themes.map(({ themeId }) => themeId), partOfId: series.partOfId },
   };
 }
 
@@ -59,7 +62,7 @@ export async function newSeriesDefaults(
     ...{ monthPlace: '2', monthWeekday: 2, extraDates: [] },
     startTimes: isLunch ? lunchTimes : [isSupervision ? slotStart : '09:00'],
     minutes: isSupervision ? minutesOf(slotEnd) - minutesOf(slotStart) : isLunch ? 45 : 390,
-    ...{ place: '', leaders: '', zoneId: null, capacity: null, themeIds: [] },
+    ...{ place: '', leaders: '', zoneId: null, capacity: null, themeIds: [], partOfId: null },
     audience: isSupervision ? 'resourceGroup' : isLunch ? 'zoneStaff' : 'everyone',
   };
 }

@@ -18,6 +18,12 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
       zone: { select: { name: true } },
       themes: { orderBy: { sortOrder: 'asc' }, select: { theme: { select: { name: true } } } },
       followedBy: { select: { id: true, startsOn: true } },
+      partOf: { select: { id: true, title: true } },
+      parts: {
+        where: { followedBy: null },
+        orderBy: { startsOn: 'asc' },
+        select: { id: true, kind: true, title: true },
+      },
       sessions: {
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
         include: {
@@ -46,6 +52,7 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
     themes: series.themes.map(({ theme }) => theme.name),
     goesOnAs: series.followedBy && { id: series.followedBy.id, from: fromDbDate(series.followedBy.startsOn) },
     before: series.followsId,
+    ...{ partOf: series.partOf, parts: series.parts },
     sessions: series.sessions.map((session) => ({
       ...{ id: session.id, revision: session.revision, status: session.status, place: session.place },
       ...{ date: dateOfInstant(session.startsAt), start: clockOf(session.startsAt), end: clockOf(session.endsAt) },

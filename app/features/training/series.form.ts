@@ -55,6 +55,7 @@ export const seriesForm = z
       wholeField({ min: 1, max: 1000 }).optional(),
     ),
     themeIds: listOf(idField()),
+    partOfId: optionalId(),
     reason: optionalText({ max: 200 }),
   })
   .superRefine((values, context) => {

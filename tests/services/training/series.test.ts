@@ -40,6 +40,7 @@ const filled = (overrides: Partial<SeriesForm> = {}): SeriesForm => ({
   ...{ weekdays: [3], monthPlace: '1', monthWeekday: 1, untilOn: null, ruleText: null, extraDates: [] },
   ...{ startTimes: [{ time: '13:30' as Clock }], minutes: 90, place: 'Fjellstua', leaders: 'Ingunn Veivang' },
   ...{ audience: 'resourceGroup', zoneId: null, capacity: undefined, themeIds: [], reason: null },
+  partOfId: null,
   ...overrides,
 });
 
@@ -253,8 +254,33 @@ describe('a series of any kind', () => {
     await db.sessionAttendance.create({ data: row });
     await expect(db.sessionAttendance.create({ data: row })).rejects.toThrow();
     await expect(db.sessionAttendance.create({ data: { ...row, staffId } })).rejects.toThrow();
-    const evaluationId = await makeSeries({ ...course, kind: 'evaluation', repeat: 'once', ruleText: null });
+    const evaluation = { ...course, kind: 'evaluation', title: 'Evaluering', repeat: 'once', ruleText: null } as const;
+    const evaluationId = await makeSeries({ ...evaluation, partOfId: courseId });
     expect(await sessionsOf(evaluationId)).toHaveLength(1);
+    expect(await seriesPage(db, { seriesId: courseId, now: SOME_NOW })).toMatchObject({
+      parts: [{ id: evaluationId, kind: 'evaluation' }],
+    });
+  });
+
+  it('is a part of a programme or course only, which then stays one, and goes on with it after "this and later"', async () => {
+    const programmeId = await makeSeries({ kind: 'programme', title: 'Kompetanseprogram' });
+    const dayOf = { kind: 'trainingDay', title: 'Opplæringsdag', partOfId: programmeId } as const;
+    const dayId = await makeSeries(dayOf);
+    const refusals = [
+      await createSeries(context, filled({ partOfId: dayId })),
+      await createSeries(context, filled({ kind: 'programme', partOfId: programmeId })),
+      await changeSeries(context, { ...filled({ kind: 'course', partOfId: programmeId }), seriesId: programmeId }),
+      await changeSeries(context, { ...filled({ kind: 'supervision' }), seriesId: programmeId }),
+    ];
+    const causes = refusals.map((verdict) => (verdict.ok ? null : verdict.cause));
+    expect(causes).toEqual(['notPartOf', 'notPartOf', 'notPartOf', 'hasParts']);
+    const change = { ...filled({ kind: 'programme', title: 'Nytt program' }), seriesId: programmeId, from: NEXT };
+    const next = await changeFrom(context, { ...change, startTimes: [{ time: '10:00' as Clock }] });
+    if (!next.ok) throw new Error(next.cause);
+    const page = await seriesPage(db, { seriesId: dayId, now: SOME_NOW });
+    expect(page?.partOf).toEqual({ id: next.seriesId, title: 'Nytt program' });
+    const behindTheService = { where: { id: next.seriesId }, data: { partOfId: next.seriesId } };
+    await expect(db.series.update(behindTheService)).rejects.toThrow();
   });
 
   it('may be for recipients: staff do not see it, and its list asks for nobody of them', async () => {

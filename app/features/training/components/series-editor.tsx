@@ -16,6 +16,8 @@ interface SeriesEditorProps {
   series: SeriesDefaults;
   zones: readonly Option[];
   themes: readonly Option[];
+  /** What it may be a part of. */
+  wholes: readonly Option[];
   cancelTo: string;
   reply: FormReply | undefined;
   isNew: boolean;
@@ -30,12 +32,13 @@ const defaultsOf = (series: SeriesDefaults) => ({
   startTimes: series.startTimes.map((time) => ({ time })),
   ...{ place: series.place, leaders: series.leaders, audience: series.audience, zoneId: series.zoneId ?? '' },
   ...{ capacity: series.capacity === null ? '' : String(series.capacity), themeIds: series.themeIds, reason: '' },
+  partOfId: series.partOfId ?? '',
 });
 
 const rowKey = (row: { key: string | undefined; id: string }) => row.key ?? row.id;
 
 /** The form of a series: what, when and how often, where, and for whom. */
-export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: SeriesEditorProps) {
+export function SeriesEditor({ series, zones, themes, wholes, cancelTo, reply, isNew }: SeriesEditorProps) {
   const { t } = useTranslation('training');
   const labels = useSeriesLabels();
   const audiences = AUDIENCES.filter((value) => value !== 'recipients' || value === series.audience);
@@ -91,6 +94,15 @@ export function SeriesEditor({ series, zones, themes, cancelTo, reply, isNew }: 
         choose="many"
         options={themes}
       />
+      {wholes.length === 0 ? null : (
+        <SelectField
+          field={fields.partOfId}
+          label={labels.partOfId}
+          description={t('form.partOfHelp')}
+          options={wholes}
+          none={t('form.partOfNone')}
+        />
+      )}
       {isNew ? null : <TextField field={fields.reason} label={labels.reason} />}
     </FormFrame>
   );

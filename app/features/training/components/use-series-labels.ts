@@ -24,6 +24,7 @@ export function useSeriesLabels() {
     zoneId: t('form.zone'),
     capacity: optional(t('form.capacity')),
     themeIds: optional(t('form.themes')),
+    partOfId: optional(t('form.partOf')),
     reason: optional(t('form.reason')),
   };
 }

@@ -37,7 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     standingSessions(db, { seriesId, from, now: now() }),
   ]);
   const known = found(series);
-  return { ...choices, id: known.id, series: from === null ? known : { ...known, startsOn: from }, from, standing };
+  const wholes = choices.wholes.filter(({ value }) => value !== seriesId);
+  const shown = from === null ? known : { ...known, startsOn: from };
+  return { ...choices, wholes, id: known.id, series: shown, from, standing };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -15,6 +15,7 @@ import { TextLink } from '~/ui/text-link';
 import { LeftBehind } from '../components/left-behind';
 import { PlanTable } from '../components/plan-table';
 import { SeriesFacts } from '../components/series-facts';
+import { SeriesParts } from '../components/series-parts';
 import '../components/training.css';
 import { seriesPage, type SeriesPage } from '../series-page.query.server';
 
@@ -46,6 +47,7 @@ export default function SeriesRoute() {
       {mayChange ? <LeftBehind sessions={coming} /> : null}
       <Neighbours series={series} />
       <SeriesFacts series={series} />
+      <SeriesParts partOf={series.partOf} parts={series.parts} />
       {red > 0 && mayChange ? (
         <Alert data-color="warning" className="no-print">
           {t('series.redDays', { count: red })}

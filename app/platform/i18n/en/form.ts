@@ -67,6 +67,9 @@ export const form = {
     nothingToPassOn: 'No visit was changed: all has begun, is in time anyway, or nobody else has room.',
     notRule: 'The rule gives no dates. Write it as in RFC 5545, such as FREQ=MONTHLY;BYDAY=2TU.',
     sameTime: 'Two sessions cannot begin at the same time.',
+    notPartOf:
+      'This cannot be a part of what is chosen. A course can be part of a programme, everything else of a programme or course.',
+    hasParts: 'The series has parts, and so has to be a programme or course that can have them.',
     begun: 'The session has begun or is over. What has been is not changed.',
     nothingBefore: 'The series has no sessions before this date. Change the whole series instead.',
     cancelled: 'The session is cancelled.',

@@ -67,6 +67,9 @@ export const form = {
     nothingToPassOn: 'Ingen besøk ble endret: alt er begynt, rekkes likevel, eller ingen andre har plass.',
     notRule: 'Regelen gir ingen datoer. Skriv den som i RFC 5545, for eksempel FREQ=MONTHLY;BYDAY=2TU.',
     sameTime: 'To økter kan ikke begynne samtidig.',
+    notPartOf:
+      'Dette kan ikke være en del av det som er valgt. Et kurs kan være del av et program, alt annet av et program eller kurs.',
+    hasParts: 'Serien har deler, og må derfor være et program eller kurs som kan ha dem.',
     begun: 'Økta er begynt eller over. Det som har vært, endres ikke.',
     nothingBefore: 'Serien har ingen økter før denne datoen. Endre hele serien i stedet.',
     cancelled: 'Økta er avlyst.',
