@@ -4,8 +4,11 @@ import { createRandom } from '../random';
 export interface Load {
   /** `features[i][f]`: what thing `i` has of what should be even between groups. */
   readonly features: readonly (readonly number[])[];
-  /** Of each thing: where it belongs on the map. */
+  /** Of each feature: how far from its share a group must be for it to cost one. Where it is 0, it costs nothing. */
+  readonly scales: readonly number[];
+  /** Of each thing: where it belongs on the map, and how much it counts there. */
   readonly zoneOf: readonly number[];
+  readonly zoneWeights: readonly number[];
   readonly zoneCount: number;
   /** `drawn[i][group]`: how much a thing belongs with a group already. */
   readonly drawn: readonly (readonly number[])[];
@@ -15,7 +18,7 @@ export interface Load {
   readonly shares: readonly number[];
 }
 
-/** What a group of one zone, and a thing where it is drawn to, are worth in squares of relative deviation. */
+/** What a group of one zone, and a thing where it is drawn to, are worth in squares of deviation by scale. */
 const ZONE_WORTH = 0.4;
 const DRAWN_WORTH = 0.002;
 const TRIES_PER_THING = 400;
@@ -55,27 +58,28 @@ export function balance(load: Load, groupOf: number[]): void {
 }
 
 interface Sums {
-  /** `features[group][f]`, `zones[group][zone]`, `drawn[group]`: of the things in each group. */
+  /** `features[group][f]`, `zones[group][zone]`, `drawn[group]`: of the things in each group; of zones, by weight. */
   readonly features: number[][];
   readonly zones: number[][];
-  /** Of each group: the squares of `zones`, summed. */
+  /** Of each group: `zones`, and their squares, summed. */
+  readonly weights: number[];
   readonly together: number[];
   readonly drawn: number[];
-  /** Of all things: features, and how many things a group has on average. */
+  /** Of all things: features, and what a group's weigh on average. */
   readonly totals: readonly number[];
-  readonly meanSize: number;
+  readonly meanWeight: number;
 }
 
 function sumsOf(load: Load, groupOf: readonly number[]): Sums {
-  const width = load.features[0]?.length ?? 0;
-  const totals = Array.from({ length: width }, (_, f) => load.features.reduce((sum, one) => sum + one[f]!, 0));
+  const totals = load.scales.map((_, f) => sumOf(load.features.map((one) => one[f]!)));
   const sums: Sums = {
     features: load.shares.map(() => totals.map(() => 0)),
     zones: load.shares.map(() => Array.from({ length: load.zoneCount }, () => 0)),
+    weights: load.shares.map(() => 0),
     together: load.shares.map(() => 0),
     drawn: load.shares.map(() => 0),
     totals,
-    meanSize: groupOf.length / load.shares.length,
+    meanWeight: sumOf(load.zoneWeights) / load.shares.length,
   };
   groupOf.forEach((group, thing) => add(load, sums, { thing, group, sign: 1 }));
   return sums;
@@ -91,19 +95,24 @@ function add(load: Load, sums: Sums, { thing, group, sign }: { thing: number; gr
   load.features[thing]!.forEach((value, f) => (own[f]! += sign * value));
   const zones = sums.zones[group]!;
   const zone = load.zoneOf[thing]!;
-  sums.together[group]! += 2 * sign * zones[zone]! + 1;
-  zones[zone]! += sign;
+  const weight = load.zoneWeights[thing]!;
+  sums.together[group]! += weight * (2 * sign * zones[zone]! + weight);
+  zones[zone]! += sign * weight;
+  sums.weights[group]! += sign * weight;
   sums.drawn[group]! += sign * load.drawn[thing]![group]!;
 }
 
-function costOf({ shares }: Load, sums: Sums, group: number): number {
-  const { features, together, drawn, totals, meanSize } = sums;
+function costOf({ shares, scales }: Load, sums: Sums, group: number): number {
+  const { features, weights, together, drawn, totals, meanWeight } = sums;
   const own = features[group]!;
   const share = shares[group]!;
   let cost = 0;
   for (let f = 0; f < own.length; f++) {
-    const mean = totals[f]! / shares.length;
-    if (mean > 0) cost += ((own[f]! - totals[f]! * share) / mean) ** 2;
+    if (scales[f]! > 0) cost += ((own[f]! - totals[f]! * share) / scales[f]!) ** 2;
   }
-  return cost - (ZONE_WORTH * together[group]!) / meanSize ** 2 - DRAWN_WORTH * drawn[group]!;
+  // Of what a group weighs, the part that is of one zone: a large group of many is worth no more than a small one of one.
+  const ofOneZone = weights[group]! > 0 ? together[group]! / weights[group]! : 0;
+  return cost - (ZONE_WORTH * ofOneZone) / meanWeight - DRAWN_WORTH * drawn[group]!;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

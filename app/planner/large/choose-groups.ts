@@ -21,6 +21,16 @@ const HARDLY_BY_DAY = 0.5;
 /** Minutes of travel that a visit brings with it. */
 const TRAVEL_MINUTES = 8;
 const EVENING_FROM = 14 * 60;
+/**
+ * How far a group's hours may be from its share, and what it has of codes and skills, for the same cost as other things that
+ * are their whole share away. Uneven hours take recipients out of their zones; of skills there only has to be enough.
+ */
+const HOURS_SCALE = 0.4;
+const SKILLS_SCALE = 1.4;
+/** How much whoever must be a primary contact counts in where people belong: her recipient has to go with her. */
+const PRIMARY_WEIGHT = 3;
+/** The last of the features of a recipient that must be even by themselves, and not as parts of her work. */
+const WEEKENDS = 2;
 
 /** How a large case is split: the group of each of the staff, or of each recipient. */
 export interface Grouping {
@@ -132,19 +142,21 @@ function groupStaff(
 ): number[] {
   const skills = skillsOf(model);
   const work = workZones(model);
+  const primaries = new Set(model.recipients.map(({ primary }) => primary));
   const zoneOf = people.map(({ index }) => work[index]!);
+  const features = people.map((person) => staffFeatures(model, person, skills));
   const load: Load = {
-    features: people.map((person) => staffFeatures(model, person, skills)),
+    features,
+    scales: meansOf(features, count).map((mean, f) => mean * ([SKILLS_SCALE, HOURS_SCALE, 1][f] ?? SKILLS_SCALE)),
     zoneOf,
+    zoneWeights: people.map(({ index }) => (primaries.has(index) ? PRIMARY_WEIGHT : 1)),
     zoneCount: order.length,
     drawn: people.map(() => Array.from({ length: count }, () => 0)),
     pinned: people.map(() => false),
     shares: Array.from({ length: count }, () => 1 / count),
   };
-  const sorted = people
-    .map(({ contractMinutes }, index) => ({ index, contractMinutes }))
-    .sort((a, b) => order[zoneOf[a.index]!]! - order[zoneOf[b.index]!]! || a.index - b.index);
-  const groupOf = cut(sorted, { shares: load.shares, sizeOf: (person) => person.contractMinutes });
+  const placed = people.map(({ contractMinutes }, i) => ({ place: order[zoneOf[i]!]!, size: contractMinutes }));
+  const groupOf = cutByZones(placed, count);
   balance(load, groupOf);
   return groupOf;
 }
@@ -158,6 +170,7 @@ function workZones({ staff, recipients }: Model): number[] {
 
 const skillsOf = (model: Model): bigint[] => (model.case.skills ?? []).map((_, i) => 1n << BigInt(i));
 
+/** Of a person: one, hours, weekends, and hours for each code and skill. */
 function staffFeatures(model: Model, person: StaffModel, skills: readonly bigint[]): number[] {
   const hours = person.contractMinutes;
   return [
@@ -176,8 +189,8 @@ function groupRecipients(
   const { order, staffGroup } = of;
   const skills = skillsOf(model);
   const features = model.recipients.map((recipient) => recipientFeatures(model, recipient, skills));
-  const sorted = [...model.recipients].sort((a, b) => order[a.zone]! - order[b.zone]! || a.index - b.index);
-  const groupOf = cut(sorted, { shares: of.shares, sizeOf: (recipient) => features[recipient.index]![1]! });
+  const placed = model.recipients.map(({ index, zone }) => ({ place: order[zone]!, size: features[index]![0]! }));
+  const groupOf = cutByZones(placed, of.shares.length);
   const placeOf = (person: number): number => (person >= 0 ? staffGroup[person]! : -1);
   const pinned = model.recipients.map(({ primary }) => placeOf(primary) >= 0);
   for (const { index, primary } of model.recipients) if (pinned[index]) groupOf[index] = placeOf(primary);
@@ -188,11 +201,27 @@ function groupRecipients(
     return draws;
   });
   const zoneOf = model.recipients.map(({ zone }) => zone);
-  balance({ features, zoneOf, zoneCount: order.length, drawn, pinned, shares: of.shares }, groupOf);
+  const means = meansOf(features, of.shares.length);
+  const load: Load = {
+    features,
+    // What two carers and skills take of a group is little: uneven, they are felt as part of its work.
+    scales: means.map((mean, f) => (f <= WEEKENDS ? mean : means[0]!)),
+    zoneOf,
+    zoneWeights: zoneOf.map(() => 1),
+    zoneCount: order.length,
+    drawn,
+    pinned,
+    shares: of.shares,
+  };
+  balance(load, groupOf);
   return groupOf;
 }
 
-/** Of a recipient in a week: one, work, evenings, weekends, two carers, and work for each skill. In minutes. */
+/** Of each feature: what a group has on average. */
+const meansOf = (features: readonly (readonly number[])[], count: number): number[] =>
+  (features[0] ?? []).map((_, f) => features.reduce((sum, one) => sum + one[f]!, 0) / count);
+
+/** Of a recipient in a week: work, evenings, weekends, two carers, and work for each skill. In minutes. */
 function recipientFeatures(model: Model, { visits }: RecipientModel, skills: readonly bigint[]): number[] {
   const rows = visits.map((visit) => {
     const times = visit.movable ? visit.movable.timesPerWeek : visit.fixedDays.length / model.planWeeks;
@@ -208,24 +237,23 @@ function recipientFeatures(model: Model, { visits }: RecipientModel, skills: rea
     ];
   });
   const sums = (rows[0] ?? []).map((_, f) => rows.reduce((sum, row) => sum + row[f]!, 0));
-  return [1, ...(sums.length > 0 ? sums : Array.from({ length: 4 + skills.length }, () => 0))];
+  return sums.length > 0 ? sums : Array.from({ length: 4 + skills.length }, () => 0);
 }
 
-/** Cuts a sorted list into pieces of these shares of the whole; answers the piece of each thing by its index. */
-function cut<Thing extends { readonly index: number }>(
-  sorted: readonly Thing[],
-  by: { shares: readonly number[]; sizeOf: (thing: Thing) => number },
-): number[] {
-  const whole = sorted.reduce((sum, thing) => sum + by.sizeOf(thing), 0);
-  const groupOf: number[] = [];
-  let group = 0;
-  let upTo = by.shares[0]! * whole;
-  let sum = 0;
-  for (const thing of sorted) {
-    const size = by.sizeOf(thing);
-    while (group < by.shares.length - 1 && sum + size / 2 > upTo) upTo += by.shares[++group]! * whole;
-    groupOf[thing.index] = group;
-    sum += size;
+/**
+ * The group of each thing: the zones on their walk, cut into pieces. Each zone is as long as any other, so that groups begin
+ * as whole zones where their number is right; those of a zone stand in it in order, as long as their sizes.
+ */
+function cutByZones(things: readonly { place: number; size: number }[], count: number): number[] {
+  const whole = new Map<number, number>();
+  for (const { place, size } of things) whole.set(place, (whole.get(place) ?? 0) + size);
+  const groupOf = things.map(() => 0);
+  const sorted = things.map((thing, index) => ({ ...thing, index })).sort((a, b) => a.place - b.place);
+  let along = 0;
+  for (const { index, place, size } of sorted) {
+    const length = size / Math.max(1, whole.get(place)!);
+    groupOf[index] = Math.min(count - 1, Math.floor(((along + length / 2) * count) / whole.size));
+    along += length;
   }
   return groupOf;
 }

@@ -13,8 +13,9 @@ export interface SearchShare {
 
 /** Share of the budget in which every group gets a fair plan, so that a stop finds no group with a first one. */
 const QUICK_SHARE = 0.06;
-/** Share of it, at most, that a group may use first to get all of its visits made. */
-const SETTLE_SHARE = 0.1;
+/** Share of a group's short search and of its long one, at most, that it may use first to get all of its visits made. */
+const QUICK_SETTLE_SHARE = 0.1;
+const LONG_SETTLE_SHARE = 0.04;
 /** Share of the rest for the long search of one group after the other, where something is left for all together. */
 const LONG_SHARE = 0.93;
 
@@ -49,7 +50,7 @@ export function improveGroups(model: Model, groups: readonly GroupCase[], by: Im
   // Those without visits are soon done, and leave the rest of their time to the others.
   const inTurn = groups.map((_, i) => i).sort((a, b) => Number(hasVisits(groups[a]!)) - Number(hasVisits(groups[b]!)));
   const parts = groups.map((group) => ({ group, solution: partOf(model, group, start) }));
-  const each = (round: EngineRun): void =>
+  const each = (round: EngineRun, settleShare: number): void =>
     inTurn.forEach((i, before) => {
       const part = parts[i]!;
       const { group } = part;
@@ -57,13 +58,13 @@ export function improveGroups(model: Model, groups: readonly GroupCase[], by: Im
       if (own.expired()) return;
       const share = { run: reports.within(own, i), near: nearOf(model, group, near) };
       const among = amongOthers(model, group, rota);
-      const first = by.settle(among, part.solution, { ...share, run: own.sub(SETTLE_SHARE) });
+      const first = by.settle(among, part.solution, { ...share, run: own.sub(settleShare) });
       part.solution = by.improve(among, first, share);
       group.staff.forEach((person, k) => (rota[person] = part.solution.rota[k]!));
     });
   const anyLeft = (): boolean => parts.some(({ solution }) => solution.unplaced.length > 0);
-  each(run.sub(QUICK_SHARE));
-  each(run.sub(anyLeft() ? LONG_SHARE : 1));
+  each(run.sub(QUICK_SHARE), QUICK_SETTLE_SHARE);
+  each(run.sub(anyLeft() ? LONG_SHARE : 1), LONG_SETTLE_SHARE);
   const joined = join(model, parts);
   return anyLeft() ? by.settle(model, joined, { run, near }) : joined;
 }
