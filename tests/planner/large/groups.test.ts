@@ -195,6 +195,21 @@ it("has people who must be primary contacts in the groups of their recipients' z
   expect(atHome.length).toBeGreaterThan(0.85 * pinned.length);
 });
 
+it('shares the work of a zone as large as all the others between groups', () => {
+  const source = makeCase({ seed: 7, recipients: 360, staff: 80, weeks: 2, zones: 5 });
+  const zoneOf = (i: number) => source.zones[i % 2 === 0 ? 0 : 1 + (Math.floor(i / 2) % 4)];
+  const model = buildModel({
+    ...source,
+    staff: source.staff.map((person, i) => ({ ...person, zone: zoneOf(i)?.id ?? person.zone })),
+    recipients: source.recipients.map((recipient, i) => ({ ...recipient, zone: zoneOf(i)?.id ?? recipient.zone })),
+  });
+  const staff = chooseStaff(model);
+  if (staff === null) throw new Error('the case is too small for groups');
+  const off = model.staff.map(() => new Int8Array(model.rotaDays).fill(OFF));
+  const sizes = chooseRecipients(model, staff, off).map(({ recipients }) => recipients.length);
+  expect(Math.max(...sizes)).toBeLessThan(1.6 * Math.min(...sizes));
+});
+
 it('searches a case of the size of one resource group as one', () => {
   expect(chooseStaff(buildModel(fixtureCase('fjordvik-60')))).toBeNull();
 });
