@@ -163,7 +163,7 @@ interface Behind {
 async function visitsBehind(tx: Tx, { window, days, ids }: Behind): Promise<(id: string) => DetailVisits> {
   const period = { from: window, to: addDays(window, days), timeZone: DEFAULT_TIME_ZONE };
   const [people, visits, staff] = await Promise.all([
-    readPeople(tx, period),
+    readPeople(tx, { ...period, recipients: ids }),
     readPastVisits(tx, { ...period, recipients: ids }),
     tx.staff.findMany({ select: { id: true, name: true } }),
   ]);

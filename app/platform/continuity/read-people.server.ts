@@ -33,8 +33,13 @@ export interface PastPeople {
   readonly travel: (leg: { readonly from: string; readonly to: string }) => number;
 }
 
+interface AskedPeople extends Pick<Period, 'from'> {
+  /** Of these recipients alone; of all where it is left out. */
+  readonly recipients?: readonly string[];
+}
+
 /** Recipients, their visit plans and teams, and the people who may visit them. */
-export async function readPeople(tx: Tx, { from }: Period): Promise<PastPeople> {
+export async function readPeople(tx: Tx, { from, recipients: among }: AskedPeople): Promise<PastPeople> {
   const group = await tx.resourceGroup.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const { rules } = await loadRules(tx, { group, asOf: from });
   const frame = await loadFrame(tx, { asOf: from });
@@ -47,6 +52,7 @@ export async function readPeople(tx: Tx, { from }: Period): Promise<PastPeople> 
     people.reduce((set, { id }) => set | (1n << BigInt(numbers.get(id) ?? 0)), 0n);
   const skilled = (skillId: string) => bits(staff.filter((one) => one.skills.some((own) => own.skillId === skillId)));
   const recipients = await tx.recipient.findMany({
+    where: among && { id: { in: [...among] } },
     select: {
       ...{ id: true, zoneId: true, category: true, tier: true, zone: { select: { reference: true } } },
       careTeam: { select: { staffId: true, role: true, validFrom: true, validTo: true } },
