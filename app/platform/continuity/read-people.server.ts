@@ -5,7 +5,7 @@ import { loadFrame } from '../case-store/load-frame.server';
 import { loadRules } from '../case-store/load-rules.server';
 import { fromDbDate, fromDbDateOrNull } from '../db/dates';
 import type { Tx } from '../db/db.server';
-import type { RecipientCategory } from '../db/generated/client';
+import type { Prisma, RecipientCategory } from '../db/generated/client';
 import type { AskedVisitPlan } from './feasible';
 import type { Period } from './read-past-visits.server';
 
@@ -33,6 +33,13 @@ export interface PastPeople {
   readonly travel: (leg: { readonly from: string; readonly to: string }) => number;
 }
 
+const OF_RECIPIENT = {
+  ...{ id: true, zoneId: true, category: true, tier: true, zone: { select: { reference: true } } },
+  careTeam: { select: { staffId: true, role: true, validFrom: true, validTo: true } },
+  exclusions: { select: { staffId: true, validFrom: true, validTo: true } },
+  visitPlans: { include: { skills: true } },
+} satisfies Prisma.RecipientSelect;
+
 interface AskedPeople extends Pick<Period, 'from'> {
   /** Of these recipients alone; of all where it is left out. */
   readonly recipients?: readonly string[];
@@ -51,15 +58,7 @@ export async function readPeople(tx: Tx, { from, recipients: among }: AskedPeopl
   const bits = (people: readonly { readonly id: string }[]): bigint =>
     people.reduce((set, { id }) => set | (1n << BigInt(numbers.get(id) ?? 0)), 0n);
   const skilled = (skillId: string) => bits(staff.filter((one) => one.skills.some((own) => own.skillId === skillId)));
-  const recipients = await tx.recipient.findMany({
-    where: among && { id: { in: [...among] } },
-    select: {
-      ...{ id: true, zoneId: true, category: true, tier: true, zone: { select: { reference: true } } },
-      careTeam: { select: { staffId: true, role: true, validFrom: true, validTo: true } },
-      exclusions: { select: { staffId: true, validFrom: true, validTo: true } },
-      visitPlans: { include: { skills: true } },
-    },
-  });
+  const recipients = await tx.recipient.findMany({ where: among && { id: { in: [...among] } }, select: OF_RECIPIENT });
   const held = (row: { validFrom: Date; validTo: Date | null }): Held => {
     const to = fromDbDateOrNull(row.validTo);
     return {
