@@ -3,6 +3,7 @@ import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '~/domain/brand';
 import type { Plan } from '~/domain/case/plan';
+import { addDays } from '~/domain/time/clock';
 import { rotaSheet } from '~/features/rota/rota-sheet.server';
 import { readWallRota } from '~/features/rota/wall-rota.query.server';
 import { createI18n } from '~/platform/i18n/create-i18n';
@@ -55,12 +56,15 @@ describe('the rota as an Excel file', () => {
     });
   });
 
-  it('counts the people on each shift of each day', () => {
-    const { shiftCodes, staff } = smallCase();
+  it('counts the people on each shift of each day, but those who are away', () => {
+    const { shiftCodes, staff, start } = smallCase();
+    const isAway = (id: string, day: number) =>
+      staff.some((one) => one.id === id && one.off?.includes(addDays(start, day)));
     shiftCodes.forEach(({ code }, index) => {
       const row = rows[3 + staff.length + index] ?? [];
-      const lines = Object.values(plan.rota);
-      const counts = (lines[0] ?? []).map((_, day) => lines.filter((line) => line[day] === code).length);
+      const lines = Object.entries(plan.rota);
+      const days = lines[0]?.[1] ?? [];
+      const counts = days.map((_, day) => lines.filter(([id, line]) => line[day] === code && !isAway(id, day)).length);
       expect(row[0]).toBe(`På vakt ${code}`);
       expect(row.slice(1, counts.length + 1)).toEqual(counts);
     });
