@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { SMALLEST_GROUP } from '~/domain/continuity/suppress';
 import type { ToldCount, ToldTotal } from '~/domain/continuity/told-counts';
 
-/** Words for what a reader is told of people whom she may not see; `exact` is the text where it is told as it is. */
+/** Words for what a reader is told of people whom she may not see. */
 export function useTold() {
   const { t } = useTranslation('common');
   return {
-    /** `null` where there is nothing elsewhere. */
-    elsewhere: (told: ToldCount, exact: (count: number) => string): string | null => {
+    /** `least`: the text for so many at least; `null` where there is nothing elsewhere. */
+    elsewhere: (told: ToldCount, least: (count: number) => string): string | null => {
       if (told === 0) return null;
-      return told === 'few' ? t('told.few', { limit: SMALLEST_GROUP }) : exact(told);
+      return told === 'few' ? t('told.few', { limit: SMALLEST_GROUP }) : least(told);
     },
     /** `exact` begins with the count, as a sentence. */
     sentence: ({ count, isLeast }: ToldTotal, exact: (count: number) => string): string => {

@@ -1,21 +1,26 @@
 import { SMALLEST_GROUP } from './suppress';
 
-/** How much there is of people whom a reader may not see: as it is, or that it is of one to four of them. */
+/**
+ * How much there is of people whom a reader may not see: nothing, that it is of one to four of them, or the least that it
+ * is, in fives. Of two counts as they are, one of them part of the other, she could take away one from the other.
+ */
 export type ToldCount = number | 'few';
 
-/** How much there is in all: as it is, or the least that it can be where some of it is of few whom she may not see. */
+/** How much there is in all: as it is, or the least that it can be where some of it is of people whom she may not see. */
 export interface ToldTotal {
   readonly count: number;
   readonly isLeast: boolean;
 }
 
-/** A count of what is elsewhere, as a reader is told it. `people` is whom it is of, where it counts something else. */
+/** A count of what is elsewhere, as a reader is told it. `people`: how many it is of, where it counts something else. */
 export const toldCount = ({ count, people = count }: { count: number; people?: number }): ToldCount =>
-  people > 0 && people < SMALLEST_GROUP ? 'few' : count;
+  people > 0 && people < SMALLEST_GROUP ? 'few' : count - (count % SMALLEST_GROUP);
 
 /** A sum of what a reader sees and of what is elsewhere, from which she cannot take away what she sees. */
-export const toldTotal = ({ own, elsewhere }: { own: number; elsewhere: ToldCount }): ToldTotal =>
-  elsewhere === 'few' ? { count: own + 1, isLeast: true } : { count: own + elsewhere, isLeast: false };
+export const toldTotal = ({ own, elsewhere }: { own: number; elsewhere: ToldCount }): ToldTotal => ({
+  count: own + (elsewhere === 'few' ? 1 : elsewhere),
+  isLeast: elsewhere !== 0,
+});
 
 /** A total of which the number alone is known, and not whose it is: as it is, or whether there is any. */
 export const toldBare = (count: number, { seesAll }: { seesAll: boolean }): ToldTotal =>

@@ -43,5 +43,7 @@ export function toldParts(parts: readonly Part[]): ToldTotal[] {
     kept.add(at);
     people += elsewhere;
   }
-  return parts.map((part, at) => toldTotal({ ...part, elsewhere: kept.has(at) ? 'few' : part.elsewhere }));
+  return parts.map(({ own, elsewhere }, at) =>
+    toldTotal({ own, elsewhere: kept.has(at) ? 'few' : toldCount({ count: elsewhere }) }),
+  );
 }

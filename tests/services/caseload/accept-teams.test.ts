@@ -7,6 +7,7 @@ import { readTeam } from '~/features/caseload/teams/team-rows.server';
 import { samePeople } from '~/features/caseload/teams/team';
 import type { Db } from '~/platform/db/db.server';
 import { BEFORE_START, makeActor, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { toldElsewhere } from '../../factories/told-elsewhere';
 import { createTestDb } from '../../setup/database';
 
 let db: Db;
@@ -62,7 +63,7 @@ describe('a proposal beside what is published', () => {
     const ids = (await db.recipient.findMany({ where: { zone: { reference: 'Z1' } } })).map(({ id }) => id);
     expect(own.teams.every(({ recipientId }) => ids.includes(recipientId))).toBe(true);
     const others = all.teams.length - own.teams.length;
-    expect(own.elsewhere).toBe(others > 0 && others < 5 ? 'few' : others);
+    expect(own.elsewhere).toBe(toldElsewhere(others));
     expect(all.elsewhere).toBe(0);
   });
 });

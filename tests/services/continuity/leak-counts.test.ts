@@ -9,7 +9,7 @@ import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
 import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
 import { makePlannedMunicipality, type PlannedMunicipality } from '../../factories/planned-municipality';
 import { createTestDb } from '../../setup/database';
-import { leakIn } from './leak-in';
+import { inWholeNumbers, leakIn, nestedLeakIn } from './leak-in';
 import * as counts from './shown-counts';
 import type { Fact } from './shown-facts';
 
@@ -111,10 +111,25 @@ describe('all counts that a leader of some zones is shown, where she plans', () 
     }
   });
 
-  it('are told as they are where they are of hers alone, or of five and more', () => {
-    const told = leaders.flatMap(({ shown }) => everythingIn(shown));
-    expect(told.length).toBeGreaterThan(10);
-    expect(everythingIn(everybody).length).toBeGreaterThan(told.length / leaders.length);
+  it('leave none of one to four people between two of them, one part of the other', () => {
+    for (const { knows, shown } of leaders) {
+      expect([knows, nestedLeakIn(everythingIn(shown), { made: { people }, knows })]).toEqual([knows, null]);
+    }
+    const whole = leaders.map(({ knows, shown }) => {
+      const reader = { made: { people }, knows };
+      return nestedLeakIn(inWholeNumbers(everythingIn(shown), reader), reader);
+    });
+    expect(whole.some((leak) => leak !== null)).toBe(true);
+  });
+
+  it('are told as they are where they are of hers alone', () => {
+    const exact = (shown: Shown) => everythingIn(shown).filter(({ count }) => count?.told.isLeast === false);
+    for (const { shown } of leaders) {
+      expect(exact(shown).length).toBeGreaterThan(0);
+      expect(exact(everybody).length).toBeGreaterThan(exact(shown).length);
+    }
+    const counts = everythingIn(everybody).filter(({ count }) => count !== undefined);
+    expect(exact(everybody)).toEqual(counts);
   });
 
   it.each(VIEWS)('would tell of few without the rule: %s', (view) => {

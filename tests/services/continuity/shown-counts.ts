@@ -2,7 +2,7 @@ import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { Actor, Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import { EVERYBODY } from '~/domain/continuity/told-groups';
-import type { ToldCount, ToldTotal } from '~/domain/continuity/told-counts';
+import { toldTotal, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { readCaseload } from '~/features/caseload/caseload.query.server';
 import { teamEffect } from '~/features/caseload/teams/team-effect.query.server';
 import { changePage } from '~/features/shift-book/change-page.query.server';
@@ -27,12 +27,12 @@ export interface CountReading {
   readonly at: Date;
 }
 
-/** A count of people that is told as it is, held against whom it is of; of what is told as the least there is no fact. */
-export function counted(kind: string, told: ToldTotal | null, of: readonly string[]): Fact[] {
+/** A count of people or of what they have, held against whom it is of. */
+export function counted(kind: string, told: ToldTotal | null, names: readonly string[]): Fact[] {
   if (told === null) return [];
   const { count, isLeast } = told;
-  if (isLeast ? count > of.length : count !== of.length) throw new Error(`${kind}: ${count} of ${of.length}`);
-  return isLeast ? [] : [{ kind, of: [...new Set(of)] }];
+  if (isLeast ? count > names.length : count !== names.length) throw new Error(`${kind}: ${count} of ${names.length}`);
+  return [{ kind, of: [...new Set(names)], count: { told, names } }];
 }
 
 const seenFrom = ({ actor }: CountReading): Scope => recipientsSeenBy(actor);
@@ -41,7 +41,7 @@ const seenFrom = ({ actor }: CountReading): Scope => recipientsSeenBy(actor);
 function allIfMany({ made, actor }: CountReading): (kind: string) => Fact[] {
   const all = made.people.map(({ reference }) => reference);
   const others = made.people.filter(({ zone }) => !actor.name.includes(zone)).length;
-  return (kind) => (others >= 5 ? [{ kind, of: all }] : []);
+  return (kind) => (others >= 5 ? counted(kind, { count: all.length, isLeast: false }, all) : []);
 }
 
 const staffReferences = async (db: Db) =>
@@ -136,9 +136,11 @@ export async function scenarioCounts(reading: CountReading, scenarioId: string):
   if (!shown || !outcome) throw new Error('It is worked out');
   const { comparison, plan } = outcome;
   const recipientsOf = (rows: readonly { readonly recipient: string }[]) => rows.map(({ recipient }) => recipient);
+  const zoneOf = new Map(reading.made.people.map(({ reference, zone }) => [reference, zone]));
+  const isHers = (name: string): boolean => reading.actor.name.includes(zoneOf.get(name) ?? 'none');
   /** A count of what is elsewhere, beside hers which she sees. */
-  const elsewhere = (kind: string, told: ToldCount, of: readonly string[]): Fact[] =>
-    told === 'few' ? [] : [{ kind, of: [...new Set(of)] }];
+  const elsewhere = (kind: string, told: ToldCount, names: readonly string[]): Fact[] =>
+    counted(kind, toldTotal({ own: names.filter(isHers).length, elsewhere: told }), names);
   const visits = recipientsOf(outcome.changes);
   const unplaced = recipientsOf(outcome.unplaced);
   const due = plan.unassigned.filter(isDue).map(({ recipient }) => recipient);
@@ -150,7 +152,7 @@ export async function scenarioCounts(reading: CountReading, scenarioId: string):
     ...elsewhere('what-if unplaced', shown.unplacedElsewhere, unplaced),
     ...counted('what-if unplaced', shown.unplacedTotal, unplaced),
     ...counted('what-if unassigned', shown.after.unassigned, due),
-    ...(shown.after.hardBreaches?.isLeast === false ? [{ kind: 'what-if breaches', of: [...new Set(hard)] }] : []),
+    ...(hard.length > 0 ? counted('what-if breaches', shown.after.hardBreaches, hard) : []),
     ...comparison.load.flatMap(({ staff, visited }, at) => [
       ...counted(`visited by ${staff}`, shown.load[at]?.recipientsBefore ?? null, visited?.before ?? []),
       ...counted(`visited then by ${staff}`, shown.load[at]?.recipientsAfter ?? null, visited?.after ?? []),

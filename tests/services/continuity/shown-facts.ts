@@ -4,6 +4,7 @@ import { recipientsSeenBy } from '~/domain/access/recipients-seen';
 import type { IsoDate } from '~/domain/brand';
 import { groupIn, REVIEW_SPLITS, type Belonging, type ReviewSplit } from '~/domain/continuity/review-cells';
 import { monthOf } from '~/domain/continuity/review-table';
+import type { ToldTotal } from '~/domain/continuity/told-counts';
 import { addDays } from '~/domain/time/clock';
 import { exportReview } from '~/features/continuity/export-review.query.server';
 import type { ExportText } from '~/features/continuity/export-rows';
@@ -16,12 +17,14 @@ import type { AskedPeriod } from '~/platform/continuity/review-period';
 import type { Db } from '~/platform/db/db.server';
 import { windowName, type MadeUpPerson, type SmallMunicipality } from '../../factories/small-municipality';
 
-/** A number that somebody is shown: a mean over figures of people. */
+/** A number that somebody is shown: a mean over figures of people, or how many there are. */
 export interface Fact {
   /** What it is a mean of. Figures of different kinds are different unknowns. */
   readonly kind: string;
   /** Whose figures, and which of hers: `R3 2026-06-15`. */
   readonly of: readonly string[];
+  /** Of a number of people or visits: what is told, and whose each is that it counts. */
+  readonly count?: { readonly told: ToldTotal; readonly names: readonly string[] };
 }
 
 /** Where facts are read: a municipality on a day, by an actor. */

@@ -14,6 +14,7 @@ import type { Db } from '~/platform/db/db.server';
 import { workOnScenario } from '~/platform/scenarios/work-on-scenario.server';
 import { destroyPlannerPool } from '~/platform/threads/planner-pool.server';
 import { BEFORE_START, makeActor, makeDraft, makeSmallRota, smallPlan } from '../../factories/proposal';
+import { toldElsewhere } from '../../factories/told-elsewhere';
 import { createTestDb } from '../../setup/database';
 
 const ALL = { kind: 'all' } as const;
@@ -53,9 +54,6 @@ async function awayFirstWeek(): Promise<string> {
   if (!verdict.ok) throw new Error(verdict.cause);
   return verdict.scenarioId;
 }
-
-/** How so many of people outside the reader's zones are told. */
-const told = (count: number, people = count) => (people > 0 && people < 5 ? 'few' : count);
 
 /** Whether a total is the whole one, or less and said to be the least. */
 const isBelow = (whole: ToldTotal | null) => (part: ToldTotal | null) =>
@@ -100,13 +98,13 @@ describe('a scenario', () => {
       if (!whole || !part) throw new Error('It is worked out');
       const others = [...new Set(whole.visits.map(({ recipient }) => recipient))].filter((name) => !inZone.has(name));
       const visits = whole.visits.length - part.visits.length;
-      expect(part.visitsElsewhere).toBe(told(visits, others.length));
+      expect(part.visitsElsewhere).toBe(toldElsewhere(visits, others.length));
       expect(part.visitsTotal).toEqual(
         part.visitsElsewhere === 'few'
           ? { count: part.visits.length + 1, isLeast: true }
           : { count: whole.visits.length, isLeast: false },
       );
-      expect(part.facesElsewhere).toBe(told(whole.faces.length - part.faces.length));
+      expect(part.facesElsewhere).toBe(toldElsewhere(whole.faces.length - part.faces.length));
       toldTo.push(part.visitsElsewhere, part.facesElsewhere);
       for (const [at, row] of part.load.entries()) {
         const { recipientsBefore, recipientsAfter } = whole.load[at] ?? row;
@@ -228,7 +226,7 @@ describe('who loses every known face', () => {
     expect(whole.rows.every(({ elsewhere }) => elsewhere === 0)).toBe(true);
     for (const row of part.rows) {
       const all = whole.rows.find(({ staffId }) => staffId === row.staffId)?.recipients.length ?? 0;
-      expect(row.elsewhere).toBe(told(all - row.recipients.length));
+      expect(row.elsewhere).toBe(toldElsewhere(all - row.recipients.length));
     }
     expect(part.rows.some(({ elsewhere }) => elsewhere === 'few')).toBe(true);
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toldPart, toldParts } from '~/domain/continuity/told-parts';
 
 describe('how many of some people something holds for', () => {
-  it('is told whole where nobody of them is elsewhere, or where neither they nor the rest are few', () => {
+  it('is told whole where nobody of them is elsewhere, and in fives where neither they nor the rest are few', () => {
     expect(toldPart({ own: 2, elsewhere: 0, allElsewhere: 0 })).toEqual({ count: 2, isLeast: false });
     expect(toldPart({ own: 2, elsewhere: 0, allElsewhere: 6 })).toEqual({ count: 2, isLeast: false });
-    expect(toldPart({ own: 2, elsewhere: 6, allElsewhere: 6 })).toEqual({ count: 8, isLeast: false });
-    expect(toldPart({ own: 2, elsewhere: 5, allElsewhere: 10 })).toEqual({ count: 7, isLeast: false });
+    expect(toldPart({ own: 2, elsewhere: 6, allElsewhere: 6 })).toEqual({ count: 7, isLeast: true });
+    expect(toldPart({ own: 2, elsewhere: 5, allElsewhere: 10 })).toEqual({ count: 7, isLeast: true });
   });
 
   it('is the same for every number of few elsewhere, none of them too', () => {
@@ -25,20 +25,20 @@ describe('how many of some people something holds for', () => {
 describe('parts of which everybody is in one', () => {
   const shown = (elsewhere: readonly number[]) =>
     toldParts(elsewhere.map((count) => ({ own: 1, elsewhere: count }))).map(({ count, isLeast }) =>
-      isLeast ? 'least' : count - 1,
+      isLeast && count - 1 < 5 ? 'least' : count - 1,
     );
 
-  it('are told whole where none is of few', () => {
-    expect(shown([0, 5, 12])).toEqual([0, 5, 12]);
+  it('are told in fives where none is of few', () => {
+    expect(shown([0, 5, 12])).toEqual([0, 5, 10]);
   });
 
   it('are told as the least where they are of few', () => {
-    expect(shown([4, 0, 7, 3])).toEqual(['least', 0, 7, 'least']);
+    expect(shown([4, 0, 7, 3])).toEqual(['least', 0, 5, 'least']);
   });
 
   it('do not let one of few be worked out from the sum: a second is held back, and a third where two are of few', () => {
-    expect(shown([2, 9, 6, 0])).toEqual(['least', 9, 'least', 0]);
-    expect(shown([1, 2, 7, 8])).toEqual(['least', 'least', 'least', 8]);
+    expect(shown([2, 9, 6, 0])).toEqual(['least', 5, 'least', 0]);
+    expect(shown([1, 2, 7, 8])).toEqual(['least', 'least', 'least', 5]);
   });
 
   it('are not told at all of few in all, not even who has none of them', () => {

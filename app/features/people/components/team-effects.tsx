@@ -18,7 +18,7 @@ export function OtherEffects({ team }: { team: ShownTeam }) {
     const { count } = others[kind];
     return count === 0 ? [] : [t(`card.${kind}`, { count, number: told.number(others[kind]) })];
   });
-  const elsewhere = told.elsewhere(others.lostElsewhere, (count) => `${t('card.lostElsewhere', { count })}.`);
+  const elsewhere = told.elsewhere(others.lostElsewhere, (count) => t('card.lostElsewhere', { count }));
   const nobodyLoses = others.lost.length === 0 && elsewhere === null;
   return (
     <div className="team-card__others">
@@ -48,7 +48,7 @@ function Unplaced({ team }: { team: ShownTeam }) {
   const { t } = useTranslation('newRecipient');
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const elsewhere = told.elsewhere(team.unplacedElsewhere, (count) => `${t('card.unplacedElsewhere', { count })}.`);
+  const elsewhere = told.elsewhere(team.unplacedElsewhere, (count) => t('card.unplacedElsewhere', { count }));
   const remedyText = (remedy: ShownTeam['unplaced'][number]['remedy']) =>
     remedy === null
       ? t('card.noRemedy')

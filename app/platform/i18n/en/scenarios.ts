@@ -118,8 +118,7 @@ export const scenarios: Texts['scenarios'] = {
     count: 'Faces in 14 days',
     fromTo: '{{before}} → {{after}}',
     every: 'Loses all',
-    elsewhere_one: '{{count}} more in zones that you do not see.',
-    elsewhere_other: '{{count}} more in zones that you do not see.',
+    elsewhere: 'At least {{count}} more in zones that you do not see.',
   },
   load: {
     head: 'Time with recipients, in the whole plan',
@@ -142,8 +141,7 @@ export const scenarios: Texts['scenarios'] = {
     otherDay: 'Moves to another day.',
     moved_one: 'Moves by {{count}} minute.',
     moved_other: 'Moves by {{count}} minutes.',
-    elsewhere_one: '{{count}} more in zones that you do not see.',
-    elsewhere_other: '{{count}} more in zones that you do not see.',
+    elsewhere: 'At least {{count}} more in zones that you do not see.',
     cause: {
       absence: 'Whoever was to come is away.',
       'recipient-new': 'New recipient.',
@@ -164,8 +162,7 @@ export const scenarios: Texts['scenarios'] = {
     head_one: '{{count}} visit can be made by nobody',
     head_other: '{{count}} visits can be made by nobody',
     noRemedy: 'No small change helps.',
-    elsewhere_one: '{{count}} more in zones that you do not see.',
-    elsewhere_other: '{{count}} more in zones that you do not see.',
+    elsewhere: 'At least {{count}} more in zones that you do not see.',
     remedy: {
       window: '{{who}} can come if the visit starts {{minutes}} minutes outside its time.',
       overtime: '{{who}} can come with {{minutes}} minutes of overtime.',
@@ -207,7 +204,6 @@ export const scenarios: Texts['scenarios'] = {
     allVisits_one: 'every visit ({{count}})',
     allVisits_other: 'every visit ({{count}})',
     someVisits: '{{alone}} of {{visits}} visits',
-    elsewhere_one: '{{count}} more in zones that you do not see.',
-    elsewhere_other: '{{count}} more in zones that you do not see.',
+    elsewhere: 'At least {{count}} more in zones that you do not see.',
   },
 };

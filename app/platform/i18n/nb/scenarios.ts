@@ -117,8 +117,7 @@ export const scenarios = {
     count: 'Fjes på 14 dager',
     fromTo: '{{before}} → {{after}}',
     every: 'Mister alle',
-    elsewhere_one: '{{count}} til i soner du ikke ser.',
-    elsewhere_other: '{{count}} til i soner du ikke ser.',
+    elsewhere: 'Minst {{count}} til i soner du ikke ser.',
   },
   load: {
     head: 'Tid hos tjenestemottakere, i hele planen',
@@ -141,8 +140,7 @@ export const scenarios = {
     otherDay: 'Flyttes til en annen dag.',
     moved_one: 'Flyttes {{count}} minutt.',
     moved_other: 'Flyttes {{count}} minutter.',
-    elsewhere_one: '{{count}} til i soner du ikke ser.',
-    elsewhere_other: '{{count}} til i soner du ikke ser.',
+    elsewhere: 'Minst {{count}} til i soner du ikke ser.',
     cause: {
       absence: 'Den som skulle komme, er borte.',
       'recipient-new': 'Ny tjenestemottaker.',
@@ -163,8 +161,7 @@ export const scenarios = {
     head_one: '{{count}} besøk kan ingen ta',
     head_other: '{{count}} besøk kan ingen ta',
     noRemedy: 'Ingen liten endring hjelper.',
-    elsewhere_one: '{{count}} til i soner du ikke ser.',
-    elsewhere_other: '{{count}} til i soner du ikke ser.',
+    elsewhere: 'Minst {{count}} til i soner du ikke ser.',
     remedy: {
       window: '{{who}} kan komme hvis besøket starter {{minutes}} minutter utenfor tiden sin.',
       overtime: '{{who}} kan komme med {{minutes}} minutter overtid.',
@@ -206,7 +203,6 @@ export const scenarios = {
     allVisits_one: 'hvert besøk ({{count}})',
     allVisits_other: 'hvert besøk ({{count}})',
     someVisits: '{{alone}} av {{visits}} besøk',
-    elsewhere_one: '{{count}} til i soner du ikke ser.',
-    elsewhere_other: '{{count}} til i soner du ikke ser.',
+    elsewhere: 'Minst {{count}} til i soner du ikke ser.',
   },
 };
