@@ -22,7 +22,7 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
       parts: {
         where: { followedBy: null },
         orderBy: { startsOn: 'asc' },
-        select: { id: true, kind: true, title: true },
+        select: { id: true, kind: true, title: true, startsOn: true },
       },
       sessions: {
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -52,7 +52,8 @@ export async function seriesPage(db: Db, { seriesId, now }: { seriesId: string; 
     themes: series.themes.map(({ theme }) => theme.name),
     goesOnAs: series.followedBy && { id: series.followedBy.id, from: fromDbDate(series.followedBy.startsOn) },
     before: series.followsId,
-    ...{ partOf: series.partOf, parts: series.parts },
+    partOf: series.partOf,
+    parts: series.parts.map(({ startsOn: from, ...part }) => ({ ...part, startsOn: fromDbDate(from) })),
     sessions: series.sessions.map((session) => ({
       ...{ id: session.id, revision: session.revision, status: session.status, place: session.place },
       ...{ date: dateOfInstant(session.startsAt), start: clockOf(session.startsAt), end: clockOf(session.endsAt) },

@@ -17,6 +17,10 @@ export const formatDate = (date: IsoDate): string => date.split('-').reverse().j
 export const formatDay = (date: IsoDate, language: Language): string =>
   `${SHORT_WEEKDAYS[language][weekdayOfDate(date)]} ${formatDate(date).slice(0, 6)}`;
 
+/** A day with its year, as `ma 07.12.2026`. */
+export const formatDayOfYear = (date: IsoDate, language: Language): string =>
+  `${formatDay(date, language)}${date.slice(0, 4)}`;
+
 const dateWords = new Map<string, Intl.DateTimeFormat>();
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, isoWeekOf } from '~/platform/i18n/format';
+import { formatDay, formatDayOfYear, isoWeekOf } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import { TextLink } from '~/ui/text-link';
 import type { SeriesPage } from '../series-page.query.server';
@@ -29,9 +29,7 @@ export function PlanTable(props: { caption: string; sessions: SeriesPage['sessio
           {props.sessions.map((session) => (
             <tr key={session.id}>
               <th scope="row">
-                <TextLink to={`/opplaering/okt/${session.id}`}>
-                  {formatDay(session.date, language)} {session.date.slice(0, 4)}
-                </TextLink>
+                <TextLink to={`/opplaering/okt/${session.id}`}>{formatDayOfYear(session.date, language)}</TextLink>
                 <div className="muted">
                   {session.start}–{session.end}, {t('common:week', { week: isoWeekOf(session.date) })}
                 </div>

@@ -27,7 +27,7 @@ export function SeriesFacts({ series }: { series: SeriesPage }) {
   const repeatText = useRepeatText();
   const facts: [string, string][] = [
     [t('form.kind'), t(`kind.${series.kind}`)],
-    [t('form.repeat'), repeatText(series)],
+    [t(series.repeat === 'once' ? 'form.date' : 'form.repeat'), repeatText(series)],
     [t('form.startTimes'), `${series.startTimes.join(', ')} (${series.minutes} ${t('form.minutesUnit')})`],
     [t('form.place'), series.place],
     [t('form.leaders'), series.leaders.join(', ')],

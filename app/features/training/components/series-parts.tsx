@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '~/platform/i18n/format';
 import { TextLink } from '~/ui/text-link';
 import type { SeriesPage } from '../series-page.query.server';
 
@@ -19,10 +20,12 @@ export function SeriesParts({ partOf, parts }: Pick<SeriesPage, 'partOf' | 'part
             {t('series.parts')}
           </Heading>
           <ul className="training__list">
-            {parts.map(({ id, kind, title }) => (
+            {parts.map(({ id, kind, title, startsOn }) => (
               <li key={id}>
                 <TextLink to={`/opplaering/serie/${id}`}>{title}</TextLink>{' '}
-                <span className="muted">{t(`kind.${kind}`)}</span>
+                <span className="muted">
+                  {t(`kind.${kind}`)}, {t('programme.from', { date: formatDate(startsOn) })}
+                </span>
               </li>
             ))}
           </ul>

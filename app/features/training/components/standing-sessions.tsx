@@ -1,6 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '~/platform/i18n/format';
+import { formatDayOfYear } from '~/platform/i18n/format';
 import { useLanguage } from '~/platform/i18n/use-language';
 import type { StandingRow } from '../standing-sessions.query.server';
 
@@ -19,7 +19,7 @@ export function StandingSessions({ sessions }: { sessions: readonly StandingRow[
       <ul>
         {sessions.slice(0, MOST_NAMED).map(({ id, date, start, signedUp }) => (
           <li key={id}>
-            {formatDay(date, language)} {date.slice(0, 4)} {start}:{' '}
+            {formatDayOfYear(date, language)} {start}:{' '}
             {signedUp > 0 ? t('programme.signedUp', { count: signedUp }) : t('series.standingOther')}
           </li>
         ))}
