@@ -72,7 +72,7 @@ it('a leader makes a series, moves one session, and changes this and later', asy
   await press(leader, 'Lagre');
   await leader.getByText('Endringen er lagret.').waitFor();
   await leader.getByText('hver uke: tirsdag').waitFor();
-  await leader.getByRole('link', { name: 'ti 08.12. 2026' }).click();
+  await leader.getByRole('link', { name: 'ti 08.12.2026' }).click();
   await leader.getByRole('link', { name: 'Endre denne økta' }).click();
   await leader.getByLabel('Dato').fill('09.12.2026');
   await leader.getByLabel('Hvorfor').fill('Rommet er opptatt');
@@ -82,9 +82,9 @@ it('a leader makes a series, moves one session, and changes this and later', asy
   await leader.getByText('Grunn: Rommet er opptatt', { exact: false }).waitFor();
   await leader.getByRole('link', { name: 'Endre serien' }).click();
   await leader.getByText('Én økt blir stående som den er', { exact: false }).waitFor();
-  await leader.getByText('on 09.12. 2026 09:00: ingen påmeldte').waitFor();
+  await leader.getByText('on 09.12.2026 09:00: ingen påmeldte').waitFor();
   await leader.getByRole('link', { name: 'Avbryt' }).click();
-  await leader.getByRole('link', { name: 'ti 15.12. 2026' }).click();
+  await leader.getByRole('link', { name: 'ti 15.12.2026' }).click();
   await leader.getByRole('link', { name: 'Endre denne og senere' }).click();
   await leader.getByLabel('Sted').fill('Biblioteket');
   await press(leader, 'Lagre');
