@@ -18,6 +18,7 @@ import { changeFrom, changeSeries } from '../save-series.service.server';
 import { seriesForm } from '../series.form';
 import { seriesChoices, seriesForForm } from '../series-form.query.server';
 import { standingSessions } from '../standing-sessions.query.server';
+import '../components/training.css';
 
 export const handle: RouteHandle = { title: 'training:series.edit' };
 

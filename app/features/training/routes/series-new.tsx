@@ -11,6 +11,7 @@ import { SeriesEditor } from '../components/series-editor';
 import { createSeries } from '../save-series.service.server';
 import { KINDS, seriesForm } from '../series.form';
 import { newSeriesDefaults, seriesChoices } from '../series-form.query.server';
+import '../components/training.css';
 
 export const handle: RouteHandle = { title: 'training:series.new' };
 
