@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate, ZoneId } from '~/domain/brand';
+import type { NamedFindings } from '~/domain/case/named-finding';
 import { toldElsewhere, toldTotal, toldTotalOf, type ToldCount, type ToldTotal } from '~/domain/continuity/told-counts';
 import { EVERYBODY, tellingTo } from '~/domain/continuity/told-groups';
 import { toldPart } from '~/domain/continuity/told-parts';
@@ -8,6 +9,7 @@ import { isSupposed } from '~/planner/scenario/run-scenario';
 import type { Db } from '~/platform/db/db.server';
 import { parseStoredChange, readStoredResult } from '~/platform/scenarios/stored-scenario';
 import type { ScenarioOutcome } from '~/platform/threads/scenario-thread';
+import { withNames } from '~/platform/versions/finding-names.server';
 import { nameSupposition, readScenarioNames, type ScenarioNames } from './scenario-names.server';
 import type { NamedSupposition } from './supposed';
 
@@ -92,6 +94,8 @@ export interface NamedResult {
   readonly unplacedTotal: ToldTotal;
   /** Those who lose a known face or get new ones. */
   readonly losers: ToldTotal;
+  /** Hard rules that the plan breaks then. */
+  readonly breaches: NamedFindings;
   readonly hasSupposed: boolean;
 }
 
@@ -131,6 +135,10 @@ function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult 
   return {
     method: result.method,
     ...toldFigures(result, names),
+    breaches: withNames(hardIn(result), {
+      staffName: (reference) => staffName(names, reference),
+      recipientName: (reference) => recipientName(names, reference),
+    }),
     changedCells: comparison.changedCells,
     faces,
     facesElsewhere: toldElsewhere(comparison.faces, seen),
@@ -149,8 +157,13 @@ function nameResult(result: ScenarioOutcome, names: ScenarioNames): NamedResult 
   };
 }
 
-const seesRecipient = (names: ScenarioNames, reference: string): boolean =>
-  names.recipients.has(reference) || supposedName(reference) !== null;
+/** `null` of whom the reader may not see. */
+const recipientName = (names: ScenarioNames, reference: string): string | null =>
+  names.recipients.get(reference)?.name ?? supposedName(reference);
+
+const seesRecipient = (names: ScenarioNames, reference: string): boolean => recipientName(names, reference) !== null;
+
+const hardIn = ({ plan }: ScenarioOutcome) => plan.findings.filter(({ level }) => level === 'hard');
 
 /** What is of nobody in particular is hers to see too. */
 const seenBy = (names: ScenarioNames) => ({
@@ -208,10 +221,7 @@ function toldFigures(outcome: ScenarioOutcome, names: ScenarioNames) {
   const of = seenBy(names);
   const after = {
     unassigned: toldTotalOf(plan.unassigned.filter(isDue), of),
-    hardBreaches: toldTotalOf(
-      plan.findings.filter(({ level }) => level === 'hard'),
-      of,
-    ),
+    hardBreaches: toldTotalOf(hardIn(outcome), of),
   };
   return { before: tell(comparison.before), after: { ...tell(comparison.after), ...after } };
 }
@@ -234,7 +244,7 @@ function nameFaces(row: PlanComparison['faces'][number], names: ScenarioNames): 
 }
 
 function nameVisit(row: ScenarioOutcome['changes'][number], names: ScenarioNames): NamedVisitChange[] {
-  const recipient = names.recipients.get(row.recipient)?.name ?? supposedName(row.recipient);
+  const recipient = recipientName(names, row.recipient);
   if (recipient === null) return [];
   const named = (standing: typeof row.before) =>
     standing && { ...standing, staff: standing.staff.map((staff) => staffName(names, staff)) };
@@ -258,7 +268,7 @@ const supposedName = (reference: string): string | null =>
   isSupposed(reference as Parameters<typeof isSupposed>[0]) ? `#${reference.split('-').slice(2).join('.')}` : null;
 
 function nameUnplaced(row: ScenarioOutcome['unplaced'][number], names: ScenarioNames): NamedUnplaced[] {
-  const recipient = names.recipients.get(row.recipient)?.name ?? supposedName(row.recipient);
+  const recipient = recipientName(names, row.recipient);
   if (recipient === null) return [];
   return [
     {

@@ -41,16 +41,11 @@ const EMPTY_ROW = { from: null, to: null, positionPercent: null, zoneId: null, i
 
 const staffId = async (reference: string) => (await db.staff.findUniqueOrThrow({ where: { reference } })).id;
 
-async function awayFirstWeek(): Promise<string> {
-  const row = {
-    ...EMPTY_ROW,
-    type: 'away' as const,
-    staffId: await staffId('S1'),
-    from: START as IsoDate,
-    to: '2026-09-13' as IsoDate,
-    tier: 'C' as const,
-  };
-  const verdict = await askScenario(deps(), { versionId, suppositions: [row] });
+async function awayFirstWeek(...references: readonly string[]): Promise<string> {
+  const away = { ...EMPTY_ROW, type: 'away' as const, from: START as IsoDate, to: '2026-09-13' as IsoDate };
+  const ids = await Promise.all(['S1', ...references].map(staffId));
+  const suppositions = ids.map((id) => ({ ...away, staffId: id, tier: 'C' as const }));
+  const verdict = await askScenario(deps(), { versionId, suppositions });
   if (!verdict.ok) throw new Error(verdict.cause);
   return verdict.scenarioId;
 }
@@ -84,6 +79,19 @@ describe('a scenario', () => {
     expect(await loadPlan(db, { versionId })).toEqual(before);
   });
 
+  it('tells which rules are broken then, each with its day', async () => {
+    const id = await awayFirstWeek('S2', 'S3', 'S4');
+    await workOnScenario(db, id);
+    const result = (await pageOf(id))?.result;
+    const { findings, total, elsewhere } = result?.breaches ?? {};
+    expect(findings?.length).toBeGreaterThan(0);
+    expect(total).toEqual({ count: findings?.length, isLeast: false });
+    expect([result?.after.hardBreaches, elsewhere]).toEqual([total, 0]);
+    for (const { level, rule, date } of findings ?? []) {
+      expect([level, rule, date && date <= '2026-09-13']).toEqual(['hard', 'demand', true]);
+    }
+  });
+
   it('names only recipients of the reader, and counts the others', async () => {
     const id = await awayFirstWeek();
     await workOnScenario(db, id);
@@ -99,11 +107,8 @@ describe('a scenario', () => {
       const others = [...new Set(whole.visits.map(({ recipient }) => recipient))].filter((name) => !inZone.has(name));
       const visits = whole.visits.length - part.visits.length;
       expect(part.visitsElsewhere).toBe(toldElsewhere(visits, others.length));
-      expect(part.visitsTotal).toEqual(
-        part.visitsElsewhere === 'few'
-          ? { count: part.visits.length + 1, isLeast: true }
-          : { count: whole.visits.length, isLeast: false },
-      );
+      const more = part.visitsElsewhere === 'few' ? 1 : part.visitsElsewhere;
+      expect(part.visitsTotal).toEqual({ count: part.visits.length + more, isLeast: more > 0 });
       expect(part.facesElsewhere).toBe(toldElsewhere(whole.faces.length - part.faces.length));
       toldTo.push(part.visitsElsewhere, part.facesElsewhere);
       for (const [at, row] of part.load.entries()) {

@@ -1,3 +1,4 @@
+import type { NamedFindings } from '~/domain/case/named-finding';
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
 import type { ToldTotal } from '~/domain/continuity/told-counts';
@@ -6,8 +7,8 @@ import type { DatedAgreement } from '~/domain/working-time/limit';
 import type { Db } from '~/platform/db/db.server';
 import { currentJudgement } from '~/platform/versions/kept-judgement.server';
 import { loadAgreements } from '~/platform/working-time/load-working-time.server';
+import { nameFindings } from '~/platform/versions/finding-names.server';
 import { holidayChanges, type HolidayChanges } from '../lifecycle/holiday-changes.query.server';
-import { nameFindings, type NamedFindings } from './finding-names.server';
 import { readPublication, type Publication } from './publication.server';
 import { readSeam, type Seam } from './seam.server';
 import { unassignedTotal } from './unassigned.server';

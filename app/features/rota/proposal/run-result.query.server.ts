@@ -1,12 +1,13 @@
 import type { Scope } from '~/domain/access/vocabulary';
 import type { IsoDate } from '~/domain/brand';
+import type { NamedFindings } from '~/domain/case/named-finding';
 import type { Db } from '~/platform/db/db.server';
-import { nameFindings, type NamedFindings } from './finding-names.server';
+import { nameFindings } from '~/platform/versions/finding-names.server';
+import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { readAsked, type Asked } from './asked.server';
 import { changedFromStart, type ChangedFromStart } from './run-changed-cells.server';
 import { unassignedIn, type UnassignedList } from './unassigned.server';
 import { versionChanges, type VersionChanges } from './version-changes.server';
-import { loadAgreements } from '~/platform/working-time/load-working-time.server';
 import { readPublication } from './publication.server';
 import { readSeam, type Seam } from './seam.server';
 import { readVersion, type VersionFigures } from './version-figures.server';

@@ -15,6 +15,7 @@ import { dateOfInstant } from '~/platform/time/now.server';
 import { parseForm } from '~/ui/form/parse-form';
 import { Page } from '~/ui/page';
 import { answerIntent } from '../answer-intent.service.server';
+import { BreachesSection } from '../components/breaches-section';
 import { FacesSection } from '../components/faces-section';
 import { FiguresTable } from '../components/figures-table';
 import { LoadSection } from '../components/load-section';
@@ -94,6 +95,7 @@ function Result({ result }: { result: NamedResult }) {
           { head: t('figures.after'), figures: result.after },
         ]}
       />
+      <BreachesSection breaches={result.breaches} />
       <FacesSection result={result} />
       <LoadSection load={result.load} />
       <VisitChanges result={result} />

@@ -4,6 +4,8 @@ export const findings = {
   title: 'Findings',
   hard: 'Breach',
   soft: 'Advice',
+  more: 'and {{count}} more',
+  otherZones: 'At least {{count}} findings are about recipients in zones that you do not answer for.',
   house: 'House rule',
   standing: { law: 'Breach of law', agreement: 'Off the agreement' },
   byAgreement: '{{source}}, agreement: {{agreement}}',

@@ -178,15 +178,11 @@ export const proposal = {
   found: {
     title: 'Findings',
     none: 'No findings: every rule is kept.',
-    hard: 'Breach',
-    soft: 'Advice',
     hardCount_one: 'One breach',
     hardCount_other: '{{count}} breaches',
     softCount_one: 'one piece of advice',
     softCount_other: '{{count}} pieces of advice',
     show: 'Show {{count}}',
-    otherZones: 'At least {{count}} findings are about recipients in zones that you do not answer for.',
-    more: 'and {{count}} more',
   },
   unassigned: {
     show: 'Show the visits',

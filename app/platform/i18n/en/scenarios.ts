@@ -96,6 +96,7 @@ export const scenarios: Texts['scenarios'] = {
     solve_other:
       'A new plan was made beside it, with {{count}} days changed in the rota of those who stay. Teams are kept where possible. The search is short; a proposal with more time may be a little better.',
   },
+  breaches: 'Rules that are broken then',
   figures: {
     caption: 'Before and after, in figures',
     figure: 'Figure',

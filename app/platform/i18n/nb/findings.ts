@@ -4,6 +4,8 @@ export const findings = {
   title: 'Funn',
   hard: 'Brudd',
   soft: 'Råd',
+  more: 'og {{count}} til',
+  otherZones: 'Minst {{count}} funn gjelder tjenestemottakere i soner du ikke har ansvar for.',
   house: 'Husregel',
   standing: { law: 'Lovbrudd', agreement: 'Avvik fra avtale' },
   byAgreement: '{{source}}, avtale: {{agreement}}',

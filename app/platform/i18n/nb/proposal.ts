@@ -176,15 +176,11 @@ export const proposal = {
   found: {
     title: 'Funn',
     none: 'Ingen funn: alle regler er holdt.',
-    hard: 'Brudd',
-    soft: 'Råd',
     hardCount_one: 'Ett brudd',
     hardCount_other: '{{count}} brudd',
     softCount_one: 'Ett råd',
     softCount_other: '{{count}} råd',
     show: 'Vis {{count}}',
-    otherZones: 'Minst {{count}} funn gjelder tjenestemottakere i soner du ikke har ansvar for.',
-    more: 'og {{count}} til',
   },
   unassigned: {
     show: 'Vis besøkene',

@@ -95,6 +95,7 @@ export const scenarios = {
     solve_other:
       'En ny plan er laget ved siden av, med {{count}} dager endret i turnusen til dem som blir. Teamene er holdt der det går. Søket er kort; et forslag som får mer tid, kan bli litt bedre.',
   },
+  breaches: 'Regler som brytes da',
   figures: {
     caption: 'Før og etter, i tall',
     figure: 'Tall',

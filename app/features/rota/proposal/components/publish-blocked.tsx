@@ -1,9 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { FindingGroups } from '~/ui/finding-groups';
 import { useTold } from '~/ui/use-told';
 import type { PublishPage } from '../publish-page.query.server';
 import { ProposeButton } from './propose-button';
-import { FindingGroups } from './findings-summary';
 
 /** Rules that a changed shift breaks through the visits that were laid on it. */
 const OF_SHIFTS = new Set<string>(['on-shift', 'handover', 'break']);
@@ -11,8 +11,7 @@ const OF_SHIFTS = new Set<string>(['on-shift', 'handover', 'break']);
 /** Why a version cannot be published: the hard rules that it breaks, or that it no longer fits the people. */
 export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'version' | 'hard' | 'obstacle'>) {
   const { t } = useTranslation('proposal');
-  const told = useTold();
-  const elsewhere = told.elsewhere(hard.elsewhere, (count) => t('found.otherZones', { count }));
+  const { sentence } = useTold();
   const isMoved = obstacle === null && hard.findings.some(({ rule }) => OF_SHIFTS.has(rule));
   return (
     <Alert data-color="danger" className="stack">
@@ -23,15 +22,14 @@ export function PublishBlocked({ version, hard, obstacle }: Pick<PublishPage, 'v
         <Paragraph>{t(`publish.fault.${obstacle}`)}</Paragraph>
       ) : (
         <>
-          <Paragraph>{told.sentence(hard.total, (count) => t('publish.blockedText', { count }))}</Paragraph>
-          <FindingGroups findings={hard.findings} />
+          <Paragraph>{sentence(hard.total, (count) => t('publish.blockedText', { count }))}</Paragraph>
+          <FindingGroups findings={hard.findings} elsewhere={hard.elsewhere} />
           {isMoved && version.status === 'draft' ? (
             <>
               <Paragraph>{t('publish.visitsMoved')}</Paragraph>
               <ProposeButton versionId={version.id} keep="lines" variant="secondary" />
             </>
           ) : null}
-          {elsewhere === null ? null : <Paragraph>{elsewhere}</Paragraph>}
         </>
       )}
     </Alert>
