@@ -18,65 +18,75 @@ export function refreshRoute(state: PlanState, route: number, changed = NONE): b
   const length = state.stopCount[route]!;
   if (length === 0) return true;
   const base = route * ROUTE_CAPACITY;
-  forward(state, route, { from: changed === NONE ? base : base + changed, to: base + length });
-  backward(state, route, { from: base + Math.min(changed === NONE ? length : changed, length - 1), to: base + length });
+  forward(state, route, changed);
+  backward(state, route, changed);
   return (
     state.earliestOpen[base]! <= state.latestOpen[base]! || state.earliestRested[base]! <= state.latestRested[base]!
   );
 }
 
-/** Earliest starts of the stops `from..to - 1`; those before stand. */
-function forward(state: PlanState, route: number, span: { from: number; to: number }): void {
+/** Earliest starts from the stop at `changed` on, until one stays as it is: those after it then stay too. */
+function forward(state: PlanState, route: number, changed: number): void {
   const { tables, stops, windowFrom, windowTo, earliestOpen, earliestRested } = state;
   const { minutesOf } = tables;
   const rest = state.breakOf[route]!;
+  const first = route * ROUTE_CAPACITY;
+  const start = changed === NONE ? first : first + changed;
+  const end = first + state.stopCount[route]!;
   let open = state.opens[route]!;
   let rested = NEVER;
   let before = NONE;
-  if (span.from > route * ROUTE_CAPACITY) {
-    before = stops[span.from - 1]!;
-    open = earliestOpen[span.from - 1]! + minutesOf[before]!;
-    rested = earliestRested[span.from - 1]! + minutesOf[before]!;
+  if (start > first) {
+    before = stops[start - 1]!;
+    open = earliestOpen[start - 1]! + minutesOf[before]!;
+    rested = earliestRested[start - 1]! + minutesOf[before]!;
   }
-  for (let i = span.from; i < span.to; i++) {
+  for (let i = start; i < end; i++) {
     const o = stops[i]!;
     const travel = before === NONE ? 0 : leg(tables, before, o);
     const from = windowFrom[o]!;
     const to = windowTo[o]!;
-    const atOpen = Math.max(from, open + travel);
-    const atRested = Math.max(from, Math.min(rested, open + rest) + travel);
-    earliestOpen[i] = atOpen > to ? NEVER : atOpen;
-    earliestRested[i] = atRested > to ? NEVER : atRested;
-    open = earliestOpen[i]! + minutesOf[o]!;
-    rested = earliestRested[i]! + minutesOf[o]!;
+    const startOpen = Math.max(from, open + travel);
+    const startRested = Math.max(from, Math.min(rested, open + rest) + travel);
+    const atOpen = startOpen > to ? NEVER : startOpen;
+    const atRested = startRested > to ? NEVER : startRested;
+    if (changed !== NONE && i > start && atOpen === earliestOpen[i] && atRested === earliestRested[i]) return;
+    earliestOpen[i] = atOpen;
+    earliestRested[i] = atRested;
+    open = atOpen + minutesOf[o]!;
+    rested = atRested + minutesOf[o]!;
     before = o;
   }
 }
 
-/** Latest starts of the stops from `from` down to the first; those after stand. */
-function backward(state: PlanState, route: number, span: { from: number; to: number }): void {
+/** Latest starts from the stop at `changed` down to the first, until one stays as it is. */
+function backward(state: PlanState, route: number, changed: number): void {
   const { tables, stops, windowFrom, windowTo, latestOpen, latestRested } = state;
   const { minutesOf } = tables;
   const rest = state.breakOf[route]!;
+  const first = route * ROUTE_CAPACITY;
+  const last = first + state.stopCount[route]! - 1;
+  const start = changed === NONE ? last : Math.min(first + changed, last);
   let open = -NEVER;
   let rested = state.closes[route]!;
   let after = NONE;
-  if (span.from < span.to - 1) {
-    after = stops[span.from + 1]!;
-    open = latestOpen[span.from + 1]!;
-    rested = latestRested[span.from + 1]!;
+  if (start < last) {
+    after = stops[start + 1]!;
+    open = latestOpen[start + 1]!;
+    rested = latestRested[start + 1]!;
   }
-  for (let i = span.from; i >= route * ROUTE_CAPACITY; i--) {
+  for (let i = start; i >= first; i--) {
     const o = stops[i]!;
     const spent = minutesOf[o]! + (after === NONE ? 0 : leg(tables, o, after));
     const from = windowFrom[o]!;
     const to = windowTo[o]!;
-    const atOpen = Math.min(to, Math.max(open, rested - rest) - spent);
-    const atRested = Math.min(to, rested - spent);
-    latestOpen[i] = atOpen < from ? -NEVER : atOpen;
-    latestRested[i] = atRested < from ? -NEVER : atRested;
-    open = latestOpen[i]!;
-    rested = latestRested[i]!;
+    const startOpen = Math.min(to, Math.max(open, rested - rest) - spent);
+    const startRested = Math.min(to, rested - spent);
+    open = startOpen < from ? -NEVER : startOpen;
+    rested = startRested < from ? -NEVER : startRested;
+    if (changed !== NONE && i < start && open === latestOpen[i] && rested === latestRested[i]) return;
+    latestOpen[i] = open;
+    latestRested[i] = rested;
     after = o;
   }
 }

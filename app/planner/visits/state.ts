@@ -3,8 +3,11 @@ import { openDuty } from './duty';
 import { smoothParts } from './score';
 import type { SearchTables } from './tables';
 
-/** Most visits that one shift can hold; no real shift comes near. */
-export const ROUTE_CAPACITY = 64;
+/**
+ * Most visits that one shift can hold; no real shift comes near. Not a power of two: the first stops of all routes, which
+ * are read most, would share a few places of the processor's cache.
+ */
+export const ROUTE_CAPACITY = 68;
 /** No route, no day, no start. */
 export const NONE = -1;
 

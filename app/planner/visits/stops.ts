@@ -16,9 +16,11 @@ export function insertStop(state: PlanState, stop: Stop): void {
   const base = stop.route * ROUTE_CAPACITY;
   const end = base + state.stopCount[stop.route]!++;
   const at = base + stop.position;
-  const { latestOpen, latestRested } = state;
+  const { earliestOpen, earliestRested, latestOpen, latestRested } = state;
   for (let i = end; i > at; i--) {
     stops[i] = stops[i - 1]!;
+    earliestOpen[i] = earliestOpen[i - 1]!;
+    earliestRested[i] = earliestRested[i - 1]!;
     latestOpen[i] = latestOpen[i - 1]!;
     latestRested[i] = latestRested[i - 1]!;
   }
@@ -36,9 +38,11 @@ export function removeStop(state: PlanState, stop: Stop): void {
   if (state.tables.wishes !== null) dropWishes(state, state.tables.wishes, wishedStop(state, stop));
   const base = stop.route * ROUTE_CAPACITY;
   const end = base + --state.stopCount[stop.route]!;
-  const { latestOpen, latestRested } = state;
+  const { earliestOpen, earliestRested, latestOpen, latestRested } = state;
   for (let i = base + stop.position; i < end; i++) {
     stops[i] = stops[i + 1]!;
+    earliestOpen[i] = earliestOpen[i + 1]!;
+    earliestRested[i] = earliestRested[i + 1]!;
     latestOpen[i] = latestOpen[i + 1]!;
     latestRested[i] = latestRested[i + 1]!;
   }
