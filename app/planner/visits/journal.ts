@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { openDuty } from './duty';
 import { refreshRoute } from './route';
-import type { Standing } from './standing';
+import { nowhere, type Standing } from './standing';
 import { NONE, ROUTE_CAPACITY, type PlanState } from './state';
 import { insertStop, removeStop } from './stops';
 
@@ -27,6 +27,8 @@ export interface Journal {
   readonly stale: Int32Array;
   readonly isStale: Uint8Array;
   staleCount: number;
+  /** Where the occurrence stands that is taken out or put back now. */
+  readonly standing: Standing;
 }
 
 /** A state with the journal of its changes. */
@@ -41,6 +43,7 @@ export const createJournal = (routes: number): Journal => ({
   stale: new Int32Array(routes),
   isStale: new Uint8Array(routes),
   staleCount: 0,
+  standing: nowhere(),
 });
 
 /** A new last row, and where it begins. */
@@ -64,7 +67,7 @@ export function place({ state, journal }: Bench, occurrence: number, standing: S
 
 /** Takes an occurrence out of its routes. Answers whether the routes can still be walked without it. */
 export function remove({ state, journal }: Bench, occurrence: number): boolean {
-  const standing = standingOf(state, occurrence);
+  const standing = standingOf(state, occurrence, journal.standing);
   noteRemoved(journal, occurrence, standing);
   return take(state, occurrence, standing);
 }
@@ -75,7 +78,7 @@ export function clearRoute({ state, journal }: Bench, route: number, into: numbe
   while (state.stopCount[route]! > 0) {
     const occurrence = state.stops[route * ROUTE_CAPACITY + state.stopCount[route]! - 1]!;
     into.push(occurrence);
-    const standing = standingOf(state, occurrence);
+    const standing = standingOf(state, occurrence, journal.standing);
     noteRemoved(journal, occurrence, standing);
     takeBare(state, occurrence, standing);
     const { routeA, positionA, routeB, positionB } = standing;
@@ -140,13 +143,13 @@ export function undo({ state, journal }: Bench, kept = 0): void {
 }
 
 function takeBack(state: PlanState, journal: Journal, occurrence: number): void {
-  const standing = standingOf(state, occurrence);
+  const standing = standingOf(state, occurrence, journal.standing);
   noteStale(journal, standing);
   takeBare(state, occurrence, standing);
 }
 
 function putBack(state: PlanState, journal: Journal, at: number): void {
-  const standing = standingAt(journal.rows, at + 2);
+  const standing = standingAt(journal.rows, at + 2, journal.standing);
   noteStale(journal, standing);
   putBare(state, journal.rows[at + 1]!, standing);
 }
@@ -162,28 +165,27 @@ function noteStaleRoute(journal: Journal, route: number): void {
   journal.stale[journal.staleCount++] = route;
 }
 
-function standingAt(rows: Int32Array, at: number): Standing {
-  return {
-    day: rows[at]!,
-    routeA: rows[at + 1]!,
-    positionA: rows[at + 2]!,
-    routeB: rows[at + 3]!,
-    positionB: rows[at + 4]!,
-    start: rows[at + 5]!,
-  };
+/** Writes to `out`, and answers it. */
+function standingAt(rows: Int32Array, at: number, out: Standing): Standing {
+  out.day = rows[at]!;
+  out.routeA = rows[at + 1]!;
+  out.positionA = rows[at + 2]!;
+  out.routeB = rows[at + 3]!;
+  out.positionB = rows[at + 4]!;
+  out.start = rows[at + 5]!;
+  return out;
 }
 
-function standingOf(state: PlanState, occurrence: number): Standing {
-  const routeA = state.routeA[occurrence]!;
-  const routeB = state.routeB[occurrence]!;
-  return {
-    day: state.dayOf[occurrence]!,
-    routeA,
-    positionA: positionIn(state, routeA, occurrence),
-    routeB,
-    positionB: routeB === NONE ? NONE : positionIn(state, routeB, occurrence),
-    start: state.windowFrom[occurrence] === state.windowTo[occurrence] ? state.windowFrom[occurrence]! : NONE,
-  };
+/** Writes to `out`, and answers it. */
+function standingOf(state: PlanState, occurrence: number, out: Standing): Standing {
+  const from = state.windowFrom[occurrence]!;
+  out.day = state.dayOf[occurrence]!;
+  out.routeA = state.routeA[occurrence]!;
+  out.positionA = positionIn(state, out.routeA, occurrence);
+  out.routeB = state.routeB[occurrence]!;
+  out.positionB = out.routeB === NONE ? NONE : positionIn(state, out.routeB, occurrence);
+  out.start = from === state.windowTo[occurrence] ? from : NONE;
+  return out;
 }
 
 /** The place of an occurrence among the stops of a route that holds it. */
