@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, weekdayOf } from '../../domain/time/clock';
 import { findPlace, type Candidate, type Place } from './insertion';
 import { findBestPair, createPairScratch, type PairScratch } from './pair-placement';
-import { costOfAdding, FACE_SCALE } from './score';
+import { costOfAdding, FACE_SCALE, leastOfNewcomer } from './score';
 import { canTake, nowhere, type BestStanding } from './standing';
 import { NONE, type PlanState } from './state';
 import { NEXT_DAY, SAME_DAY } from './tables';
@@ -94,25 +94,42 @@ export function findWithin(
   return found;
 }
 
-function findInColumn(
-  state: PlanState,
-  scratch: PlacementScratch,
-  where: { day: number; column: number; fit: number },
-): boolean {
+/** A day, and the column and fit by which those on duty there can make a visit on it. */
+interface DutyColumn {
+  readonly day: number;
+  readonly column: number;
+  readonly fit: number;
+}
+
+/** Those who come anyway are cheapest: after them most others need no look, neither at all nor at their routes. */
+function findInColumn(state: PlanState, scratch: PlacementScratch, where: DutyColumn): boolean {
+  const { day, column, fit } = where;
+  const found = findAmong(state, scratch, { day, column, fit, known: true });
+  return (newcomerCanBeBest(state, scratch) && findAmong(state, scratch, { day, column, fit, known: false })) || found;
+}
+
+/** Whether somebody who does not come to the recipient yet could cost less than the best so far. */
+function newcomerCanBeBest(state: PlanState, { best, candidate }: PlacementScratch): boolean {
+  const { recipientOf, occurrences, wishes, travelCost, leastDetour } = state.tables;
+  if (wishes !== null) return true;
+  const { occurrence } = candidate;
+  const least = leastOfNewcomer(state, recipientOf[occurrence]!, occurrences.week[occurrence]!);
+  return !((best.cost - least) / travelCost <= leastDetour);
+}
+
+/** Tries the routes of those on duty who come to the recipient already, or of those who do not. */
+function findAmong(state: PlanState, scratch: PlacementScratch, where: DutyColumn & { known: boolean }): boolean {
   const { staffCount, columns, recipientOf } = state.tables;
   const first = where.column * staffCount;
   const end = first + state.onDutyCount[where.column]!;
   const { visitsBy } = state;
   const pairs = recipientOf[scratch.candidate.occurrence]! * staffCount;
   let found = false;
-  // Those who come anyway are cheapest: after them most others need no look at their routes.
-  for (let known = 1; known >= 0; known--) {
-    for (let i = first; i < end; i++) {
-      const person = state.onDuty[i]!;
-      if ((visitsBy[pairs + person]! > 0 ? 1 : 0) !== known || person === scratch.banned) continue;
-      if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
-      if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
-    }
+  for (let i = first; i < end; i++) {
+    const person = state.onDuty[i]!;
+    if (visitsBy[pairs + person]! > 0 !== where.known || person === scratch.banned) continue;
+    if (!canTake(state, scratch.candidate.occurrence, { person, column: where.column, fit: where.fit })) continue;
+    if (tryRoute(state, scratch, { route: person * columns + where.column, person, day: where.day })) found = true;
   }
   return found;
 }
@@ -124,19 +141,20 @@ export function tryRoute(
   where: { route: number; person: number; day: number },
 ): boolean {
   const { best, candidate, place } = scratch;
+  const { person, day } = where;
   const { recipientOf, occurrences, travelCost, wishes } = state.tables;
   const occurrence = candidate.occurrence;
   let cost = costOfAdding(state, {
     recipient: recipientOf[occurrence]!,
-    person: where.person,
+    person,
     week: occurrences.week[occurrence]!,
   });
-  if (wishes !== null) cost -= FACE_SCALE * gainOfWishes(state, wishes, { occurrence, ...where });
+  if (wishes !== null) cost -= FACE_SCALE * gainOfWishes(state, wishes, { occurrence, person, day });
   place.travel = (best.cost - cost) / travelCost;
   if (place.travel <= state.tables.leastDetour) return false;
   if (!findPlace(state, where.route, scratch)) return false;
   best.cost = cost + place.travel * travelCost;
-  best.day = where.day;
+  best.day = day;
   best.routeA = where.route;
   best.positionA = place.position;
   best.routeB = NONE;

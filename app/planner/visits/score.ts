@@ -76,6 +76,13 @@ export function costOfAdding(state: PlanState, visit: { recipient: number; perso
   return cost;
 }
 
+/** The least that `costOfAdding` says of anybody who does not come to the recipient yet. */
+export function leastOfNewcomer({ tables, faceParts }: PlanState, recipient: number, week: number): number {
+  const windows = lastWindow(tables, week) - firstWindow(week) + 1;
+  const cost = tables.faceCost[recipient]! * (windows * partsOf(faceParts, 0));
+  return tables.primaryOf[recipient]! < 0 ? cost : cost - tables.primaryCost[recipient]! * FACE_SCALE;
+}
+
 /** What `dropVisit` would take off the search energy, travel apart: what `costOfAdding` would say after it. */
 export function gainOfDropping(state: PlanState, visit: { recipient: number; person: number; week: number }): number {
   const { tables, faces, faceParts } = state;

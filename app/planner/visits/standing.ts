@@ -35,8 +35,7 @@ export function canTake(
   who: { person: number; column: number; fit: number },
 ): boolean {
   const { tables } = state;
-  const spec = tables.occurrences.spec[occurrence]!;
-  if (tables.mayMake[spec * tables.staffCount + who.person] === 0) return false;
+  const pair = tables.occurrences.spec[occurrence]! * tables.staffCount + who.person;
   const shift = state.shiftOf[who.person * tables.columns + who.column]!;
-  return (tables.fits[spec * tables.shiftCount + shift]! & who.fit) > 0;
+  return (tables.takes[pair * tables.shiftCount + shift]! & who.fit) > 0;
 }

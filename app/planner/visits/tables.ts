@@ -44,6 +44,8 @@ export interface SearchTables {
   readonly mayMake: Uint8Array;
   /** `fits[spec * shifts + shift]`: SAME_DAY, NEXT_DAY or both. */
   readonly fits: Uint8Array;
+  /** `takes[(spec * staff + person) * shifts + shift]`: as `fits` where she may make it, else 0. */
+  readonly takes: Uint8Array;
   /** Of each spec: fits some shift on the day after the shift's own. */
   readonly reachesNextDay: Uint8Array;
   /** `legs[recipient * recipients + recipient]`: minutes of travel between two visits in a row; 0 at one recipient. */
@@ -104,6 +106,7 @@ export function buildTables(
     ofRecipient,
     mayMake,
     fits,
+    takes: takeTable(model, { fits, mayMake }),
     reachesNextDay: Uint8Array.from(model.visits, ({ index }) =>
       model.shifts.some((shift) => (fits[index * model.shifts.length + shift.index]! & NEXT_DAY) > 0) ? 1 : 0,
     ),
@@ -177,6 +180,15 @@ function fitTable(model: Model, readyAfter: number): Uint8Array {
     }
   }
   return table;
+}
+
+function takeTable({ visits, staff, shifts }: Model, by: { fits: Uint8Array; mayMake: Uint8Array }): Uint8Array {
+  const width = shifts.length;
+  return Uint8Array.from({ length: visits.length * staff.length * width }, (_, at) => {
+    const pair = Math.floor(at / width);
+    const spec = Math.floor(pair / staff.length);
+    return by.mayMake[pair] === 1 ? by.fits[spec * width + (at % width)]! : 0;
+  });
 }
 
 function recipientCosts(
