@@ -41,8 +41,11 @@ export function keepsRules({ rota, rotaHardAllowed, rotaLawAllowed }: SearchCont
   return hard < rotaHardAllowed || (hard === rotaHardAllowed && rota.law() <= rotaLawAllowed);
 }
 
+/** The same as search energy, in 1/FACE_SCALE units. It stays while only visits move. */
+export const rotaEnergy = (context: SearchContext): number => rotaCost(context) * FACE_SCALE;
+
 /** Search energy of the whole, in 1/FACE_SCALE units of `WEIGHTS`. */
-export const jointEnergy = (context: SearchContext): number => energyOf(context.state) + rotaCost(context) * FACE_SCALE;
+export const jointEnergy = (context: SearchContext): number => energyOf(context.state) + rotaEnergy(context);
 
 /** What the plan is worth, lower is better, in units of `WEIGHTS`; unplaced occurrences apart. */
 export const jointQuality = (context: SearchContext): number => qualityOf(context.state) + rotaCost(context);

@@ -1,9 +1,9 @@
 import { placeBest } from '../visits/construct';
-import { costOfAdding, FACE_SCALE } from '../visits/score';
+import { costOfAdding, energyOf, FACE_SCALE } from '../visits/score';
 import { canTake } from '../visits/standing';
 import { NONE, type PlanState } from '../visits/state';
 import { SAME_DAY } from '../visits/tables';
-import { jointEnergy, type SearchContext } from './context';
+import { rotaEnergy, type SearchContext } from './context';
 
 /**
  * Puts each visit that lost its duty at its cheapest standing: those of two carers first, then the longest, as they are
@@ -12,19 +12,37 @@ import { jointEnergy, type SearchContext } from './context';
  */
 export function placeLost(context: SearchContext, occurrences: readonly number[], hope: number): boolean {
   const { state } = context;
-  const { minutesOf, carersOf, recipientOf, weights } = state.tables;
+  const { recipientOf, weights } = state.tables;
   const unplaced = weights.unplaced * FACE_SCALE;
+  const ofRota = rotaEnergy(context);
   const most = context.energy + context.limit + hope;
-  const order = [...occurrences].sort((a, b) => carersOf[b]! - carersOf[a]! || minutesOf[b]! - minutesOf[a]!);
+  const order = hardestFirst(state, occurrences);
   const least = order.map((o, i) => (isFirstOfRecipient(recipientOf, order, i) ? leastCost(state, o) : 0));
   let toCome = least.reduce((sum, cost) => sum + cost, 0) - order.length * unplaced;
-  if (jointEnergy(context) + toCome > most) return false;
+  if (energyOf(state) + ofRota + toCome > most) return false;
   for (let i = 0; i < order.length; i++) {
     toCome += unplaced - least[i]!;
     placeBest(context, order[i]!);
-    if (jointEnergy(context) + toCome > most) return false;
+    if (energyOf(state) + ofRota + toCome > most) return false;
   }
   return true;
+}
+
+/** Those of two carers, then the longest; by the order of the list among equals. */
+function hardestFirst({ tables }: PlanState, occurrences: readonly number[]): number[] {
+  const { carersOf, minutesOf } = tables;
+  const order: number[] = [];
+  for (const occurrence of occurrences) {
+    let place = order.length;
+    for (; place > 0; place--) {
+      const before = order[place - 1]!;
+      const harder = carersOf[occurrence]! - carersOf[before]! || minutesOf[occurrence]! - minutesOf[before]!;
+      if (harder <= 0) break;
+      order[place] = before;
+    }
+    order[place] = occurrence;
+  }
+  return order;
 }
 
 /** A person who is new to a recipient costs most with the first visit: the others are told to cost nothing. */

@@ -1,9 +1,9 @@
 import type { Random } from '../random';
 import { placeBest } from '../visits/construct';
 import { remove } from '../visits/journal';
-import { FACE_SCALE } from '../visits/score';
+import { energyOf, FACE_SCALE } from '../visits/score';
 import { NONE, type PlanState } from '../visits/state';
-import { below, jointEnergy, type SearchContext } from './context';
+import { below, rotaEnergy, type SearchContext } from './context';
 
 /** Takes out every occurrence of a list that stands somewhere. Answers whether all routes can still be walked. */
 export function removeEach(context: SearchContext, occurrences: readonly number[]): boolean {
@@ -25,13 +25,14 @@ export function placeEach(
 ): boolean {
   const { carersOf, weights } = context.state.tables;
   const unplaced = weights.unplaced * FACE_SCALE;
+  const ofRota = rotaEnergy(context);
   let left = occurrences.length;
   for (const carers of [2, 1]) {
     for (const occurrence of occurrences) {
       if (carersOf[occurrence] !== carers) continue;
       left--;
       placeBest(context, occurrence);
-      if (jointEnergy(context) - left * unplaced > most) return false;
+      if (energyOf(context.state) + ofRota - left * unplaced > most) return false;
     }
   }
   return true;
@@ -43,12 +44,14 @@ export function visitsOf(
   of: { recipient: number; person: number; weeks: { from: number; to: number } },
 ): number[] {
   const { columns, ofRecipient, occurrences } = state.tables;
-  const by = (route: number): boolean => route !== NONE && Math.floor(route / columns) === of.person;
+  const first = of.person * columns;
+  const end = first + columns;
   const list: number[] = [];
   for (const o of ofRecipient[of.recipient]!) {
     const week = occurrences.week[o]!;
     if (week < of.weeks.from || week > of.weeks.to) continue;
-    if (by(state.routeA[o]!) || by(state.routeB[o]!)) list.push(o);
+    const [a, b] = [state.routeA[o]!, state.routeB[o]!];
+    if ((a >= first && a < end) || (b >= first && b < end)) list.push(o);
   }
   return list;
 }

@@ -17,20 +17,31 @@ function claimOf(state: PlanState, recipient: number, person: number): number {
   return state.visitsBy[pair]! + 0.5 * tables.previous[pair]!;
 }
 
+/** Those who bring anything, the largest claim first. */
+function byClaim(state: PlanState, recipient: number): number[] {
+  const people: number[] = [];
+  const claims: number[] = [];
+  for (let person = 0; person < state.tables.staffCount; person++) {
+    const claim = claimOf(state, recipient, person);
+    if (claim <= 0) continue;
+    let place = people.length;
+    for (; place > 0 && claims[place - 1]! < claim; place--) {
+      people[place] = people[place - 1]!;
+      claims[place] = claims[place - 1]!;
+    }
+    people[place] = person;
+    claims[place] = claim;
+  }
+  return people;
+}
+
 /** Gives a recipient the team of those who visit her most, at most `teamSize`, the pinned primary among them. */
 export function chooseTeam(bench: Workbench, recipient: number): void {
   const { state } = bench;
   const { staffCount, model } = state.tables;
-  const people = Array.from({ length: staffCount }, (_, person) => ({
-    person,
-    claim: claimOf(state, recipient, person),
-  }))
-    .filter(({ claim }) => claim > 0)
-    .sort((a, b) => b.claim - a.claim || a.person - b.person)
-    .slice(0, model.recipients[recipient]!.teamSize);
-  const members = new Set(people.map(({ person }) => person));
+  const members = byClaim(state, recipient).slice(0, model.recipients[recipient]!.teamSize);
   for (let person = 0; person < staffCount; person++) {
-    const joined = members.has(person);
+    const joined = members.includes(person);
     if ((state.inTeam[recipient * staffCount + person] === 1) !== joined) {
       setMember(bench, { recipient, person, joined });
     }
