@@ -50,6 +50,8 @@ export interface Board {
   /** Who alone may take visits; everybody, where it is `null`. */
   readonly only: ReadonlySet<number> | null;
   readonly scratch: TimeScratch;
+  /** How many more visits of each week of the plan may be moved, so long as all visits are made. Never below 0. */
+  readonly room: number[];
   /** Routes timed so far: the measure of effort. */
   steps: number;
 }

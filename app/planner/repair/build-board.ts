@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { dutyOn, type Model, type Rota } from '../model/model';
 import { dutyHolding } from '../rules/plan-view';
 import { dutyAsRoom, walk, type Board, type Route } from './board';
+import { MOST_MOVED } from './cost';
 import type { Faces } from './faces';
 import { fixedStop, NOWHERE, openStop, type Job, type Stop } from './stop';
 import { createTimeScratch, type Duty } from './time-route';
@@ -19,6 +20,8 @@ interface Ground {
   readonly away: { readonly staff: number; readonly from: number; readonly to: number } | null;
   /** Who alone may take visits; everybody, where it is `null`. */
   readonly only: ReadonlySet<number> | null;
+  /** Share of the other visits of a week that may be moved; `MOST_MOVED`, where it is left out. */
+  readonly mostMoved?: number;
 }
 
 /** The plan as routes, without the visits that the change took out of it. */
@@ -37,6 +40,7 @@ export function buildBoard(ground: Ground): Board {
     faces,
     only: ground.only,
     scratch: createTimeScratch(),
+    room: [],
     steps: 0,
   };
   const duties = new Map<number, Duty>();
@@ -51,7 +55,15 @@ export function buildBoard(ground: Ground): Board {
     board.routes[duty.key] = openRoute(board, ground, { duty, jobs: jobsOf.get(duty.key) ?? [] });
   }
   takeOutDirect(board);
+  board.room.push(...roomByWeek(board, ground.mostMoved ?? MOST_MOVED));
   return board;
+}
+
+/** How many visits of each week a share of them is: those of the plan before that the change did not take out. */
+function roomByWeek({ model, jobs }: Board, share: number): number[] {
+  const others = new Array<number>(Math.ceil(model.planDays / 7)).fill(0);
+  for (const { before, direct, held } of jobs) if (before && !direct && !held) others[Math.floor(before.day / 7)]!++;
+  return others.map((count) => Math.floor(count * share));
 }
 
 /** The jobs of each route, in order of time. A carer who has no shift there has none of it in a route. */

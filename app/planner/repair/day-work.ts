@@ -15,6 +15,8 @@ export interface DayWork {
   readonly start: Map<Job, Standing>;
   /** In units of `COST`, above the plan as it was. */
   cost: number;
+  /** How many other visits may be moved, so long as all visits are made. */
+  readonly room: number;
   /** Each step since the last `forgetSteps`, as it was before. */
   readonly log: Undone[];
 }
@@ -39,10 +41,17 @@ export function createWork(board: Board, jobs: readonly Job[]): DayWork {
     board,
     candidates: new Map(),
     start: new Map(jobs.map((job) => [job, { day: NOWHERE, staff: [] }] as const)),
-    cost: jobs.length * COST.unplaced,
+    cost: jobs.reduce((sum, job) => sum + nowhereCost(job), 0),
+    room: board.room[weekOf(jobs)] ?? 0,
     log: [],
   };
 }
+
+/** The week of the plan whose visits give way for these jobs, which are of one day. */
+export const weekOf = ([job]: readonly Job[]): number => Math.floor((job?.before?.day ?? job?.days[0] ?? 0) / 7);
+
+/** What it costs that nobody makes a job. */
+export const nowhereCost = ({ direct }: Job): number => COST.unplaced + (direct ? 0 : COST.moved);
 
 /** Who could make a job, cheapest first; asked once. */
 export function candidatesIn({ board, candidates }: DayWork, job: Job): readonly Candidate[] {
@@ -56,7 +65,7 @@ export const leastCost = (work: DayWork, job: Job): number => candidatesIn(work,
 
 /** What a job costs where it is, time and travel apart. */
 export const standingCost = ({ board }: DayWork, job: Job): number =>
-  job.day === NOWHERE ? COST.unplaced : costOf(board, job, job);
+  job.day === NOWHERE ? nowhereCost(job) : costOf(board, job, job);
 
 /** Takes a job out of its routes. Answers whether it has no place now. */
 export function takeOut(work: DayWork, job: Job): boolean {
@@ -73,7 +82,7 @@ export function takeOut(work: DayWork, job: Job): boolean {
   const standing = { day: job.day, staff: job.staff };
   if (!start.has(job)) start.set(job, standing);
   work.log.push({ job, standing, routes, cost: work.cost });
-  work.cost += COST.unplaced - costOf(board, job, job) - startCost(routes[0]!, job);
+  work.cost += nowhereCost(job) - costOf(board, job, job) - startCost(routes[0]!, job);
   routes.forEach((route, i) => (work.cost -= differenceOf({ from: shorter[i]!, to: route })));
   for (const route of shorter) board.routes[route.duty.key] = route;
   stand(job, { day: NOWHERE, staff: [] });
@@ -85,7 +94,7 @@ export function putIn(work: DayWork, job: Job, option: Option): void {
   const { board } = work;
   const routes = option.routes.map((route) => board.routes[route.duty.key]!);
   work.log.push({ job, standing: { day: NOWHERE, staff: [] }, routes, cost: work.cost });
-  work.cost += option.cost - COST.unplaced;
+  work.cost += option.cost - nowhereCost(job);
   for (const route of option.routes) board.routes[route.duty.key] = route;
   stand(job, option);
 }

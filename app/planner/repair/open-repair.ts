@@ -18,8 +18,10 @@ import { rotaWith } from './substitute';
 export interface RepairOptions {
   /** What begins before it never changes. */
   readonly now: Moment;
-  /** Routes that may be timed; the same number gives the same repair. 10,000 are a quarter of a second. */
+  /** Routes that may be timed; the same number gives the same repair. 40,000 are some 0.3 seconds. */
   readonly steps: number;
+  /** Share of the other visits of a week that may be moved; `MOST_MOVED`, where it is left out. */
+  readonly mostMoved?: number;
 }
 
 /** A plan with its case. */
@@ -36,7 +38,11 @@ export interface OpenRepair extends Ground {
   readonly teams: readonly Team[];
 }
 
-export function openRepair(source: RepairSource, change: PlanChange, options: Pick<RepairOptions, 'now'>): OpenRepair {
+export function openRepair(
+  source: RepairSource,
+  change: PlanChange,
+  options: Omit<RepairOptions, 'steps'>,
+): OpenRepair {
   const old = buildModel(source.case);
   const standing = solutionOf(old, source.plan);
   const solution = { ...standing, rota: rotaWith(old, standing.rota, change) };
@@ -44,7 +50,8 @@ export function openRepair(source: RepairSource, change: PlanChange, options: Pi
   const model = buildModel(changedCase(source.case, change, firstOff(old, { solution, change, now })));
   const due = solutionOf(old, { ...source.plan, unassigned: source.plan.unassigned.filter(isDue) }).unplaced;
   const list = listJobs({ old, model, solution, change, now, due, held: new Set(source.held) });
-  const ground = { model, old, solution, change, now, list };
+  const { mostMoved } = options;
+  const ground = { model, old, solution, change, now, list, mostMoved };
   return { ...ground, ...setUp(ground) };
 }
 
@@ -61,6 +68,7 @@ interface Ground {
   readonly change: PlanChange;
   readonly now: number;
   readonly list: JobList;
+  readonly mostMoved: number | undefined;
 }
 
 const minutesAt = (model: Model, { date, minutes }: Moment): number =>
@@ -95,7 +103,7 @@ function awayBy(
   return { staff: numberOf(change.staff), from: day, to: day };
 }
 
-function setUp({ model, solution, change, now, list }: Ground): { board: Board; teams: readonly Team[] } {
+function setUp({ model, solution, change, now, list, mostMoved }: Ground): { board: Board; teams: readonly Team[] } {
   const numberOf = (id: string): number => model.staff.findIndex((person) => person.id === id);
   const dayOf = (date: IsoDate): number => daysBetween({ from: model.case.start, to: date });
   const teams: Team[] = [...solution.teams];
@@ -107,6 +115,7 @@ function setUp({ model, solution, change, now, list }: Ground): { board: Board; 
     now,
     late: change.type === 'late' ? { staff: numberOf(change.staff), minutes: change.minutes } : null,
     away: awayBy(change, { numberOf, dayOf }),
+    mostMoved,
     only: change.type === 'list-handed-over' && change.to ? new Set(change.to.map(numberOf)) : null,
   });
   for (const recipient of model.recipients.slice(teams.length)) {

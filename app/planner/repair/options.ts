@@ -1,6 +1,6 @@
 import type { Board, Placing, Route } from './board';
 import type { Candidate } from './candidates';
-import { COST, timeCost } from './cost';
+import { timeCost } from './cost';
 import { bestPlacing, placedIn, placeStop, startsFor, stopFor } from './placings';
 import { NOWHERE, wantedStart, type Job } from './stop';
 
@@ -41,17 +41,23 @@ interface Taste {
   /** Whether somebody is not asked this time. */
   readonly skip: () => boolean;
   readonly everyStart: boolean;
+  /** What an option with a cost is compared by; never less for more of everything. */
+  readonly priceOf: (cost: number) => number;
 }
 
-/** The cheapest way to give a job a place, of those that are asked about; `undefined` where there is none. */
-export function cheapestOption(board: Board, job: Job, { candidates, skip, everyStart }: Taste): Option | undefined {
+/** The best way to give a job a place, of those that are asked about; `undefined` where there is none. */
+export function bestOption(board: Board, job: Job, taste: Taste): Option | undefined {
+  const { candidates, skip, everyStart, priceOf } = taste;
   let best: Way | undefined;
+  let least = Infinity;
   for (const candidate of candidates) {
-    if (candidate.cost >= (best?.cost ?? COST.unplaced)) break;
-    if (skip() || !dayIsFree(board, job, candidate.day)) continue;
+    if (priceOf(candidate.cost) >= least || skip() || !dayIsFree(board, job, candidate.day)) continue;
     const ways =
       candidate.keys.length === 1 ? aloneWay(board, job, candidate) : pairWays(board, job, { candidate, everyStart });
-    for (const way of ways) if (way.cost < (best?.cost ?? COST.unplaced)) best = way;
+    for (const way of ways) {
+      const price = priceOf(way.cost);
+      if (price < least) [best, least] = [way, price];
+    }
   }
   return best && optionOf(board, best);
 }

@@ -23,7 +23,10 @@ export interface Repair {
   readonly lostFaces: readonly LostFaces[];
   /** Occurrences of the case that the change takes out, with the cause that the plan gives. */
   readonly notDue: readonly NotDue[];
-  /** Whether it is proven of every day that no repair of it makes more visits or, with as many, brings fewer strangers. */
+  /**
+   * Whether it moves no more than it may, and it is proven of every day that no repair of it makes more visits or, with
+   * as many, brings fewer strangers.
+   */
   readonly proven: boolean;
   /** Routes that were timed. */
   readonly steps: number;
@@ -31,8 +34,9 @@ export interface Repair {
 
 /**
  * Makes a new plan from an old one after a change. Visits that begin before now stay; the rota stays, and who is absent
- * is `off`. Visits made come first, then no new face, then that as few others as can be change: carer, day or time; among
- * equals the team before people met before, then less travel. Day by day, and exact by day where it says so.
+ * is `off`. Visits made come first, then that no more others of the week change than may (carer, day or time; see
+ * `MOST_MOVED`), then no new face, then that as few others as can be change; among equals the team before people met
+ * before, then less travel. Day by day, and exact by day where it says so.
  * A visit that has begun keeps its length; the case has only one for all days, so that the new one judges it too.
  */
 export function repairPlan(source: RepairSource, change: PlanChange, options: RepairOptions): Repair {

@@ -1,22 +1,24 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { createRandom, type Random } from '../random';
 import { routesOn, type Board, type Route } from './board';
-import { COST, energyOf, facesOf } from './cost';
+import { energyOf, facesOf, LESS_THAN_MOVES, movesOf, priceOf } from './cost';
 import {
   candidatesIn,
   createWork,
   forgetSteps,
   leastCost,
+  nowhereCost,
   putIn,
   restore,
   snapshotOf,
   standingCost,
   takeOut,
   undoSteps,
+  weekOf,
   type DayWork,
   type Found,
 } from './day-work';
-import { cheapestOption } from './options';
+import { bestOption } from './options';
 import { NOWHERE, standsWith, type Job } from './stop';
 
 /** In units of `energyOf`: what a plan may be dearer than the one before, at first and at last. */
@@ -24,6 +26,8 @@ const WARMEST = 4;
 const COLDEST = 0.1;
 /** How often the next job is one that could have a better face, and how often somebody is not asked. */
 const UNHAPPY_SHARE = 0.6;
+/** How often the job that others make room for is put back before them. */
+const WANTED_FIRST_SHARE = 0.8;
 /** How often, at last, a visit that stands otherwise than before comes first into the place that it had. */
 const RETURN_SHARE = 0.6;
 /** Minutes before and after that place, within which whoever is new in the route makes room. */
@@ -37,7 +41,7 @@ const MOST_STOPS = 3;
 /** Routes timed for less travel alone, once nothing above it can be gained. */
 const STEPS_FOR_TRAVEL = 300;
 /** Tries for each route that may be timed: what is known of a route costs no step. */
-const TRIES_PER_STEP = 0.25;
+const TRIES_PER_STEP = 0.2;
 
 interface Search {
   readonly work: DayWork;
@@ -54,14 +58,18 @@ interface Search {
 
 /** What a repair of one day came to. */
 export interface DayRepair {
-  /** Whether it is proven that no repair of the day leaves fewer visits unmade or, with as many, brings fewer strangers. */
+  /**
+   * Whether it moves no more than its week has room for, and it is proven that no repair of the day leaves fewer visits
+   * unmade or, with as many, brings fewer strangers.
+   */
   readonly proven: boolean;
 }
 
 /**
- * Gives jobs a place, by the levels of `COST`: one by one as cheaply as can be, then again and again with a few others
- * out of the routes that they could come into. Dearer plans are gone on from at first, so that one can come to those
- * beyond them. Ends at the `limit` of `board.steps`, or as soon as no more could be had if everybody had all the time.
+ * Gives jobs of one day a place, by the levels of `COST`: one by one as cheaply as can be, then again and again with a few
+ * others out of the routes that they could come into. Others may be moved within the room that their week still has, and
+ * what is moved is taken off it. Dearer plans are gone on from at first, so that one can come to those beyond them. Ends
+ * at the `limit` of `board.steps`, or as soon as no more could be had if everybody had all the time.
  */
 export function searchDay(board: Board, jobs: readonly Job[], limit: number): DayRepair {
   const work = createWork(board, jobs);
@@ -81,7 +89,8 @@ export function searchDay(board: Board, jobs: readonly Job[], limit: number): Da
   for (let i = 0; i < tries && board.steps < search.limit; i++) tryOnce(search);
   restore(work, search.best);
   for (const route of board.routes) if (route) route.asked = {};
-  return { proven: facesOf(search.best.cost) <= facesOf(search.least) };
+  board.room[weekOf(jobs)] = Math.max(0, work.room - movesOf(work.cost));
+  return { proven: facesOf(priceOf(work.cost, work.room)) <= facesOf(search.least) };
 }
 
 function keysOf(board: Board, jobs: readonly Job[]): number[] {
@@ -91,9 +100,9 @@ function keysOf(board: Board, jobs: readonly Job[]): number[] {
 
 function record(search: Search): void {
   const { work, least } = search;
-  if (work.cost >= search.best.cost) return;
+  if (priceOf(work.cost, work.room) >= priceOf(search.best.cost, work.room)) return;
   search.best = snapshotOf(work);
-  const settled = work.cost < least + COST.moved;
+  const settled = work.cost < least + LESS_THAN_MOVES;
   if (settled) search.limit = Math.min(search.limit, work.board.steps + STEPS_FOR_TRAVEL);
 }
 
@@ -108,10 +117,10 @@ function hardestFirst({ work }: Search, jobs: readonly Job[]): Job[] {
 /** Takes a few jobs out and puts them back; keeps the plan that comes of it, or the one before. */
 function tryOnce(search: Search): void {
   const { work, random } = search;
-  const before = energyOf(work.cost);
+  const before = energyOf(work.cost, work.room);
   putBack(search, takeSome(search));
   record(search);
-  const more = energyOf(work.cost) - before;
+  const more = energyOf(work.cost, work.room) - before;
   if (more > 0 && more > -warmth(search) * Math.log(random())) undoSteps(work);
   else forgetSteps(work);
 }
@@ -122,7 +131,8 @@ function takeSome(search: Search): readonly Job[] {
   const returning = random() < RETURN_SHARE * doneShare(search) ? leaveForReturn(search) : [];
   if (returning.length > 0) return returning;
   const out = leaveRoutes(search, nextJob(search));
-  return random() < 0.5 ? hardestFirst(search, out) : shuffled(random, out);
+  if (random() >= WANTED_FIRST_SHARE) return hardestFirst(search, out);
+  return [...out.slice(0, 1), ...shuffled(random, out.slice(1))];
 }
 
 /** How much of the effort is spent. */
@@ -134,12 +144,15 @@ const warmth = (search: Search): number => WARMEST * (COLDEST / WARMEST) ** done
 function nextJob(search: Search): Job {
   const { work, random, keys } = search;
   const { routes } = work.board;
-  const touched = [...work.start.keys()];
+  const touched = [...work.start.keys()].filter(isElsewhere);
   const unhappy = touched.filter((job) => facesOf(standingCost(work, job)) > facesOf(leastCost(work, job)));
   if (unhappy.length > 0 && random() < UNHAPPY_SHARE) return pick(random, unhappy);
   for (const key of keys) if (routes[key]!.changes > 0) touched.push(...changedIn(routes[key]!));
   return pick(random, touched);
 }
+
+/** Whether a job was taken out by the change, or others come to it than before. */
+const isElsewhere = (job: Job): boolean => job.direct || !standsWith(job, job);
 
 const changedIn = ({ stops, starts }: Route): Job[] =>
   stops.flatMap(({ job, keep }, i) => (!job.frozen && keep !== NOWHERE && keep !== starts[i] ? [job] : []));
@@ -202,11 +215,16 @@ function stopsNear({ random }: Search, { route, time }: { route: Route; time: nu
 
 function putBack(search: Search, jobs: readonly Job[]): void {
   const { work, random } = search;
+  // Others that are still out count as moved in `work.cost`, but may come back to where they were.
+  let out = jobs.filter(({ direct }) => !direct).length;
   for (const job of jobs) {
-    const option = cheapestOption(work.board, job, {
+    const standing = work.cost - nowhereCost(job);
+    if (!job.direct) out--;
+    const option = bestOption(work.board, job, {
       candidates: candidatesIn(work, job),
       skip: () => random() < SKIPPED_SHARE,
       everyStart: random() < EVERY_START_SHARE,
+      priceOf: (cost) => priceOf(standing + cost, work.room + out),
     });
     if (option) putIn(work, job, option);
   }

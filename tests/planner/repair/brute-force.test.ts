@@ -11,7 +11,8 @@ const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
 const ANNA = 0;
 const ANNA_AWAY = { type: 'absence', staff: 'anna', from: '2026-09-07', to: '2026-09-07' };
 
-const repairOf = (from: Planned) => repaired(from, ANNA_AWAY, { steps: 20_000 });
+/** So few visits leave no room for moves, which are what makes the day hard: here all may be moved. */
+const repairOf = (from: Planned) => repaired(from, ANNA_AWAY, { steps: 20_000, mostMoved: 1 });
 
 describe.each(SEEDS)('a day small enough to try everything (draw %i)', (seed) => {
   const from = tinyPlan(seed);

@@ -5,7 +5,7 @@ import { makeRecipient, makeStaff, makeVisit } from '../../factories/case';
 import { date, demo, newFaults, planned, repaired } from './support';
 
 const FROM = '2026-09-21';
-const OPTIONS = { now: { date: date('2026-09-16'), minutes: 600 }, steps: 5000 };
+const OPTIONS = { now: { date: date('2026-09-16'), minutes: 600 }, steps: 12_000 };
 const from = demo();
 const zone = from.case.zones[0]?.id ?? '';
 
@@ -84,9 +84,7 @@ it('what a team takes is what its people get, and the rest of the plan breaks no
   const repair = repaired(
     from,
     { type: 'recipient-new', recipient: tove(), from: FROM, team: best?.team },
-    {
-      now: '2026-09-16 10:00',
-    },
+    { now: '2026-09-16 10:00', steps: OPTIONS.steps },
   );
   expect(repair.solution.teams.at(-1)?.members.map((staff) => from.case.staff[staff]?.id)).toEqual(best?.team.members);
   expect(newFaults(from, repair)).toEqual([]);

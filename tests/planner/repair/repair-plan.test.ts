@@ -25,6 +25,9 @@ function twoHomes(more: Partial<Situation> = {}): Situation {
   };
 }
 
+/** So few visits leave no room for moves by themselves. */
+const ROOM_FOR_ALL = { mostMoved: 1 };
+
 const ANNA_AWAY = { type: 'absence', staff: 'anna', from: '2026-09-07', to: '2026-09-07' };
 
 describe('when somebody is ill', () => {
@@ -86,7 +89,7 @@ describe('when somebody is ill', () => {
       },
       teams: { rita: ['anna', 'bo'], siri: ['bo', 'cam'] },
     });
-    const repair = repaired(from, ANNA_AWAY);
+    const repair = repaired(from, ANNA_AWAY, ROOM_FOR_ALL);
     expect(repair.changes.map(({ visit, cause, after }) => [visit, cause, after?.staff])).toEqual([
       ['rita-1', 'absence', ['bo']],
       ['siri-1', 'makes-room', ['cam']],
@@ -117,7 +120,7 @@ describe('when somebody is ill', () => {
         { visit: 'una-1', day: 0, start: '09:00', staff: ['cam'] },
       ],
     });
-    const repair = repaired(from, ANNA_AWAY);
+    const repair = repaired(from, ANNA_AWAY, ROOM_FOR_ALL);
     expect(repair.changes.map(({ visit: id, after }) => [id, after?.staff, after?.start])).toEqual([
       ['rita-1', ['bo'], '09:00'],
       ['siri-1', ['cam'], '09:35'],
@@ -185,7 +188,7 @@ describe('other changes', () => {
       case: { ...base.case, recipients: [makeRecipient({ id: 'rita', visits: [narrow] }), siri] },
     });
     const late = { type: 'late', staff: 'anna', minutes: 120 };
-    const repair = repaired(from, late, { now: '2026-09-07 08:30' });
+    const repair = repaired(from, late, { now: '2026-09-07 08:30', ...ROOM_FOR_ALL });
     expect(repair.changes.find(({ visit }) => visit === 'rita-1')).toMatchObject({
       cause: 'late',
       after: { staff: ['bo'] },

@@ -40,11 +40,16 @@ export function changeOf({ case: source }: Planned, document: object): PlanChang
 }
 
 /** `now` is `YYYY-MM-DD HH:MM`; the start of the plan when left out. */
-export function repaired(from: Planned, document: object, at: { now?: string; steps?: number } = {}): Repair {
+export function repaired(
+  from: Planned,
+  document: object,
+  at: { now?: string; steps?: number; mostMoved?: number } = {},
+): Repair {
   const [day = '', clock = '00:00'] = (at.now ?? from.case.start).split(' ');
   const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
   const now = { date: date(day), minutes };
-  return repairPlan(from, changeOf(from, document), { now, steps: at.steps ?? 2000 });
+  const { steps = 2000, mostMoved } = at;
+  return repairPlan(from, changeOf(from, document), { now, steps, mostMoved });
 }
 
 /** Hard rules that the independent checker finds newly broken; an absence breaks those of staffing by itself. */
