@@ -2,7 +2,7 @@ import { OFF } from '../model/model';
 import { below, keepsRules, type Move, type SearchContext } from '../search/context';
 import { followRota } from '../search/moves/change-rota';
 import { drawLeftOut } from '../search/moves/place-left-out';
-import { owedBy } from '../search/owed';
+import { owedAfterChange } from '../search/owed';
 import { SAME_DAY } from '../visits/tables';
 
 /** Draws of people and days until one keeps every rota rule. */
@@ -21,7 +21,7 @@ export const bringIn: Move = (context) => {
   if (left === null) return false;
   for (let draw = 0; draw < DRAWS; draw++) {
     if (moveShiftTo(context, left) && keepsRules(context)) {
-      context.owed = owedBy(rota, context.debts);
+      context.owed = owedAfterChange(rota, context.debts);
       return followRota(context, [left.occurrence]) !== null;
     }
     rota.rollback();

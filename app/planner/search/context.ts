@@ -3,7 +3,7 @@ import type { RotaState } from '../rota/rota-state';
 import { keep, undo } from '../visits/journal';
 import { energyOf, FACE_SCALE, qualityOf } from '../visits/score';
 import type { Workbench } from '../visits/workbench';
-import type { Debts } from './owed';
+import { settleDebts, type Debts } from './owed';
 
 /** What moves work on: visits, teams and the rota as one, with one energy. */
 export interface SearchContext extends Workbench {
@@ -54,6 +54,7 @@ export function keepMove(context: SearchContext): void {
   keep(context);
   context.rota.commit();
   context.keptOwed = context.owed;
+  settleDebts(context.debts, true);
   const [hard, law] = [context.rota.hard(), context.rota.law()];
   if (hard < context.rotaHardAllowed || law < context.rotaLawAllowed) context.rotaLawAllowed = law;
   context.rotaHardAllowed = hard;
@@ -63,6 +64,7 @@ export function undoMove(context: SearchContext): void {
   undo(context);
   context.rota.rollback();
   context.owed = context.keptOwed;
+  settleDebts(context.debts, false);
 }
 
 /** A whole number in `0..n-1`. */

@@ -12,7 +12,7 @@ import { createWorkbench } from '../visits/workbench';
 import type { PlannerWeights } from '../weights';
 import { SOFT } from '../rota/rota-weights';
 import { jointEnergy, type SearchContext } from './context';
-import { debtsOf, owedBy } from './owed';
+import { debtsOf, owedFromNow } from './owed';
 
 interface SearchMeans {
   readonly random: Random;
@@ -28,7 +28,7 @@ export function createContext(model: Model, start: Solution, search: SearchMeans
   const rotaTables = createRotaTables(model, { near, forVisits: true, agreements });
   const rota = new RotaState(jointRotaTables(rotaTables, { near, weights: tables.weights }), start.rota);
   const debts = debtsOf({ tables: rotaTables, weights: tables.weights });
-  const owed = owedBy(rota, debts);
+  const owed = owedFromNow(rota, debts);
   const context: SearchContext = {
     ...createWorkbench(tables, start.rota),
     rota,

@@ -5,21 +5,38 @@ import { NONE, type PlanState } from '../visits/state';
 import { SAME_DAY } from '../visits/tables';
 import { rotaEnergy, type SearchContext } from './context';
 
-/**
- * Puts each visit that lost its duty at its cheapest standing: those of two carers first, then the longest, as they are
- * hardest to find room for. Gives up, and answers false, as soon as the energy, with what those to come must cost at the
- * least, is `hope` above what the move may cost.
- */
-export function placeLost(context: SearchContext, occurrences: readonly number[], hope: number): boolean {
-  const { state } = context;
-  const { recipientOf, weights } = state.tables;
-  const unplaced = weights.unplaced * FACE_SCALE;
-  const ofRota = rotaEnergy(context);
-  const most = context.energy + context.limit + hope;
+/** Visits that lost their duty, in the order in which they are placed, and the least that each must add to the energy. */
+export interface LostVisits {
+  readonly order: readonly number[];
+  readonly least: readonly number[];
+}
+
+/** Those of two carers come first, then the longest, as they are hardest to find room for. */
+export function weighLost(state: PlanState, occurrences: readonly number[]): LostVisits {
+  const { recipientOf } = state.tables;
   const order = hardestFirst(state, occurrences);
   const least = order.map((o, i) => (isFirstOfRecipient(recipientOf, order, i) ? leastCost(state, o) : 0));
-  let toCome = least.reduce((sum, cost) => sum + cost, 0) - order.length * unplaced;
-  if (energyOf(state) + ofRota + toCome > most) return false;
+  return { order, least };
+}
+
+/** Whether the energy, with what lost visits must cost at the least, is `hope` above what the move may cost. */
+export function areTooDear(context: SearchContext, lost: LostVisits, hope: number): boolean {
+  const energy = energyOf(context.state) + rotaEnergy(context);
+  return energy + leastToCome(context.state, lost) > context.energy + context.limit + hope;
+}
+
+/**
+ * Puts each lost visit at its cheapest standing. Gives up, and answers false, as soon as the energy, with what those to
+ * come must cost at the least, is `hope` above what the move may cost.
+ */
+export function placeLost(context: SearchContext, lost: LostVisits, hope: number): boolean {
+  const { state } = context;
+  const { order, least } = lost;
+  if (areTooDear(context, lost, hope)) return false;
+  const unplaced = state.tables.weights.unplaced * FACE_SCALE;
+  const ofRota = rotaEnergy(context);
+  const most = context.energy + context.limit + hope;
+  let toCome = leastToCome(state, lost);
   for (let i = 0; i < order.length; i++) {
     toCome += unplaced - least[i]!;
     placeBest(context, order[i]!);
@@ -27,6 +44,10 @@ export function placeLost(context: SearchContext, occurrences: readonly number[]
   }
   return true;
 }
+
+/** What placing all of them adds at the least. While unplaced, each costs a lot. */
+const leastToCome = ({ tables }: PlanState, { order, least }: LostVisits): number =>
+  least.reduce((sum, cost) => sum + cost, 0) - order.length * (tables.weights.unplaced * FACE_SCALE);
 
 /** Those of two carers, then the longest; by the order of the list among equals. */
 function hardestFirst({ tables }: PlanState, occurrences: readonly number[]): number[] {
@@ -46,7 +67,7 @@ function hardestFirst({ tables }: PlanState, occurrences: readonly number[]): nu
 }
 
 /** A person who is new to a recipient costs most with the first visit: the others are told to cost nothing. */
-function isFirstOfRecipient(recipientOf: Int32Array, occurrences: readonly number[], place: number): boolean {
+function isFirstOfRecipient(recipientOf: Uint16Array, occurrences: readonly number[], place: number): boolean {
   const recipient = recipientOf[occurrences[place]!]!;
   for (let i = 0; i < place; i++) if (recipientOf[occurrences[i]!] === recipient) return false;
   return true;

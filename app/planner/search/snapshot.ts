@@ -3,7 +3,7 @@ import { openDuty } from '../visits/duty';
 import { refreshRoute } from '../visits/route';
 import type { PlanState, ScoreSums } from '../visits/state';
 import { jointQuality, type SearchContext } from './context';
-import { owedBy } from './owed';
+import { owedFromNow } from './owed';
 
 /** Typed arrays of the state that are copied; the others follow from them. */
 const COPIED = [
@@ -63,7 +63,7 @@ export function beats(context: SearchContext, best: Snapshot): boolean {
 export function restore(context: SearchContext, best: Snapshot): void {
   const { state, rota } = context;
   rota.load(rowsOf(state.tables.model, best.cells));
-  context.owed = context.keptOwed = owedBy(rota, context.debts);
+  context.owed = context.keptOwed = owedFromNow(rota, context.debts);
   for (const key of COPIED) copyInto(state, key, best.columns.get(key));
   Object.assign(state.sums, best.sums);
   for (let route = 0; route < state.stopCount.length; route++) {

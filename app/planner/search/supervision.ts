@@ -3,16 +3,12 @@ import type { RotaState } from '../rota/rota-state';
 import type { PlannerWeights } from '../weights';
 
 /**
- * What people lack of supervision to their shares, summed over everyone in the rota as it stands, in units of `WEIGHTS`.
+ * What people lack of supervision to their shares, by the weeks that each lacks, summed; in units of `WEIGHTS`.
  * Where a case has too few places, two weeks that one person lacks cost less than a week that each of two lacks.
  */
-export function supervisionOwed(rota: RotaState, weights: PlannerWeights): number {
-  const { model, staffCount } = rota.tables;
-  if (model.supervision === null) return 0;
-  const { weekday } = model.supervision;
+export function supervisionOwed(weeksShort: Int32Array, weights: PlannerWeights): number {
   let owed = 0;
-  for (let staff = 0; staff < staffCount; staff++) {
-    const short = weeksShort(rota, { staff, weekday });
+  for (const short of weeksShort) {
     if (short > 0) owed += weights.supervisionPerson + short * weights.supervisionWeek;
   }
   return owed;
@@ -25,7 +21,7 @@ export function drawShortOfSupervision(rota: RotaState, random: Random): number 
   const offset = Math.trunc(random() * staffCount);
   for (let i = 0; i < staffCount; i++) {
     const staff = (offset + i) % staffCount;
-    if (weeksShort(rota, { staff, weekday: model.supervision.weekday }) > 0) return staff;
+    if (weeksShortOf(rota, staff) > 0) return staff;
   }
   return -1;
 }
@@ -36,10 +32,11 @@ export function attendsOn({ tables, cells }: RotaState, cell: number): boolean {
   return shift >= 0 && tables.attends[((cell % tables.days) % 7) * tables.shiftCount + shift] === 1;
 }
 
-function weeksShort({ tables, cells }: RotaState, of: { staff: number; weekday: number }): number {
-  const { days, shiftCount, attends, supervisionWeeks } = tables;
-  const { staff } = of;
-  const first = of.weekday - 1;
+/** The weeks of supervision that a person lacks to her share in the rota as it stands; 0 where there is none. */
+export function weeksShortOf({ tables, cells }: RotaState, staff: number): number {
+  const { model, days, shiftCount, attends, supervisionWeeks } = tables;
+  if (model.supervision === null) return 0;
+  const first = model.supervision.weekday - 1;
   let attended = 0;
   for (let day = first; day < days; day += 7) {
     const shift = cells[staff * days + day]!;

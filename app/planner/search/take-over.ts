@@ -28,14 +28,31 @@ export function takeOver(context: SearchContext, route: number): number[] {
 
 /** Search energy of faces that a new duty can save at the most by taking over visits, each looked at by itself. */
 export function facesToGain(state: PlanState, route: number): number {
-  const { columns, recipientOf, occurrences } = state.tables;
+  const { columns } = state.tables;
   const person = Math.trunc(route / columns);
+  const column = route % columns;
   let sum = 0;
-  for (const occurrence of visitsInReach(state, route)) {
+  for (let i = 0; i < state.onDutyCount[column]!; i++) {
+    const other = state.onDuty[column * state.tables.staffCount + i]!;
+    if (other !== person) sum += facesFrom(state, other, { person, column });
+  }
+  return sum;
+}
+
+/** Of that, what can come from one colleague. Most visits save nothing: they are told apart first. */
+function facesFrom(state: PlanState, other: number, to: { person: number; column: number }): number {
+  const { columns, carersOf, recipientOf, primaryOf, occurrences } = state.tables;
+  const { person, column } = to;
+  const route = other * columns + column;
+  let sum = 0;
+  for (let at = state.stopCount[route]! - 1; at >= 0; at--) {
+    const occurrence = state.stops[route * ROUTE_CAPACITY + at]!;
+    if (carersOf[occurrence] !== 1 || state.dayOf[occurrence] !== column - 1) continue;
     const recipient = recipientOf[occurrence]!;
     const week = occurrences.week[occurrence]!;
-    const by = Math.trunc(state.routeA[occurrence]! / columns);
-    const gain = gainOfDropping(state, { recipient, person: by, week });
+    const gain = gainOfDropping(state, { recipient, person: other, week });
+    if (gain <= 0 && primaryOf[recipient] !== person) continue;
+    if (!canTake(state, occurrence, { person, column, fit: SAME_DAY })) continue;
     sum += Math.max(0, gain - costOfAdding(state, { recipient, person, week }));
   }
   return sum;

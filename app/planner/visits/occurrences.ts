@@ -4,9 +4,9 @@ import type { Model, VisitModel } from '../model/model';
 export interface OccurrenceTable {
   readonly count: number;
   /** Index in `model.visits`. */
-  readonly spec: Int32Array;
+  readonly spec: Uint16Array;
   /** Week of the plan, from 0. */
-  readonly week: Int32Array;
+  readonly week: Uint8Array;
   /** The day of a fixed occurrence; -1 for a movable one, whose day is chosen within its week. */
   readonly fixedDay: Int32Array;
 }
@@ -16,8 +16,8 @@ export function listOccurrences(model: Model): OccurrenceTable {
   const rows = model.visits.flatMap((visit) => occurrencesOf(visit, model.planWeeks));
   return {
     count: rows.length,
-    spec: Int32Array.from(rows, (row) => row.spec),
-    week: Int32Array.from(rows, (row) => row.week),
+    spec: Uint16Array.from(rows, (row) => row.spec),
+    week: Uint8Array.from(rows, (row) => row.week),
     fixedDay: Int32Array.from(rows, (row) => row.fixedDay),
   };
 }

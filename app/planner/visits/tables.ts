@@ -27,8 +27,8 @@ export interface SearchTables {
   readonly windows: number;
   readonly occurrences: OccurrenceTable;
   /** Of each occurrence: recipient, minutes, carers. */
-  readonly recipientOf: Int32Array;
-  readonly minutesOf: Int32Array;
+  readonly recipientOf: Uint16Array;
+  readonly minutesOf: Uint16Array;
   readonly carersOf: Uint8Array;
   /**
    * Minutes from a shift's start to the first visit: the handover, and where two shifts of a person may follow each other
@@ -80,7 +80,7 @@ export function buildTables(
   const occurrences = listOccurrences(model);
   const visitOf = (o: number): VisitModel => model.visits[occurrences.spec[o]!]!;
   const column = (value: (visit: VisitModel) => number) =>
-    Int32Array.from({ length: occurrences.count }, (_, o) => value(visitOf(o)));
+    Uint16Array.from({ length: occurrences.count }, (_, o) => value(visitOf(o)));
   const recipientOf = column((visit) => visit.recipient);
   const readyAfter = readyAfterOf(model);
   const fits = fitTable(model, readyAfter);
@@ -120,7 +120,7 @@ export function buildTables(
   };
 }
 
-function rowsBy(group: Int32Array, groups: number): Int32Array[] {
+function rowsBy(group: Uint16Array, groups: number): Int32Array[] {
   const rows: number[][] = Array.from({ length: groups }, () => []);
   group.forEach((g, row) => rows[g]?.push(row));
   return rows.map((list) => Int32Array.from(list));
@@ -193,7 +193,7 @@ function takeTable({ visits, staff, shifts }: Model, by: { fits: Uint8Array; may
 
 function recipientCosts(
   { model, weights }: { model: Model; weights: PlannerWeights },
-  recipientOf: Int32Array,
+  recipientOf: Uint16Array,
   occurrences: OccurrenceTable,
 ) {
   const visits = new Int32Array(model.recipients.length);

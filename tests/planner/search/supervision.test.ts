@@ -3,7 +3,7 @@ import { buildModel } from '~/planner/model/build-model';
 import { OFF } from '~/planner/model/model';
 import { RotaState } from '~/planner/rota/rota-state';
 import { createRotaTables } from '~/planner/rota/rota-tables';
-import { supervisionOwed } from '~/planner/search/supervision';
+import { supervisionOwed, weeksShortOf } from '~/planner/search/supervision';
 import { WEIGHTS } from '~/planner/weights';
 import { fixtureCase } from '../support/cases';
 
@@ -19,7 +19,9 @@ function owedWith(lacking: readonly number[]): number {
     for (let week = 0; week < weeks; week++) row[week * 7 + WEDNESDAY] = 0;
     return row;
   });
-  return supervisionOwed(new RotaState(tables, rota), WEIGHTS);
+  const state = new RotaState(tables, rota);
+  const weeksShort = Int32Array.from(model.staff, ({ index }) => weeksShortOf(state, index));
+  return supervisionOwed(weeksShort, WEIGHTS);
 }
 
 describe('supervision that a rota owes people', () => {

@@ -2,9 +2,9 @@ import { OFF } from '../../model/model';
 import { placeBest } from '../../visits/construct';
 import { clearRoute, setDuty } from '../../visits/journal';
 import { jointEnergy, keepsRules, type Move, type SearchContext } from '../context';
-import { placeLost } from '../place-lost';
+import { areTooDear, placeLost, weighLost } from '../place-lost';
 import { shuffle } from '../reinsert';
-import { owedBy } from '../owed';
+import { owedAfterChange } from '../owed';
 import { drawRotaChange } from '../draw-rota-change';
 import { mendFaces } from '../mend-faces';
 import { facesToGain, takeOver } from '../take-over';
@@ -27,7 +27,7 @@ export const changeRota: Move = (context) => {
   for (let draw = 0; draw < DRAWS; draw++) {
     const drawn = drawRotaChange(rota, random) && !(context.rotaHardAllowed === 0 && rota.staffingGotWorse());
     if (drawn && keepsRules(context)) {
-      context.owed = owedBy(rota, context.debts);
+      context.owed = owedAfterChange(rota, context.debts);
       return jointEnergy(context) - context.energy <= context.limit + HOPE && followAndMend(context);
     }
     rota.rollback();
@@ -57,9 +57,11 @@ export function followRota(context: SearchContext, wanted: readonly number[] = [
   for (const { route, shift } of changed) setDuty(context, route, shift);
   shuffle(random, moved);
   for (const occurrence of wanted) placeBest(context, occurrence);
+  const lost = weighLost(state, moved);
+  if (areTooDear(context, lost, HOPE)) return null;
   const newDuties = changed.filter(({ shift }) => shift !== OFF).map(({ route }) => route);
   const gain = newDuties.reduce((sum, route) => sum + facesToGain(state, route), 0);
-  if (!placeLost(context, moved, Math.min(HOPE, gain + MENDING_HOPE))) return null;
+  if (!placeLost(context, lost, Math.min(HOPE, gain + MENDING_HOPE))) return null;
   for (const route of newDuties) moved.push(...takeOver(context, route));
   return moved;
 }

@@ -3,7 +3,7 @@ import type { RotaState } from '../../rota/rota-state';
 import { NEXT_DAY, SAME_DAY } from '../../visits/tables';
 import { below, keepsRules, type Move, type SearchContext } from '../context';
 import { swapCells } from '../draw-rota-change';
-import { owedBy } from '../owed';
+import { owedAfterChange } from '../owed';
 import { drawLeftOut } from './place-left-out';
 import { followRota } from './change-rota';
 
@@ -20,7 +20,7 @@ export const rosterLeftOut: Move = (context) => {
   if (left === null) return false;
   for (let draw = 0; draw < DRAWS; draw++) {
     if (tradeFor(context, left) && keepsRules(context)) {
-      context.owed = owedBy(rota, context.debts);
+      context.owed = owedAfterChange(rota, context.debts);
       return followRota(context, [left.occurrence]) !== null;
     }
     rota.rollback();
