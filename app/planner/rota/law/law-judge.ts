@@ -137,8 +137,9 @@ export class LawJudge {
     let points = between;
     for (let from = 0; from < days; from += rolling ? 1 : 7) {
       let longest = 0;
-      for (let day = from; day < from + 7; day++) longest = Math.max(longest, free[day]!);
-      if (longest < limits.weekRest[from]!) points += HARD.weeklyRestPerWindow;
+      const enough = limits.weekRest[from]!;
+      for (let day = from; day < from + 7 && longest < enough; day++) longest = Math.max(longest, free[day]!);
+      if (longest < enough) points += HARD.weeklyRestPerWindow;
     }
     return limits.averaged ? points + this.redRestPoints(turn, limits.redRest) : points;
   }
