@@ -27,11 +27,12 @@ export function findPlace(state: PlanState, route: number, search: { candidate: 
   const rest = state.breakOf[route]!;
   const minutes = tables.minutesOf[occurrence]!;
   const base = route * ROUTE_CAPACITY;
-  let open = state.opens[route]!;
-  let rested = NEVER;
-  let before = -1;
+  const first = firstPosition(state, candidate, route);
+  let before = first > 0 ? stops[base + first - 1]! : -1;
+  let open = before < 0 ? state.opens[route]! : state.earliestOpen[base + first - 1]! + tables.minutesOf[before]!;
+  let rested = before < 0 ? NEVER : state.earliestRested[base + first - 1]! + tables.minutesOf[before]!;
   let found = false;
-  for (let k = 0; k <= length; k++) {
+  for (let k = first; k <= length; k++) {
     const there = before < 0 ? 0 : leg(tables, before, occurrence);
     const startOpen = Math.max(windowFrom, open + there);
     if (startOpen > windowTo) break;
@@ -57,6 +58,17 @@ export function findPlace(state: PlanState, route: number, search: { candidate: 
     }
   }
   return found;
+}
+
+/** The first position that the candidate can have in a route: a stop after it may have to start before it ends. */
+function firstPosition(state: PlanState, { occurrence, windowFrom }: Candidate, route: number): number {
+  const { latestRested } = state;
+  const ended = windowFrom + state.tables.minutesOf[occurrence]!;
+  const first = route * ROUTE_CAPACITY;
+  const end = first + state.stopCount[route]!;
+  let at = first;
+  while (at < end && latestRested[at]! < ended) at++;
+  return at - first;
 }
 
 /** Places of a candidate in a route, each with the starts that it leaves open: columns of equal length. */
@@ -87,10 +99,11 @@ export function listStarts(state: PlanState, candidate: Candidate, into: { route
   const rest = state.breakOf[route]!;
   const minutes = tables.minutesOf[occurrence]!;
   const base = route * ROUTE_CAPACITY;
-  let open = state.opens[route]!;
-  let rested = NEVER;
-  let before = -1;
-  for (let k = 0; k <= length; k++) {
+  const first = firstPosition(state, candidate, route);
+  let before = first > 0 ? stops[base + first - 1]! : -1;
+  let open = before < 0 ? state.opens[route]! : state.earliestOpen[base + first - 1]! + tables.minutesOf[before]!;
+  let rested = before < 0 ? NEVER : state.earliestRested[base + first - 1]! + tables.minutesOf[before]!;
+  for (let k = first; k <= length; k++) {
     const there = before < 0 ? 0 : leg(tables, before, occurrence);
     const startOpen = Math.max(windowFrom, open + there);
     if (startOpen > windowTo) break;
