@@ -63,8 +63,8 @@ const beyond = (cost: number, room: number): number => Math.max(0, movesOf(cost)
 export const priceOf = (cost: number, room: number): number => cost + beyond(cost, room) * COST.beyond;
 
 /** In the scale of `energyOf`, where a move is 1. */
-const UNPLACED_ENERGY = 30;
-const BEYOND_ENERGY = 12;
+const UNPLACED_ENERGY = 50;
+const BEYOND_ENERGY = 6;
 const NEW_FACE_ENERGY = 10;
 /** What comes to as much as a move in that scale, of the amounts below moves. */
 export const LESS_THAN_MOVES = 1e5;

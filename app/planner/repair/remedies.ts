@@ -4,7 +4,7 @@ import { clockOf, MINUTES_PER_DAY } from '../../domain/time/clock';
 import { readyAfterOf } from '../visits/tables';
 import { dateOf } from '../write/plan-parts';
 import { dutyAsRoom, routesOn, type Board, type Route } from './board';
-import { extraShifts } from './extra-shift';
+import { extraShifts, type ExtraShift } from './extra-shift';
 import { ACQUAINTANCE, type Acquaintance } from './faces';
 import { placeStop, startsFor } from './placings';
 import type { RepairView } from './repair-view';
@@ -42,16 +42,22 @@ const ACQUAINTANCE_AS_MINUTES = 10;
 
 /** What the change left unmade, each with who could come and what would have to give. */
 export function nearestRemedies(view: RepairView): UnplacedRepair[] {
-  const { model, board } = view;
+  const { model, board, rota } = view;
+  const asked: (ExtraShift[] | undefined)[] = [];
+  const extrasOf: ExtrasOf = ({ staff, day }) =>
+    (asked[staff * model.planDays + day] ??= extraShifts(model, rota, { staff, day }));
   return board.jobs
     .filter((job) => job.day === NOWHERE)
     .map((job) => ({
       recipient: model.recipients[job.visit.recipient]!.id,
       visit: job.visit.id,
       date: dateOf(model, job.before?.day ?? job.days[0] ?? 0),
-      remedies: remediesFor(view, job),
+      remedies: remediesFor(view, job, extrasOf),
     }));
 }
+
+/** The shifts that somebody who is off could work on a day; worked out once for all visits. */
+type ExtrasOf = (who: { staff: number; day: number }) => readonly ExtraShift[];
 
 /** A remedy with what it is ranked by. */
 interface Ranked {
@@ -59,8 +65,11 @@ interface Ranked {
   readonly distance: number;
 }
 
-function remediesFor(view: RepairView, job: Job): Remedy[] {
-  const found = job.days.flatMap((day) => [...stretched(view, job, day), ...withExtraShift(view, job, day)]);
+function remediesFor(view: RepairView, job: Job, extrasOf: ExtrasOf): Remedy[] {
+  const found = job.days.flatMap((day) => [
+    ...stretched(view, job, day),
+    ...withExtraShift(view, job, { day, extrasOf }),
+  ]);
   return found
     .sort((a, b) => a.distance - b.distance || compareText(keyOf(a), keyOf(b)))
     .slice(0, MOST_REMEDIES)
@@ -143,11 +152,12 @@ function placeCrew(
 }
 
 /** Whoever is off and may work, alone or beside somebody on shift. */
-function withExtraShift(view: RepairView, job: Job, day: number): Ranked[] {
-  const { model, board, rota } = view;
+function withExtraShift(view: RepairView, job: Job, of: { day: number; extrasOf: ExtrasOf }): Ranked[] {
+  const { model, board } = view;
+  const { day } = of;
   const onShift = routesOn(board, day);
   return model.staff.flatMap(({ index: staff }) =>
-    extraShifts(model, rota, { staff, day }).flatMap((extra) => {
+    of.extrasOf({ staff, day }).flatMap((extra) => {
       const duty = dutyAsRoom(model, { staff, day }, extra.shift)!;
       const route: Route = { duty, stops: [], starts: [], changes: 0, strays: 0, travel: 0, locked: false, asked: {} };
       const crews = crewsOf(board, job, [route, ...onShift]).filter((crew) => crew.includes(route));

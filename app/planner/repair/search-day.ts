@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from '../../domain/time/clock';
 import { createRandom, type Random } from '../random';
 import { routesOn, type Board, type Route } from './board';
+import type { Candidate } from './candidates';
 import { energyOf, facesOf, LESS_THAN_MOVES, movesOf, priceOf } from './cost';
 import {
   candidatesIn,
@@ -22,10 +23,12 @@ import { bestOption } from './options';
 import { NOWHERE, standsWith, type Job } from './stop';
 
 /** In units of `energyOf`: what a plan may be dearer than the one before, at first and at last. */
-const WARMEST = 4;
+const WARMEST = 6;
 const COLDEST = 0.1;
 /** How often the next job is one that could have a better face, and how often somebody is not asked. */
-const UNHAPPY_SHARE = 0.6;
+const UNHAPPY_SHARE = 0.8;
+/** How often others make room only in routes of people who are known as well as anybody who could come. */
+const KNOWN_SHARE = 0.7;
 /** How often the job that others make room for is put back before them. */
 const WANTED_FIRST_SHARE = 0.8;
 /** How often, at last, a visit that stands otherwise than before comes first into the place that it had. */
@@ -121,7 +124,8 @@ function tryOnce(search: Search): void {
   putBack(search, takeSome(search));
   record(search);
   const more = energyOf(work.cost, work.room) - before;
-  if (more > 0 && more > -warmth(search) * Math.log(random())) undoSteps(work);
+  // What comes out equal is nearly always the plan as it was, of whose routes is known already what could come into them.
+  if (more === 0 || (more > 0 && more > -warmth(search) * Math.log(random()))) undoSteps(work);
   else forgetSteps(work);
 }
 
@@ -187,7 +191,7 @@ function leaveRoutes(search: Search, job: Job): Job[] {
   leave(job);
   let wanted = job;
   for (let i = Math.floor(random() * (MOST_ROUTES + 1)); i > 0; i--) {
-    const candidates = candidatesIn(work, wanted);
+    const candidates = random() < KNOWN_SHARE ? bestKnown(work, wanted) : candidatesIn(work, wanted);
     const candidate = candidates[Math.floor(random() ** 2 * candidates.length)];
     if (!candidate) continue;
     const time = timeFor(search, { wanted, day: candidate.day });
@@ -195,6 +199,12 @@ function leaveRoutes(search: Search, job: Job): Job[] {
     if (out.length > 0) wanted = pick(random, out);
   }
   return out;
+}
+
+/** The candidates who bring as few strangers as any. */
+function bestKnown(work: DayWork, job: Job): readonly Candidate[] {
+  const fewest = facesOf(leastCost(work, job));
+  return candidatesIn(work, job).filter(({ cost }) => facesOf(cost) === fewest);
 }
 
 /** A moment of the window of a job. */
