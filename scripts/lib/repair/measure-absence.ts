@@ -5,17 +5,19 @@ import { addDays, isoDateOf, mod } from '../../../app/domain/time/clock';
 import type { LinearSolver } from '../../../app/planner/linear/linear-model';
 import { buildModel } from '../../../app/planner/model/build-model';
 import type { Absence } from '../../../app/planner/repair/change';
-import { createFaces } from '../../../app/planner/repair/faces';
 import type { RepairChange } from '../../../app/planner/repair/list-changes';
+import { openRepair } from '../../../app/planner/repair/open-repair';
 import { repairPlan, type Repair } from '../../../app/planner/repair/repair-plan';
 import { planBody } from '../../../app/planner/write/plan-parts';
 import { viewOf } from '../../../app/planner/rules/plan-view';
 import { solutionOf } from '../../../app/planner/write/read-plan';
 import * as checker from '../../../tests/fixtures/check-plan.mjs';
-import { leastOfDay, type LeastOfDay } from './least-of-day';
+import { bestWithin, strangersIn, type FoundPlan } from './within-cap/best-within';
 
 /** 06:40: the sick call comes before the first shift. */
 const CALL_MINUTES = 400;
+/** Share of the other visits of the week that a repair moves at the most, but for a visit that nobody would make. */
+export const MOST_MOVED = 0.02;
 /** Broken by the absence itself. */
 const STAFFING = new Set(['demand', 'skill-demand']);
 
@@ -31,11 +33,15 @@ export interface MeasuredRepair {
   readonly unmade: number;
   readonly strangers: number;
   readonly proven: boolean;
-  /** What it has above the bound of the day: visits unmade and, where as many are made, strangers. */
+  /** Other visits that it moves, and that it should move at the most. */
+  readonly moves: number;
+  readonly cap: number;
+  /** What the best repair within the cap that was found has less: visits unmade and, where as many are made, strangers. */
   readonly lostVisits: number;
   readonly lostFaces: number;
-  /** The same together where the bound may be out of reach; the two above are 0 there. */
-  readonly openAbove: number;
+  /** Over the cap though as many visits can be made within it. */
+  readonly needless: boolean;
+  /** Whether it stays open what the best within the cap is; what was found counts above. */
   readonly open: boolean;
   /** Hard rules that the checker finds broken, staffing apart. */
   readonly hard: number;
@@ -64,7 +70,7 @@ export function measureAbsence(of: {
   absence: Absence;
   steps: number;
   solver: LinearSolver;
-  /** Seconds for the exhaustive search of a day that is not proven. */
+  /** Seconds of the processor for each question of the exhaustive search. */
   exactSeconds: number;
 }): MeasuredRepair {
   const { source, plan, absence, steps } = of;
@@ -77,42 +83,57 @@ export function measureAbsence(of: {
   const hers = visitsOf(plan, absence.staff, absence.from);
   const others = repair.changes.filter(({ cause }) => cause === 'makes-room');
   const sameWeek = visitsInWeek(source, plan, absence.from) - hers;
-  const unmade = repair.unplaced.length;
-  const strangers = repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length;
-  const exact = repair.proven ? null : leastFor(of, repair);
-  const above = { visits: Math.max(0, unmade - (exact?.unmade ?? unmade)), faces: 0 };
-  if (exact && above.visits === 0) above.faces = Math.max(0, strangers - exact.strangers);
-  const open = exact !== null && !exact.reached;
+  const cap = Math.floor(MOST_MOVED * sameWeek);
   return {
     ms,
     cpuMs: (used.user + used.system) / 1000,
     hers,
     otherShare: others.length / sameWeek,
     otherPersonShare: others.filter(hasNewPerson).length / sameWeek,
-    unmade,
-    strangers,
+    unmade: repair.unplaced.length,
+    strangers: repair.changes.filter(({ facts }) => facts.acquaintance === 'new').length,
     proven: repair.proven,
-    lostVisits: open ? 0 : above.visits,
-    lostFaces: open ? 0 : above.faces,
-    openAbove: open ? above.visits + above.faces : 0,
-    open,
+    moves: others.length,
+    cap,
+    ...againstBest(of, { repair, moves: others.length, cap }),
     hard: hardFaults(plan, repair),
   };
 }
 
-function leastFor(of: Parameters<typeof measureAbsence>[0], repair: Repair): LeastOfDay {
+type Against = Pick<MeasuredRepair, 'lostVisits' | 'lostFaces' | 'needless' | 'open'>;
+
+/** What the exhaustive search of repairs within the cap finds better. */
+function againstBest(
+  of: Parameters<typeof measureAbsence>[0],
+  { repair, moves, cap }: { repair: Repair; moves: number; cap: number },
+): Against {
   const { source, plan, absence, solver, exactSeconds } = of;
-  const old = solutionOf(buildModel(source), plan);
-  const day = dayNumber(absence.from) - dayNumber(source.start);
-  return leastOfDay({
-    solver,
-    model: repair.model,
-    rota: old.rota,
-    placed: old.placed.filter((visit) => visit.day === day),
-    faces: createFaces(repair.model, old),
-    day,
-    seconds: exactSeconds,
-  });
+  const now = { date: absence.from, minutes: CALL_MINUTES };
+  const { board } = openRepair({ case: source, plan }, absence, { now });
+  const own = { unmade: repair.unplaced.length, strangers: strangersIn(board, repair.solution.placed) };
+  const known = moves <= cap ? own : null;
+  const found = bestWithin({ solver, board, cap, known, unmade: own.unmade, seconds: exactSeconds });
+  const best = found.best ?? { unmade: Infinity, strangers: Infinity };
+  const legal = found.plan === null || isLegal(of, { repair, found: found.plan });
+  const lostVisits = legal ? Math.max(0, own.unmade - best.unmade) : 0;
+  const lostFaces = legal && own.unmade === best.unmade ? Math.max(0, own.strangers - best.strangers) : 0;
+  return {
+    lostVisits,
+    lostFaces,
+    needless: moves > cap && best.unmade <= own.unmade,
+    open: !found.proven || !legal,
+  };
+}
+
+/** Whether the independent checker finds nothing broken in a plan that was found. */
+function isLegal(
+  { source, plan }: Parameters<typeof measureAbsence>[0],
+  { repair, found }: { repair: Repair; found: FoundPlan },
+): boolean {
+  const { model, solution } = repair;
+  const before = solutionOf(buildModel(source), plan).unplaced;
+  const unplaced = [...before, ...found.unplaced];
+  return hardFaults(plan, { model, solution: { ...solution, placed: [...found.placed], unplaced } }) === 0;
 }
 
 const hasNewPerson = ({ before, after, facts }: RepairChange): boolean =>
@@ -126,7 +147,7 @@ function visitsInWeek(source: PlanningCase, plan: Plan, date: IsoDate): number {
 
 const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
-function hardFaults(plan: Plan, { model, solution }: Repair): number {
+function hardFaults(plan: Plan, { model, solution }: Pick<Repair, 'model' | 'solution'>): number {
   const unassigned = solution.unplaced.map(({ visit, day }) => {
     const spec = model.visits[visit];
     if (!spec) throw new Error('Every unplaced visit is one of the case');

@@ -1,0 +1,151 @@
+import type { PlacedVisit } from '../../../../app/planner/model/model';
+import type { Job } from '../../../../app/planner/repair/stop';
+import { MINUTES_PER_DAY } from '../../../../app/domain/time/clock';
+import type { FoundPlan } from './best-within';
+import type { Pattern } from './patterns';
+import { cutKey, legOf, type Item, type RouteSpace, type Space } from './space';
+import { at } from './at';
+
+/** A visit of a route with the starts that it may have. */
+interface Stop {
+  readonly job: Job;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Starts of the visits of one route. */
+type Starts = ReadonlyMap<Job, number>;
+
+/** Where two carers cannot agree on a start: the visit on a day, and a start after which it is cut. */
+export interface Disagreement {
+  readonly key: string;
+  readonly after: number;
+}
+
+export type Timetable =
+  { readonly ok: true; readonly plan: FoundPlan } | { readonly ok: false; readonly cut: Disagreement | null };
+
+/** Gives the visits of routes their starts, those of two carers the same in both; or says where they cannot agree. */
+export function timetableOf(space: Space, patterns: readonly Pattern[]): Timetable {
+  const pairs = [...new Set(patterns.flatMap((pattern) => pairItems(pattern)))];
+  const starts = patterns.map((pattern) => walk(space, pattern.route, stopsOf(pattern, new Map())));
+  if (!starts.every((one) => one !== null)) throw new Error('A pattern is a route that can be walked');
+  const agreed = agree(space, patterns, { pairs, fixed: new Map(), starts });
+  if (agreed !== null) return { ok: true, plan: planOf(space, patterns, agreed) };
+  const cut = pairs.map((item) => cutOf(item)).find((one) => one !== null);
+  return { ok: false, cut: cut ?? null };
+}
+
+const pairItems = ({ route, guests }: Pattern): Item[] =>
+  guests.map((guest) => at(route.guests, guest).item).filter(({ job }) => job.visit.carers === 2);
+
+const cutOf = ({ job, day, from, to, asTold }: Item): Disagreement | null =>
+  asTold || from >= to ? null : { key: cutKey(job, day), after: Math.floor((from + to) / 2) };
+
+interface Agreed {
+  /** Visits of two carers that have no start yet. */
+  readonly pairs: readonly Item[];
+  readonly fixed: ReadonlyMap<Job, number>;
+  readonly starts: readonly Starts[];
+}
+
+/** Tries every start of each visit of two carers. Answers the starts of each route. */
+function agree(space: Space, patterns: readonly Pattern[], { pairs, fixed, starts }: Agreed): readonly Starts[] | null {
+  const [item, ...rest] = pairs;
+  if (!item) return starts;
+  for (let start = item.from; start <= item.to; start++) {
+    const at = new Map([...fixed, [item.job, start]]);
+    const walked = patterns.map((pattern, i) =>
+      pairItems(pattern).includes(item) ? walk(space, pattern.route, stopsOf(pattern, at)) : (starts[i] ?? null),
+    );
+    if (!walked.every((one) => one !== null)) continue;
+    const found = agree(space, patterns, { pairs: rest, fixed: at, starts: walked });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function stopsOf({ route, out, retimed, guests }: Pattern, fixed: ReadonlyMap<Job, number>): Stop[] {
+  const stays = route.homes.flatMap(({ job, start, from, to }, home): Stop[] => {
+    if (out.includes(home)) return [];
+    const { day } = job;
+    return [retimed.includes(home) ? { job, day, from, to } : { job, day, from: start, to: start }];
+  });
+  const comes = guests.map((guest): Stop => {
+    const { item, from, to } = at(route.guests, guest);
+    const start = fixed.get(item.job);
+    const window = start === undefined ? { from, to } : { from: Math.max(from, start), to: Math.min(to, start) };
+    return { job: item.job, day: item.day, ...window };
+  });
+  return [...stays, ...comes];
+}
+
+/** The first order and starts that a route can be walked in, the break included; `null` where there are none. */
+function walk(space: Space, route: RouteSpace, stops: readonly Stop[]): Starts | null {
+  const starts = new Map<Job, number>();
+  const dead = new Set<string>();
+  const go = (left: readonly Stop[], so: { last: Stop | null; free: number; rested: boolean }): boolean => {
+    if (left.length === 0) return so.free + (so.rested ? 0 : route.rest) <= route.closes;
+    if (left.some(({ to }) => to < so.free)) return false;
+    const state = `${left.map(({ job }) => job.index).join()} ${so.last?.job.index} ${so.free} ${so.rested}`;
+    if (dead.has(state)) return false;
+    for (const stop of left) {
+      const arrive = so.free + (so.last ? legOf(space.model, so.last.job.visit, stop.job.visit) : 0);
+      for (const wait of so.rested ? [0] : [0, route.rest]) {
+        const start = Math.max(stop.from, arrive + wait);
+        if (start > stop.to) continue;
+        const rested = so.rested || start - arrive >= route.rest;
+        starts.set(stop.job, start);
+        const next = { last: stop, free: start + stop.job.minutes, rested };
+        const rest = left.filter((other) => other !== stop);
+        if (go(rest, next)) return true;
+      }
+    }
+    dead.add(state);
+    return false;
+  };
+  return go(stops, { last: null, free: route.opens, rested: route.rest === 0 }) ? starts : null;
+}
+
+interface Standing {
+  readonly start: number;
+  readonly day: number;
+  readonly staff: readonly number[];
+}
+
+function planOf(space: Space, patterns: readonly Pattern[], starts: readonly Starts[]): FoundPlan {
+  const standing = standingsOf(space, patterns, starts);
+  const isMade = (job: Job): boolean => standing.get(job)?.staff.length === job.visit.carers;
+  const placed = [...standing].flatMap(([job, { start, day, staff }]): PlacedVisit[] =>
+    isMade(job) ? [{ visit: job.visit.index, day, start: start - day * MINUTES_PER_DAY, staff: [...staff] }] : [],
+  );
+  const unplaced = space.board.jobs
+    .filter((job) => !isMade(job))
+    .map(({ visit, before }) => ({ visit: visit.index, day: before?.day ?? 0 }));
+  return { placed, unplaced };
+}
+
+/** Who comes to each visit: in the routes as they would be, and as told where a visit is in no route. */
+function standingsOf({ board }: Space, patterns: readonly Pattern[], starts: readonly Starts[]): Map<Job, Standing> {
+  const changed = new Set(patterns.map(({ route }) => route.key));
+  const found = new Map<Job, Standing>();
+  const put = (job: Job, { start, day, staff }: Standing): void => {
+    const known = found.get(job)?.staff ?? [];
+    if (known.length < job.visit.carers) found.set(job, { start, day, staff: [...known, ...staff] });
+  };
+  const inRoutes = new Set(board.routes.flatMap((route) => route?.stops.map(({ job }) => job) ?? []));
+  for (const job of board.jobs) if (job.before && !job.direct && !inRoutes.has(job)) put(job, job.before);
+  for (const route of board.routes) {
+    if (!route || changed.has(route.duty.key)) continue;
+    const { staff } = route.duty;
+    route.stops.forEach(({ job }, i) => put(job, { start: at(route.starts, i), day: job.day, staff: [staff] }));
+  }
+  patterns.forEach((pattern, i) => {
+    for (const { job, day } of stopsOf(pattern, new Map())) {
+      const start = at(starts, i).get(job);
+      if (start !== undefined) put(job, { start, day, staff: [pattern.route.staff] });
+    }
+  });
+  return found;
+}
