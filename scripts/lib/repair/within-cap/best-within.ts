@@ -90,9 +90,8 @@ function reach({ solver, board, cap, seconds }: CappedDay, target: Target): Reac
       const { plan } = table;
       return { reached: { unmade: plan.unplaced.length, strangers: strangersIn(board, plan.placed) }, plan };
     }
-    if (table.cut === null || left() <= 0) return null;
-    const { key, after } = table.cut;
-    cuts.set(key, [...(cuts.get(key) ?? []), after]);
+    if (table.cuts.length === 0 || left() <= 0) return null;
+    for (const { key, after } of table.cuts) cuts.set(key, [...(cuts.get(key) ?? []), after]);
   }
 }
 

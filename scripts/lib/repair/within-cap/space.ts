@@ -144,12 +144,19 @@ function itemsOf(board: Board, job: Job, cuts: Cuts): Omit<Item, 'index'>[] {
       const midnight = day * MINUTES_PER_DAY;
       const first = Math.max(midnight + job.visit.earliest, board.now);
       const last = midnight + job.visit.latest;
-      const ends = [...(cuts.get(cutKey(job, day)) ?? []), last].sort((a, b) => a - b);
+      const ends = [...toldCuts(job, day), ...(cuts.get(cutKey(job, day)) ?? []), last]
+        .filter((end) => end >= first && end <= last)
+        .sort((a, b) => a - b);
       const parts = ends.map((to, i) => ({ job, day, from: i === 0 ? first : at(ends, i - 1) + 1, to, asTold: false }));
       const { before } = job;
       const told = !job.direct && job.visit.carers === 2 && before?.day === day;
       return told ? [{ job, day, from: before.start, to: before.start, asTold: true }, ...parts] : parts;
     });
+}
+
+/** Two carers of a visit that the change took out agree at once where both come at the start that was told. */
+function toldCuts({ direct, visit, before }: Job, day: number): number[] {
+  return direct && visit.carers === 2 && before?.day === day ? [before.start - 1, before.start] : [];
 }
 
 /** Whether a movable visit is far enough from its occurrences in other weeks, which stay. */

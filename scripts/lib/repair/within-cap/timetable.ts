@@ -24,7 +24,7 @@ export interface Disagreement {
 }
 
 export type Timetable =
-  { readonly ok: true; readonly plan: FoundPlan } | { readonly ok: false; readonly cut: Disagreement | null };
+  { readonly ok: true; readonly plan: FoundPlan } | { readonly ok: false; readonly cuts: readonly Disagreement[] };
 
 /** Gives the visits of routes their starts, those of two carers the same in both; or says where they cannot agree. */
 export function timetableOf(space: Space, patterns: readonly Pattern[]): Timetable {
@@ -33,15 +33,14 @@ export function timetableOf(space: Space, patterns: readonly Pattern[]): Timetab
   if (!starts.every((one) => one !== null)) throw new Error('A pattern is a route that can be walked');
   const agreed = agree(space, patterns, { pairs, fixed: new Map(), starts });
   if (agreed !== null) return { ok: true, plan: planOf(space, patterns, agreed) };
-  const cut = pairs.map((item) => cutOf(item)).find((one) => one !== null);
-  return { ok: false, cut: cut ?? null };
+  return { ok: false, cuts: pairs.flatMap((item) => cutOf(item)) };
 }
 
 const pairItems = ({ route, guests }: Pattern): Item[] =>
   guests.map((guest) => at(route.guests, guest).item).filter(({ job }) => job.visit.carers === 2);
 
-const cutOf = ({ job, day, from, to, asTold }: Item): Disagreement | null =>
-  asTold || from >= to ? null : { key: cutKey(job, day), after: Math.floor((from + to) / 2) };
+const cutOf = ({ job, day, from, to, asTold }: Item): Disagreement[] =>
+  asTold || from >= to ? [] : [{ key: cutKey(job, day), after: Math.floor((from + to) / 2) }];
 
 interface Agreed {
   /** Visits of two carers that have no start yet. */
