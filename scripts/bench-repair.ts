@@ -5,6 +5,7 @@ import { parseCase } from '../app/domain/case/parse-case';
 import type { PlanningCase } from '../app/domain/case/planning-case';
 import { solve } from '../app/planner';
 import type { Absence } from '../app/planner/repair/change';
+import { REPAIR_STEPS } from '../app/planner/repair/repair-plan';
 import { loadLinearSolver } from '../app/platform/highs/load-linear-solver';
 import { makeCase } from './lib/make-case';
 import { absencesOf, measureAbsence, MOST_MOVED, type MeasuredRepair } from './lib/repair/measure-absence';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       demo: { type: 'boolean', default: false },
       every: { type: 'string', default: '7' },
       from: { type: 'string', default: '0' },
-      steps: { type: 'string', default: '45000' },
+      steps: { type: 'string', default: String(REPAIR_STEPS) },
       'plan-steps': { type: 'string', default: '400000' },
       exact: { type: 'string', default: '5' },
       list: { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import type { Clock, IsoDate } from '~/domain/brand';
 import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import { addDays, minutesOf } from '~/domain/time/clock';
 import { refuse, type Verdict } from '~/domain/verdict';
+import { REPAIR_STEPS } from '~/planner/repair/repair-plan';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { NewShift, ShiftEdit } from '~/platform/day-changes/day-edit';
 import { dayTransaction } from '~/platform/day-changes/day-transaction.server';
@@ -18,7 +19,7 @@ import type { RepairedDay } from '~/platform/threads/planner-thread';
 import { wallClock } from '~/platform/time/instants';
 import { dateOfInstant } from '~/platform/time/now.server';
 import type { AbsenceForm } from './absence.form';
-import { REPAIR_STEPS, TRIES } from './repair-steps';
+import { TRIES } from './tries';
 import type { ServiceContext } from './service-context';
 import { asFacts, toldRepair } from './told-repair.server';
 

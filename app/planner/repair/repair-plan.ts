@@ -10,6 +10,9 @@ import { nearestRemedies, type UnplacedRepair } from './remedies';
 import { searchDay } from './search-day';
 import { NOWHERE, type Job } from './stop';
 
+/** Routes that a repair may time where somebody waits for it: some 0.3 seconds of the processor for a group of sixty. */
+export const REPAIR_STEPS = 45_000;
+
 /** A plan after a change, and what became different. */
 export interface Repair {
   /** The case after the change: what the new plan is a plan of. */

@@ -4,7 +4,7 @@ import type { PlanningCase } from '../../domain/case/planning-case';
 import type { SolveOptions } from '../options';
 import type { Moment, PlanChange } from '../repair/change';
 import type { RepairChange } from '../repair/list-changes';
-import { repairPlan } from '../repair/repair-plan';
+import { repairPlan, REPAIR_STEPS } from '../repair/repair-plan';
 import type { UnplacedRepair } from '../repair/remedies';
 import { writeRepair } from '../repair/write-repair';
 import { solve } from '../solve';
@@ -12,9 +12,6 @@ import { CHANGED_CELL_POINTS } from '../weights';
 import { needsNewPlan, type NewRecipients, type Supposition } from './scenario';
 import { supposedCase, withTeamsKept } from './supposed-case';
 import { usualRecipient } from './usual-visits';
-
-/** Routes that each repair may time. */
-const REPAIR_STEPS = 12_000;
 
 interface ScenarioOptions {
   /** What begins before it never changes, where the rota stands. */

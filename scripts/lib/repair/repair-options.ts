@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Clock, IsoDate } from '../../../app/domain/brand';
 import { isClock, isIsoDate, minutesOf } from '../../../app/domain/time/clock';
 import type { Moment } from '../../../app/planner/repair/change';
+import { REPAIR_STEPS } from '../../../app/planner/repair/repair-plan';
 import { optionValues } from '../option-values';
 
 const OPTIONS = {
@@ -31,8 +32,6 @@ export const USAGE =
 export type ParsedCommand =
   { readonly ok: true; readonly command: RepairCommand } | { readonly ok: false; readonly faults: readonly string[] };
 
-const DEFAULT_STEPS = 30_000;
-
 /** Reads the arguments after the script's name. Relative paths start in `cwd`. */
 export function parseRepairCommand(args: readonly string[], { cwd }: { cwd: string }): ParsedCommand {
   const read = optionValues(args, OPTIONS);
@@ -46,7 +45,7 @@ export function parseRepairCommand(args: readonly string[], { cwd }: { cwd: stri
   ) as Record<FileOption, string>;
   const now = read.now === undefined ? undefined : momentOf(read.now);
   if (now === null) faults.push(`options: --now: expected YYYY-MM-DDTHH:MM, found ${read.now || 'nothing'}`);
-  const steps = read.steps === undefined ? DEFAULT_STEPS : Number(read.steps.trim() || NaN);
+  const steps = read.steps === undefined ? REPAIR_STEPS : Number(read.steps.trim() || NaN);
   if (!Number.isSafeInteger(steps) || steps < 0) {
     faults.push(`options: --steps: expected an integer of at least 0, found ${read.steps || 'nothing'}`);
   }

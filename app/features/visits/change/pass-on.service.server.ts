@@ -3,6 +3,7 @@ import { DEFAULT_TIME_ZONE } from '~/domain/case/planning-case';
 import { refuse, type Verdict } from '~/domain/verdict';
 import type { PlanChange } from '~/planner/repair/change';
 import type { RepairChange } from '~/planner/repair/list-changes';
+import { REPAIR_STEPS } from '~/planner/repair/repair-plan';
 import type { WeighedVisits } from '~/planner/repair/weigh-visits';
 import { logAccess } from '~/platform/access/access-log.server';
 import type { Access } from '~/platform/access/require-access.server';
@@ -35,9 +36,6 @@ export interface WeighedPassing {
   readonly weighed: WeighedVisits;
 }
 
-/** Routes that may be timed: about a quarter of a second. */
-const STEPS = 4000;
-
 /** Weighs it, with the visits given to whom it suits best; `null` where one of the people is not of the live days. */
 export async function weighPassing(
   db: Db,
@@ -47,7 +45,7 @@ export async function weighPassing(
   const plan = await loadDayPlan(db, { from: date, to: date });
   const change = changeOf(plan, passed);
   if (change === null) return null;
-  const options = { now: momentOfInstant(at), steps: STEPS };
+  const options = { now: momentOfInstant(at), steps: REPAIR_STEPS };
   const repaired = await inPlannerThread('repairDayInThread', { source: plan.source, change, options });
   const staysHers = passed.kind === 'listHandedOver';
   const changes = repaired.changes.filter(({ after }) => after !== null || !staysHers);
