@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngineRun } from '~/planner/engine-run';
+import { clockOf } from '~/domain/time/clock';
 import type { LinearSolver } from '~/planner/linear/linear-model';
-import { buildModel } from '~/planner/model/build-model';
-import type { Rota } from '~/planner/model/model';
 import { createRandom } from '~/planner/random';
 import { openRepair } from '~/planner/repair/open-repair';
-import { describe as planOf } from '~/planner/solve';
-import { planVisits } from '~/planner/visits/plan-visits';
 import { loadLinearSolver } from '~/platform/highs/load-linear-solver';
 import { bestWithin } from '../../../scripts/lib/repair/within-cap/best-within';
-import { makeCase, makeRecipient, makeStaff, makeVisit } from '../../factories/case';
+import { makeRecipient, makeVisit } from '../../factories/case';
 import { bestWithinByTrying } from './exhaustive-brute-force';
 import { changeOf, date } from './support';
-import { solutionIn, tinyPlan } from './tiny-plan';
+import { pickBy, plannedMonday, solutionIn, tinyPlan } from './tiny-plan';
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 const CAPS = [0, 1, 2, 3];
@@ -49,35 +45,20 @@ describe.each(SEEDS)('the best repair within so many moves (draw %i)', (seed) =>
 /** Four people and six tight visits, the first of two carers. */
 function planOfPairs(seed: number): ReturnType<typeof tinyPlan> {
   const random = createRandom(1000 + seed);
-  const pick = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
-  const clock = (minutes: number): string =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const pick = pickBy(random);
   const people = ['anna', 'bo', 'cam', 'dag'];
   const recipients = Array.from({ length: 6 }, (_, r) => {
     const earliest = pick(495, 600);
     const visit = makeVisit({
       id: `r${r}-1`,
       recurrence: 'FREQ=WEEKLY;BYDAY=MO',
-      earliest: clock(earliest),
-      latest: clock(earliest + pick(0, 40)),
+      earliest: clockOf(earliest),
+      latest: clockOf(earliest + pick(0, 40)),
       minutes: pick(20, 60),
       carers: r === 0 ? 2 : 1,
     });
     const zone = random() < 0.5 ? 'north' : 'south';
     return makeRecipient({ id: `r${r}`, zone, teamSize: pick(1, 2), visits: [visit] });
   });
-  const source = makeCase({
-    shiftCodes: [{ code: 'D', start: '08:00', end: '13:45', paidMinutes: 345, breakMinutes: 30 }],
-    demand: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, code: 'D', min: 0, max: 9 })),
-    staff: people.map((id) => makeStaff({ id, codes: ['D'] })),
-    recipients,
-  });
-  const model = buildModel(source);
-  const rota: Rota = people.map(() => Int8Array.of(0, -1, -1, -1, -1, -1, -1));
-  const run = createEngineRun({ seed, budget: { steps: 1 }, now: () => 0 });
-  const { solution } = planVisits(model, rota, { run });
-  return {
-    case: source,
-    plan: { ...planOf(model, solution), run: { seconds: 0, seed, iterations: 0, version: 'test' } },
-  };
+  return plannedMonday({ people, recipients, seed });
 }
