@@ -64,20 +64,25 @@ export const priceOf = (cost: number, room: number): number => cost + beyond(cos
 
 /** In the scale of `energyOf`, where a move is 1. */
 const UNPLACED_ENERGY = 50;
-const BEYOND_ENERGY = 6;
-const NEW_FACE_ENERGY = 10;
 /** What comes to as much as a move in that scale, of the amounts below moves. */
 export const LESS_THAN_MOVES = 1e5;
 const FACES_IN_UNPLACED = COST.unplaced / COST.newFace;
 
+/** What more than a move weighs in the scale of `energyOf`: a move beyond the room, beside the move itself, and a stranger. */
+export interface Weights {
+  readonly beyond: number;
+  readonly newFace: number;
+}
+
 /** A cost on a scale with shorter steps, on which a search may go over a dearer plan to a cheaper one. */
-export function energyOf(cost: number, room: number): number {
+export function energyOf(cost: number, { room, weights }: { room: number; weights: Weights }): number {
   const faces = facesOf(cost);
   const unplaced = Math.floor(faces / FACES_IN_UNPLACED);
   const strangers = faces - unplaced * FACES_IN_UNPLACED;
   const moves = movesOf(cost);
   const rest = (cost - faces * COST.newFace - moves * COST.moved) / LESS_THAN_MOVES;
-  return unplaced * UNPLACED_ENERGY + beyond(cost, room) * BEYOND_ENERGY + strangers * NEW_FACE_ENERGY + moves + rest;
+  const above = beyond(cost, room) * weights.beyond + strangers * weights.newFace;
+  return unplaced * UNPLACED_ENERGY + above + moves + rest;
 }
 
 export function acquaintanceCost(acquaintance: Acquaintance): number {

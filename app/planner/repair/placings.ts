@@ -59,18 +59,22 @@ function eachPlacing(
   const ground = { model: board.model, duty, now: board.now, scratch: board.scratch };
   const limit = { most: route.changes + MOST_CHANGES, dearer };
   const way = { model: board.model, duty, stops, envelope };
-  const longer: Stop[] = [stop, ...stops];
+  const longer: Stop[] = [];
   for (let place = 0; place <= stops.length; place++) {
-    if (place > 0) {
-      longer[place - 1] = stops[place - 1]!;
-      longer[place] = stop;
-    }
     if (stops[place]?.job.frozen || !mayStand(way, stop, place)) continue;
+    fill(longer, { stops, stop, place });
     board.steps++;
     const timed = timeRoute(ground, longer, limit);
     if (timed === null) continue;
     found({ stop, place, timed, start: timed.starts[place]!, cost: differenceOf({ from: route, to: timed }) });
   }
+}
+
+/** Makes a list what a route's stops are with one more. */
+function fill(longer: Stop[], { stops, stop, place }: { stops: readonly Stop[]; stop: Stop; place: number }): void {
+  for (let i = 0; i < place; i++) longer[i] = stops[i]!;
+  longer[place] = stop;
+  for (let i = place; i < stops.length; i++) longer[i + 1] = stops[i]!;
 }
 
 /** A route with one more stop. */

@@ -20,11 +20,9 @@ import {
   type Found,
 } from './day-work';
 import { bestOption } from './options';
+import { stageAt, stageIndexAt } from './stages';
 import { NOWHERE, standsWith, type Job } from './stop';
 
-/** In units of `energyOf`: what a plan may be dearer than the one before, at first and at last. */
-const WARMEST = 6;
-const COLDEST = 0.1;
 /** How often the next job is one that could have a better face, and how often somebody is not asked. */
 const UNHAPPY_SHARE = 0.8;
 /** How often others make room only in routes of people who are known as well as anybody who could come. */
@@ -55,6 +53,8 @@ interface Search {
   /** Keys of the routes of the days that the jobs may stand on. */
   readonly keys: readonly number[];
   best: Found;
+  /** Place of the stage that it is in. */
+  stage: number;
   /** How far `board.steps` may go. */
   limit: number;
 }
@@ -71,8 +71,9 @@ export interface DayRepair {
 /**
  * Gives jobs of one day a place, by the levels of `COST`: one by one as cheaply as can be, then again and again with a few
  * others out of the routes that they could come into. Others may be moved within the room that their week still has, and
- * what is moved is taken off it. Dearer plans are gone on from at first, so that one can come to those beyond them. Ends
- * at the `limit` of `board.steps`, or as soon as no more could be had if everybody had all the time.
+ * what is moved is taken off it. Dearer plans are gone on from, so that one can come to those beyond them, in stages that
+ * each begin with the best plan so far. Ends at the `limit` of `board.steps`, or as soon as no more could be had if
+ * everybody had all the time.
  */
 export function searchDay(board: Board, jobs: readonly Job[], limit: number): DayRepair {
   const work = createWork(board, jobs);
@@ -83,6 +84,7 @@ export function searchDay(board: Board, jobs: readonly Job[], limit: number): Da
     begin: board.steps,
     keys: keysOf(board, jobs),
     best: snapshotOf(work),
+    stage: 0,
     limit,
   };
   putBack(search, hardestFirst(search, jobs));
@@ -120,12 +122,14 @@ function hardestFirst({ work }: Search, jobs: readonly Job[]): Job[] {
 /** Takes a few jobs out and puts them back; keeps the plan that comes of it, or the one before. */
 function tryOnce(search: Search): void {
   const { work, random } = search;
-  const before = energyOf(work.cost, work.room);
+  const { weights, warmth } = goOn(search);
+  const scale = { room: work.room, weights };
+  const before = energyOf(work.cost, scale);
   putBack(search, takeSome(search));
   record(search);
-  const more = energyOf(work.cost, work.room) - before;
+  const more = energyOf(work.cost, scale) - before;
   // What comes out equal is nearly always the plan as it was, of whose routes is known already what could come into them.
-  if (more === 0 || (more > 0 && more > -warmth(search) * Math.log(random()))) undoSteps(work);
+  if (more === 0 || (more > 0 && more > -warmth * Math.log(random()))) undoSteps(work);
   else forgetSteps(work);
 }
 
@@ -142,7 +146,14 @@ function takeSome(search: Search): readonly Job[] {
 /** How much of the effort is spent. */
 const doneShare = ({ work, begin, limit }: Search): number => (work.board.steps - begin) / Math.max(1, limit - begin);
 
-const warmth = (search: Search): number => WARMEST * (COLDEST / WARMEST) ** doneShare(search);
+/** The stage that the search is in; a new one begins with the best plan. */
+function goOn(search: Search): ReturnType<typeof stageAt> {
+  const done = doneShare(search);
+  const stage = stageIndexAt(done);
+  if (stage !== search.stage) restore(search.work, search.best);
+  search.stage = stage;
+  return stageAt(stage, done);
+}
 
 /** A job that nobody or a stranger makes and that could have better, or one that stands otherwise than before. */
 function nextJob(search: Search): Job {
