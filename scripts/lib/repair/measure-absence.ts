@@ -4,6 +4,7 @@ import type { PlanningCase } from '../../../app/domain/case/planning-case';
 import { addDays, isoDateOf, mod } from '../../../app/domain/time/clock';
 import type { LinearSolver } from '../../../app/planner/linear/linear-model';
 import { buildModel } from '../../../app/planner/model/build-model';
+import type { Board } from '../../../app/planner/repair/board';
 import type { Absence } from '../../../app/planner/repair/change';
 import type { RepairChange } from '../../../app/planner/repair/list-changes';
 import { openRepair } from '../../../app/planner/repair/open-repair';
@@ -13,6 +14,7 @@ import { viewOf } from '../../../app/planner/rules/plan-view';
 import { solutionOf } from '../../../app/planner/write/read-plan';
 import * as checker from '../../../tests/fixtures/check-plan.mjs';
 import { bestWithin, strangersIn, type FoundPlan } from './within-cap/best-within';
+import type { Target } from './within-cap/rows';
 
 /** 06:40: the sick call comes before the first shift. */
 const CALL_MINUTES = 400;
@@ -41,6 +43,8 @@ export interface MeasuredRepair {
   readonly lostFaces: number;
   /** Over the cap though as many visits can be made within it. */
   readonly needless: boolean;
+  /** What a repair with more effort has better, the first of these; `null` where nothing, or where none was asked for. */
+  readonly better: 'visits' | 'beyond' | 'faces' | null;
   /** Whether it stays open what the best within the cap is; what was found counts above. */
   readonly open: boolean;
   /** Hard rules that the checker finds broken, staffing apart. */
@@ -72,6 +76,8 @@ export function measureAbsence(of: {
   solver: LinearSolver;
   /** Seconds of the processor for each question of the exhaustive search. */
   exactSeconds: number;
+  /** How many times the steps another repair of the same day gets, to be held against; 0 for none. */
+  longer: number;
 }): MeasuredRepair {
   const { source, plan, absence, steps } = of;
   const cpu = process.cpuUsage();
@@ -95,23 +101,37 @@ export function measureAbsence(of: {
     proven: repair.proven,
     moves: others.length,
     cap,
-    ...againstBest(of, { repair, moves: others.length, cap }),
+    ...againstBest(of, { repair, cap }),
     hard: hardFaults(plan, repair),
   };
 }
 
-type Against = Pick<MeasuredRepair, 'lostVisits' | 'lostFaces' | 'needless' | 'open'>;
+type Against = Pick<MeasuredRepair, 'lostVisits' | 'lostFaces' | 'needless' | 'better' | 'open'>;
 
-/** What the exhaustive search of repairs within the cap finds better. */
+/** What a repair comes to. */
+interface Tally extends Target {
+  /** Other visits that it moves. */
+  readonly moves: number;
+}
+
+const tallyOf = (board: Board, { changes, unplaced, solution }: Repair): Tally => ({
+  unmade: unplaced.length,
+  moves: changes.filter(({ cause }) => cause === 'makes-room').length,
+  strangers: strangersIn(board, solution.placed),
+});
+
+/** What a repair with more effort, and the exhaustive search of repairs within the cap, find better. */
 function againstBest(
   of: Parameters<typeof measureAbsence>[0],
-  { repair, moves, cap }: { repair: Repair; moves: number; cap: number },
+  { repair, cap }: { repair: Repair; cap: number },
 ): Against {
-  const { source, plan, absence, solver, exactSeconds } = of;
+  const { source, plan, absence, solver, exactSeconds, steps, longer } = of;
   const now = { date: absence.from, minutes: CALL_MINUTES };
   const { board } = openRepair({ case: source, plan }, absence, { now });
-  const own = { unmade: repair.unplaced.length, strangers: strangersIn(board, repair.solution.placed) };
-  const known = moves <= cap ? own : null;
+  const own = tallyOf(board, repair);
+  const more = longer > 0 ? repairPlan({ case: source, plan }, absence, { now, steps: steps * longer }) : repair;
+  const other = tallyOf(board, more);
+  const known = bestOf([own, other].filter(({ moves, unmade }) => moves <= cap && unmade <= own.unmade));
   const found = bestWithin({ solver, board, cap, known, unmade: own.unmade, seconds: exactSeconds });
   const best = found.best ?? { unmade: Infinity, strangers: Infinity };
   const legal = found.plan === null || isLegal(of, { repair, found: found.plan });
@@ -120,9 +140,22 @@ function againstBest(
   return {
     lostVisits,
     lostFaces,
-    needless: moves > cap && best.unmade <= own.unmade,
+    needless: own.moves > cap && best.unmade <= own.unmade,
+    better: betterIn(other, { own, cap }),
     open: !found.proven || !legal,
   };
+}
+
+/** The one with the fewest visits unmade and, with as many, the fewest strangers. */
+const bestOf = (tallies: readonly Tally[]): Tally | null =>
+  [...tallies].sort((a, b) => a.unmade - b.unmade || a.strangers - b.strangers)[0] ?? null;
+
+/** The first level on which a repair is better than another. */
+function betterIn(other: Tally, { own, cap }: { own: Tally; cap: number }): MeasuredRepair['better'] {
+  const beyond = ({ moves }: Tally): number => Math.max(0, moves - cap);
+  if (other.unmade !== own.unmade) return other.unmade < own.unmade ? 'visits' : null;
+  if (beyond(other) !== beyond(own)) return beyond(other) < beyond(own) ? 'beyond' : null;
+  return other.strangers < own.strangers ? 'faces' : null;
 }
 
 /** Whether the independent checker finds nothing broken in a plan that was found. */

@@ -93,7 +93,7 @@ const allowance = ({ most }: Question, { bound }: Relaxed): number => Math.min(-
 
 /** Adds patterns until all routes together are not cheaper than `limit`; answers how many, `null` where it cannot tell. */
 function addBelow(
-  { space, most }: Question,
+  { space, most, seconds }: Question,
   { master, dual, limit }: { master: Master; dual: Float64Array; limit: number },
 ): number | null {
   const priced = space.routes.map((route) => ({ route, prices: pricesOf(master, route, dual) }));
@@ -101,6 +101,7 @@ function addBelow(
   const wish = { limit: limit / Math.max(1, open.length), most, all: false, labels: LABELS, beam: Infinity };
   const helpful: Pattern[] = [];
   for (const { route, prices } of open) {
+    if (seconds() <= 0) return null;
     const found = patternsOf(space.model, route, { prices, wish });
     if (found === null) return null;
     helpful.push(...found.slice(0, MOST_ADDED));
