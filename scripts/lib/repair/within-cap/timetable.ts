@@ -33,14 +33,37 @@ export function timetableOf(space: Space, patterns: readonly Pattern[]): Timetab
   if (!starts.every((one) => one !== null)) throw new Error('A pattern is a route that can be walked');
   const agreed = agree(space, patterns, { pairs, fixed: new Map(), starts });
   if (agreed !== null) return { ok: true, plan: planOf(space, patterns, agreed) };
-  return { ok: false, cuts: pairs.flatMap((item) => cutOf(item)) };
+  const apart = pairs.flatMap((item) => cutsApart(space, patterns, item));
+  return { ok: false, cuts: apart.length > 0 ? apart : pairs.flatMap(cutInHalf) };
 }
 
 const pairItems = ({ route, guests }: Pattern): Item[] =>
   guests.map((guest) => at(route.guests, guest).item).filter(({ job }) => job.visit.carers === 2);
 
-const cutOf = ({ job, day, from, to, asTold }: Item): Disagreement[] =>
+/** Where nothing says more: so that the parts of every visit of two carers become shorter. */
+const cutInHalf = ({ job, day, from, to, asTold }: Item): Disagreement[] =>
   asTold || from >= to ? [] : [{ key: cutKey(job, day), after: Math.floor((from + to) / 2) }];
+
+/**
+ * Cuts after which no part has a start for each of the two carers, as their routes are; none where they could agree on
+ * this visit, were it the only one.
+ */
+function cutsApart(space: Space, patterns: readonly Pattern[], item: Item): Disagreement[] {
+  const { job, day, from, to } = item;
+  const carriers = patterns.filter((pattern) => pairItems(pattern).includes(item));
+  const cuts: Disagreement[] = [];
+  let last: { carrier: Pattern; start: number } | null = null;
+  for (let start = from; start <= to; start++) {
+    const fixed = new Map([[job, start]]);
+    const able = carriers.filter((pattern) => walk(space, pattern.route, stopsOf(pattern, fixed)) !== null);
+    const [carrier] = able;
+    if (!carrier) continue;
+    if (able.length > 1) return [];
+    if (last !== null && last.carrier !== carrier) cuts.push({ key: cutKey(job, day), after: last.start });
+    last = { carrier, start };
+  }
+  return cuts;
+}
 
 interface Agreed {
   /** Visits of two carers that have no start yet. */
@@ -125,8 +148,20 @@ function planOf(space: Space, patterns: readonly Pattern[], starts: readonly Sta
   return { placed, unplaced };
 }
 
+/** Whether who comes to a visit of two carers is one too few, or one too many beside two who stay: she need not come. */
+function isSpare({ routes }: Space, patterns: readonly Pattern[], item: Item): boolean {
+  const come = patterns.filter((pattern) => pairItems(pattern).includes(item)).length;
+  const leaves = (key: number, home: number): boolean =>
+    patterns.some(({ route, out }) => route.key === key && out.includes(home));
+  const stays = routes.flatMap(({ key, homes }) =>
+    homes.filter(({ job }, home) => item.asTold && job === item.job && !leaves(key, home)),
+  ).length;
+  return stays >= 2 || come + stays < 2;
+}
+
 /** Who comes to each visit: in the routes as they would be, and as told where a visit is in no route. */
-function standingsOf({ board }: Space, patterns: readonly Pattern[], starts: readonly Starts[]): Map<Job, Standing> {
+function standingsOf(space: Space, patterns: readonly Pattern[], starts: readonly Starts[]): Map<Job, Standing> {
+  const { board } = space;
   const changed = new Set(patterns.map(({ route }) => route.key));
   const found = new Map<Job, Standing>();
   const put = (job: Job, { start, day, staff }: Standing): void => {
@@ -141,9 +176,10 @@ function standingsOf({ board }: Space, patterns: readonly Pattern[], starts: rea
     route.stops.forEach(({ job }, i) => put(job, { start: at(route.starts, i), day: job.day, staff: [staff] }));
   }
   patterns.forEach((pattern, i) => {
+    const spare = new Set(pairItems(pattern).flatMap((item) => (isSpare(space, patterns, item) ? [item.job] : [])));
     for (const { job, day } of stopsOf(pattern, new Map())) {
       const start = at(starts, i).get(job);
-      if (start !== undefined) put(job, { start, day, staff: [pattern.route.staff] });
+      if (start !== undefined && !spare.has(job)) put(job, { start, day, staff: [pattern.route.staff] });
     }
   });
   return found;
