@@ -18,7 +18,7 @@ import { rotaWith } from './substitute';
 export interface RepairOptions {
   /** What begins before it never changes. */
   readonly now: Moment;
-  /** Routes that may be timed; the same number gives the same repair. 40,000 are some 0.3 seconds. */
+  /** Routes that may be timed; the same number gives the same repair. 45,000 are some 0.3 seconds. */
   readonly steps: number;
   /** Share of the other visits of a week that may be moved; `MOST_MOVED`, where it is left out. */
   readonly mostMoved?: number;
