@@ -188,7 +188,9 @@ function leaveForReturn({ work, random, keys }: Search): readonly Job[] {
     const isNear = (i: number): boolean => starts[i]! < until && starts[i]! + stops[i]!.job.minutes > from;
     return stops.flatMap(({ job: other }, i) => (isNear(i) && !standsWith(other, other) ? [other] : []));
   });
-  const out = inTheWay.filter((other) => !other.frozen && !other.held && other !== job && takeOut(work, other));
+  // A visit of two carers may be in the way in both routes; put back twice it would be made twice.
+  const others = [...new Set(inTheWay)].filter((other) => !other.frozen && !other.held && other !== job);
+  const out = others.filter((other) => takeOut(work, other));
   return [job, ...shuffled(random, out)];
 }
 
