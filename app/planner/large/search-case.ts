@@ -2,7 +2,8 @@ import type { DatedAgreement } from '../../domain/working-time/limit';
 import type { EngineRun } from '../engine-run';
 import type { Model, Rota, Solution } from '../model/model';
 import { buildRota } from '../rota/build-rota';
-import type { NearRota } from '../rota/rota-tables';
+import type { NearRota, RotaObjective } from '../rota/rota-tables';
+import { withVisitDemand } from '../rota/visit-demand';
 import { improve } from '../search/improve';
 import { rotaByThirds } from '../search/weekend-thirds';
 import { planVisits } from '../visits/plan-visits';
@@ -47,7 +48,7 @@ export function firstSolution(model: Model, { run, near, means, agreements }: Ca
   const ofOneGroup = (): Rota => {
     const { rota } = buildRota(model, rotaRun, by);
     const better = stopWhenLegal && !near && !rotaRun.expired();
-    return (better ? rotaByThirds(model, rotaRun.sub(THIRDS_SHARE), by) : null) ?? rota;
+    return (better ? rotaForVisits(model, rotaRun, by) : null) ?? rota;
   };
   const rota =
     staff && !near
@@ -58,6 +59,13 @@ export function firstSolution(model: Model, { run, near, means, agreements }: Ca
   if (staff === null) return { groups: null, solution: place(model, rota) };
   const groups = chooseRecipients(model, staff, rota).map((group) => groupCase(model, group));
   return { groups, solution: firstOfGroups(model, { groups, rota }, place) };
+}
+
+/** A rota with the weekends that are best for visits, and with people who may make each of them where one is found. */
+function rotaForVisits(model: Model, run: EngineRun, objective: RotaObjective): Rota | null {
+  const asking = withVisitDemand(model);
+  const found = asking === model ? null : rotaByThirds(asking, run.sub(THIRDS_SHARE), objective);
+  return found ?? rotaByThirds(model, run.sub(THIRDS_SHARE), objective);
 }
 
 /** A plan that is there already, to go on from. */
