@@ -1,5 +1,6 @@
 import type { EngineRun, PhaseProgress } from '../engine-run';
 import { hardBreaches } from '../rota/hard-breaches';
+import type { Cooling } from './cooling';
 import { jointEnergy, keepMove, undoMove, type Move, type SearchContext } from './context';
 import { beats, restore, takeSnapshot, type Snapshot } from './snapshot';
 
@@ -13,21 +14,18 @@ export type MoveMix = readonly (readonly [upTo: number, move: Move])[];
 
 interface Schedule {
   readonly run: EngineRun;
-  /** Temperatures in search energy. */
-  readonly from: number;
-  readonly to: number;
+  readonly cooling: Cooling;
   readonly mix: MoveMix;
 }
 
 /** Cools the search once through what is left of its run, and leaves it at the best plan met. */
 export function anneal(context: SearchContext, schedule: Schedule): Snapshot {
   const { run } = schedule;
-  const cooling = Math.log(schedule.to / schedule.from);
   let best = takeSnapshot(context);
   let wait = 0;
   context.energy = jointEnergy(context);
   while (!run.expired()) {
-    const temperature = schedule.from * Math.exp(cooling * run.used());
+    const temperature = schedule.cooling(run.used());
     for (let i = 0; i < BLOCK; i++) step(context, schedule.mix, temperature);
     run.tick(BLOCK);
     if (wait > 0) wait--;

@@ -9,14 +9,25 @@ import type { VisitMeans } from '../visits/tables';
 import { chooseTeams } from '../visits/teams';
 import { anneal } from './anneal';
 import { jointQuality, type SearchContext } from './context';
+import { coolingThrough } from './cooling';
 import { createContext } from './create-context';
 import { keepTimes } from './keep-times';
 import { MOVE_MIX } from './move-mix';
 
 /** Temperatures in search energy: a face in one window of six weeks is about 3200. */
-const HOT = 10_000;
 const COLD = 500;
 const FROZEN = 50;
+/** Above some 3000 a short cooling comes down as far as a long one; below, each doubling of the time comes lower. */
+const SMOOTH_COOLING = coolingThrough([
+  [0, 10_000],
+  [0.15, 3500],
+  [0.8, 1000],
+  [1, COLD],
+]);
+const WHOLE_COOLING = coolingThrough([
+  [0, COLD],
+  [1, FROZEN],
+]);
 /** Share of the run that is drawn towards giving up carers who hardly come; the rest counts whole faces. */
 const SMOOTH_SHARE = 0.92;
 
@@ -39,9 +50,9 @@ export function improve(
 ): { solution: Solution; iterations: number } {
   const context = createContext(model, start, { random: run.random, ...means });
   if (context.state.tables.occurrences.count > 0) {
-    anneal(context, { run: run.sub(SMOOTH_SHARE), from: HOT, to: COLD, mix: MOVE_MIX });
+    anneal(context, { run: run.sub(SMOOTH_SHARE), cooling: SMOOTH_COOLING, mix: MOVE_MIX });
     countWholeFaces(context.state);
-    anneal(context, { run: run.sub(1), from: COLD, to: FROZEN, mix: MOVE_MIX });
+    anneal(context, { run: run.sub(1), cooling: WHOLE_COOLING, mix: MOVE_MIX });
   }
   settleTeams(context);
   keepTimes(context);
