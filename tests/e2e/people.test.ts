@@ -55,10 +55,10 @@ it('a leader adds a visit plan, corrects it, and reads it in plain words', async
   expect(await page.getByLabel('Seneste start').inputValue()).toBe('1300');
   await page.getByLabel('Tidligste start').fill('10');
   await page.getByLabel('Tidligste start').fill('10:00');
-  await page.getByText('Hver mandag og torsdag kl. 10–13, 30 min').waitFor();
+  await page.getByText('Hver mandag og torsdag, start kl. 10:00–13:00, 30 min').waitFor();
   await page.getByRole('button', { name: 'Lagre' }).click();
   await page.getByText('Endringen er lagret.').waitFor();
-  await page.getByText('Hver mandag og torsdag kl. 10–13, 30 min').waitFor();
+  await page.getByText('Hver mandag og torsdag, start kl. 10:00–13:00, 30 min').waitFor();
 });
 
 it('the second of two leaders is told, and what she wrote still stands', async () => {

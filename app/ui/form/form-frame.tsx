@@ -3,6 +3,7 @@ import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsyste
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { faultLabel } from './fault-label';
 import type { FormFault } from './faults';
 import { FormOwner } from './form-owner';
 import { noteSent, useSettled } from './unsent-form';
@@ -15,7 +16,7 @@ interface FormFrameProps<Values extends Record<string, unknown>> {
   cancelTo: string;
   /** The text of "cancel", where it does something else. */
   cancel?: string;
-  /** Names of fields as the reader knows them, for the list of faults. */
+  /** Names of fields as the reader knows them, for the list of faults; of fields in rows, as `visits.minutes`. */
   labels: Readonly<Record<string, string>>;
   submit?: string;
   tone?: 'accent' | 'danger';
@@ -59,9 +60,6 @@ export function FormFrame<Values extends Record<string, unknown>>(props: FormFra
   );
 }
 
-/** `absences[1].to` belongs to the label of `absences`. */
-const headOf = (name: string): string => name.split(/[.[]/)[0] ?? name;
-
 function FaultList<Values extends Record<string, unknown>>(props: {
   form: FormMetadata<Values, FormFault[]>;
   labels: Readonly<Record<string, string>>;
@@ -69,6 +67,10 @@ function FaultList<Values extends Record<string, unknown>>(props: {
   const { form, labels } = props;
   const { t } = useTranslation('form');
   const faultText = useFaultText();
+  const rowWords = {
+    row: (facts: Record<string, unknown>) => t('row', facts),
+    field: (facts: Record<string, unknown>) => t('rowField', facts),
+  };
   const whole = faultText(form.errors);
   const fields = Object.entries(form.allErrors).filter(([name, faults]) => name !== '' && faults.length > 0);
   return (
@@ -85,7 +87,7 @@ function FaultList<Values extends Record<string, unknown>>(props: {
             {fields.map(([name, faults]) => (
               <ErrorSummary.Item key={name}>
                 <ErrorSummary.Link href={`#${form.id}-${name}`}>
-                  {labels[name] ?? labels[headOf(name)] ?? name}: {faultText(faults)}
+                  {faultLabel(name, labels, rowWords)}: {faultText(faults)}
                 </ErrorSummary.Link>
               </ErrorSummary.Item>
             ))}

@@ -10,6 +10,7 @@ import type { TeamProposals } from '../team-proposals.query.server';
 import { LimitRows } from './limit-rows';
 import { RecipientFields, useRecipientLabels } from './recipient-fields';
 import { TeamSection } from './team-section';
+import { useVisitLabels } from './visit-fields';
 import { VisitRows } from './visit-rows';
 
 export interface NewRecipientChoices {
@@ -89,8 +90,16 @@ function Part({ part, children }: { part: (typeof PARTS)[number]; children: Reac
 }
 
 function usePartLabels() {
-  const { t } = useTranslation('newRecipient');
+  const { t } = useTranslation(['newRecipient', 'recipients']);
+  const ofVisit = Object.entries(useVisitLabels()).map(([field, label]) => [`visits.${field}`, label]);
   return {
+    ...(Object.fromEntries(ofVisit) as Record<string, string>),
+    'exclusions.staffId': t('recipients:exclusionStaff'),
+    'exclusions.reason': t('recipients:exclusionReason'),
+    'wishes.weekday': t('recipients:wishes.weekday'),
+    'wishes.earliest': t('recipients:wishes.earliest'),
+    'wishes.latest': t('recipients:wishes.latest'),
+    'wishes.staffId': t('recipients:wishes.person'),
     visits: t('step.visits'),
     exclusions: t('exclusions'),
     wishes: t('wishes'),

@@ -12,10 +12,7 @@ interface PlanFacts {
   carers: number;
 }
 
-/** `10` of `10:00` and `7.45` of `07:45`, as people say times. */
-const spoken = (clock: string) => clock.replace(/^0/, '').replace(/:00$/, '').replace(':', '.');
-
-/** A visit plan in plain words: "Hver mandag og torsdag kl. 10–13, 45 minutter". */
+/** A visit plan in plain words: "Hver mandag og torsdag, start kl. 10:00–13:00, 45 min". The times are of the start. */
 export function usePlanText(): (plan: PlanFacts) => string {
   const { t } = useTranslation('recipients');
   const language = useLanguage();
@@ -47,8 +44,8 @@ export function usePlanText(): (plan: PlanFacts) => string {
     const often = oftenOf(frequency);
     const when =
       earliest === latest
-        ? t('words.at', { often, time: spoken(earliest) })
-        : t('words.between', { often, from: spoken(earliest), to: spoken(latest) });
+        ? t('words.at', { often, time: earliest })
+        : t('words.between', { often, from: earliest, to: latest });
     const length = t('words.minutes', { when, minutes: formatNumber(minutes, { language }) });
     return carers === 2 ? t('words.twoCarers', { text: length }) : length;
   };

@@ -37,7 +37,16 @@ export function ScenarioForm({ versionId, choices, today, reply }: ScenarioFormP
     <FormFrame
       form={form}
       cancelTo="/fordeling"
-      labels={{ suppositions: t('form.legend') }}
+      labels={{
+        suppositions: t('form.legend'),
+        'suppositions.staffId': t('form.staff'),
+        'suppositions.positionPercent': t('form.percent'),
+        'suppositions.zoneId': t('form.zone'),
+        'suppositions.intoZoneId': t('form.into'),
+        'suppositions.count': t('form.count'),
+        'suppositions.from': t('form.from'),
+        'suppositions.to': t('form.to'),
+      }}
       submit={t('form.submit')}
       wide
     >

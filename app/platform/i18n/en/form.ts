@@ -1,6 +1,8 @@
 export const form = {
   summary_one: 'One field needs to be corrected before we can save',
   summary_other: '{{count}} fields need to be corrected before we can save',
+  row: '{{list}}, no. {{number}}',
+  rowField: '{{list}}, no. {{number}}, {{field}}',
   optional: '(optional)',
   datePattern: 'dd.mm.yyyy',
   saved: 'The change is saved.',

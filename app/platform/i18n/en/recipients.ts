@@ -118,7 +118,7 @@ export const recipients = {
     apart_one: '{{often}}, at least one day between',
     apart_other: '{{often}}, at least {{count}} days from one to the next',
     at: '{{often}} at {{time}}',
-    between: '{{often}} {{from}}–{{to}}',
+    between: '{{often}}, starts {{from}}–{{to}}',
     minutes: '{{when}}, {{minutes}} min',
     twoCarers: '{{text}}, two staff',
   },

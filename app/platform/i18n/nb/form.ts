@@ -1,6 +1,8 @@
 export const form = {
   summary_one: 'Ett felt må rettes før vi kan lagre',
   summary_other: '{{count}} felt må rettes før vi kan lagre',
+  row: '{{list}}, nr. {{number}}',
+  rowField: '{{list}}, nr. {{number}}, {{field}}',
   optional: '(valgfritt)',
   datePattern: 'dd.mm.åååå',
   saved: 'Endringen er lagret.',

@@ -121,7 +121,7 @@ export const recipients = {
     apart_one: '{{often}}, minst én dag mellom',
     apart_other: '{{often}}, med minst {{count}} dager fra ett til neste',
     at: '{{often}} kl. {{time}}',
-    between: '{{often}} kl. {{from}}–{{to}}',
+    between: '{{often}}, start kl. {{from}}–{{to}}',
     minutes: '{{when}}, {{minutes}} min',
     twoCarers: '{{text}}, to ansatte',
   },
