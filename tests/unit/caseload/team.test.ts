@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  leftToSave,
   sameTeam,
   withInstead,
   withMember,
@@ -15,6 +16,14 @@ describe('a care team on the screen', () => {
   it('keeps the former primary contact as a member', () => {
     expect(withPrimary(team, 'c')).toEqual({ ...team, primary: 'c' });
     expect(withPrimary(team, 'd')).toEqual({ ...team, primary: 'd', members: ['a', 'b', 'c', 'd'] });
+  });
+
+  it('is left to save until the recipient has that very team, whoever gave it', () => {
+    const changed = { team: withoutMember(team, 'c') };
+    expect(leftToSave(changed, team)).toBe(changed);
+    expect(leftToSave(changed, null)).toBe(changed);
+    expect(leftToSave(changed, { primary: 'a', members: ['b', 'a'], pinned: ['b'] })).toBeNull();
+    expect(leftToSave(null, team)).toBeNull();
   });
 
   it('hands the primary role on when the primary contact leaves or becomes a member', () => {

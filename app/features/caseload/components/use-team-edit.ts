@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Verdict } from '~/domain/verdict';
 import type { Caseload, CaseloadRecipient } from '../caseload';
-import { sameTeam, samePeople, type TeamChoice } from '../teams/team';
+import { leftToSave, sameTeam, samePeople, type TeamChoice } from '../teams/team';
 import type { TeamEffect } from '../teams/team-effect';
 import type { CaseloadChange, QuickReason } from '../teams/team.form';
 import { useTeamEffect } from './use-team-effect';
@@ -36,6 +36,20 @@ export const teamOf = ({ faces }: CaseloadRecipient): TeamChoice => {
   };
 };
 
+function untouched(recipient: CaseloadRecipient): PendingTeam {
+  const team = teamOf(recipient);
+  return { recipientId: recipient.id, base: team, team, quick: null, reason: '' };
+}
+
+const namesOf = ({ zones }: Caseload): ReadonlyMap<string, string> =>
+  new Map(zones.flatMap(({ recipients }) => recipients.map(({ id, name }) => [id, name] as const)));
+
+/** The team that a recipient has now; `null` of one who is not shown. */
+function standingTeam({ zones }: Caseload, recipientId: string | undefined): TeamChoice | null {
+  const recipient = zones.flatMap(({ recipients }) => recipients).find(({ id }) => id === recipientId);
+  return recipient ? teamOf(recipient) : null;
+}
+
 export interface TeamEdit {
   readonly pending: PendingTeam | null;
   readonly effect:
@@ -53,15 +67,16 @@ export interface TeamEdit {
 
 /** Holds one changed team at a time until it is saved or discarded, with what it would mean. */
 export function useTeamEdit(caseload: Caseload): TeamEdit {
-  const [pending, setPending] = useState<PendingTeam | null>(null);
+  const [kept, setPending] = useState<PendingTeam | null>(null);
   const [notice, setNotice] = useState<EditNotice | null>(null);
-  const names = useMemo(
-    () => new Map(caseload.zones.flatMap(({ recipients }) => recipients.map(({ id, name }) => [id, name] as const))),
-    [caseload.zones],
-  );
+  const names = useMemo(() => namesOf(caseload), [caseload]);
   const { version } = caseload;
+  const pending = leftToSave(kept, standingTeam(caseload, kept?.recipientId));
   const asked = useTeamEffect({ versionId: version.id, revision: version.revision, pending });
-  const { send, saving } = useSending({ version, onReply: useReplies({ names, pending, setPending, setNotice }) });
+  const { send, saving } = useSending({
+    version,
+    onReply: useReplies({ names, pending: kept, setPending, setNotice }),
+  });
 
   const change = useCallback(
     (recipient: CaseloadRecipient, to: (team: TeamChoice) => TeamChoice) => {
@@ -69,13 +84,7 @@ export function useTeamEdit(caseload: Caseload): TeamEdit {
         setNotice({ kind: 'changed', name: names.get(pending.recipientId) ?? '' });
         return;
       }
-      const before = pending ?? {
-        recipientId: recipient.id,
-        base: teamOf(recipient),
-        team: teamOf(recipient),
-        quick: null,
-        reason: '',
-      };
+      const before = pending ?? untouched(recipient);
       const team = to(before.team);
       setNotice(null);
       setPending(sameTeam(team, before.base) ? null : { ...before, team });

@@ -18,6 +18,14 @@ export const samePeople = (a: TeamChoice, b: TeamChoice): boolean =>
 
 export const sameTeam = (a: TeamChoice, b: TeamChoice): boolean => samePeople(a, b) && sameSet(a.pinned, b.pinned);
 
+/** A changed team as long as something of it is left to save: somebody else may have given the same team meanwhile. */
+export function leftToSave<Changed extends { readonly team: TeamChoice }>(
+  changed: Changed | null,
+  standing: TeamChoice | null,
+): Changed | null {
+  return changed && standing && sameTeam(changed.team, standing) ? null : changed;
+}
+
 /** With somebody as primary contact; the one before stays as a member. */
 export function withPrimary(team: TeamChoice, staffId: string): TeamChoice {
   const members = team.members.includes(staffId) ? team.members : [...team.members, staffId];
