@@ -37,7 +37,7 @@ function repairTo(out: OutFile, job: { command: RepairCommand; input: RepairInpu
   const { source, plan, change } = job.input;
   const now = job.command.now ?? { date: source.start, minutes: 0 };
   const repair = repairPlan({ case: source, plan }, change, { now, steps: job.command.steps });
-  const document = documentOf(repair);
+  const document = documentOf(repair, plan);
   try {
     out.write(`${JSON.stringify(document, null, 1)}\n`);
   } catch (error) {
@@ -49,9 +49,9 @@ function repairTo(out: OutFile, job: { command: RepairCommand; input: RepairInpu
   return EXIT.broken;
 }
 
-function documentOf(repair: Repair) {
+function documentOf(repair: Repair, before: RepairInput['plan']) {
   const { model, changes, unplaced, lostFaces, proven } = repair;
-  return { case: model.case, plan: writeRepair(repair), changes, unplaced, lostFaces, proven };
+  return { case: model.case, plan: writeRepair(repair, before), changes, unplaced, lostFaces, proven };
 }
 
 try {

@@ -49,7 +49,7 @@ export function runScenario(
   const list = suppositions.flatMap((supposition, index) => repairsOf(standing, supposition, index));
   for (const change of list) {
     const repair = repairPlan(standing, change, { now: options.now, steps: REPAIR_STEPS });
-    standing = { case: repair.model.case, plan: writeRepair(repair) };
+    standing = { case: repair.model.case, plan: writeRepair(repair, standing.plan) };
     changes.push(...repair.changes);
     unplaced = [...unplaced, ...repair.unplaced];
   }

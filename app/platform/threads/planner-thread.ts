@@ -42,7 +42,7 @@ export interface RepairedPlan extends Pick<Repair, 'changes' | 'unplaced' | 'los
 export function repairInThread({ source, change, options }: RepairTask): RepairedPlan {
   const repair = repairPlan(source, change, options);
   const { changes, unplaced, lostFaces, proven } = repair;
-  return { case: repair.model.case, plan: writeRepair(repair), changes, unplaced, lostFaces, proven };
+  return { case: repair.model.case, plan: writeRepair(repair, source.plan), changes, unplaced, lostFaces, proven };
 }
 
 /** What a repair of the live days changes. The days are judged nowhere as a plan, so no plan is written. */

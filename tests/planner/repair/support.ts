@@ -57,7 +57,7 @@ export function newFaults(from: Planned, repair: Repair): readonly CheckedBreach
   const keyOf = ({ rule, staff, recipient, visit, date: day }: CheckedBreach): string =>
     JSON.stringify([rule, staff, recipient, visit, day]);
   const before = new Set(check(from.case, from.plan, { bounds: false }).hard.list.map(keyOf));
-  const after = check(repair.model.case, writeRepair(repair), { bounds: false }).hard.list;
+  const after = check(repair.model.case, writeRepair(repair, from.plan), { bounds: false }).hard.list;
   return after.filter((breach) => !STAFFING.has(breach.rule) && !before.has(keyOf(breach)));
 }
 const STAFFING = new Set(['demand', 'skill-demand']);

@@ -82,6 +82,12 @@ describe('a scenario', () => {
       const own = plan.visits.filter(({ recipient }) => recipient === id);
       expect(own.length).toBeGreaterThan(0);
       expect(own.every(({ date }) => date >= addDays(start, 7))).toBe(true);
+      // A later repair must not turn the weeks before she came into visits that nobody can make.
+      const early = plan.unassigned.filter(
+        ({ recipient, date }) => recipient === id && (date ?? start) < addDays(start, 7),
+      );
+      expect(early.every(({ cause }) => cause === 'not-started')).toBe(true);
+      expect(early.length).toBeGreaterThan(0);
     }
   });
 });
