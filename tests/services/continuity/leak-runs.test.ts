@@ -28,7 +28,7 @@ let everybody: Shown;
 
 beforeAll(async () => {
   const { db } = await createTestDb();
-  made = await makePlannedMunicipality(db, 4);
+  made = await makePlannedMunicipality(db, 18);
   const seesAll = await made.leaderOf('Z1', 'Z2', 'Z3');
   const values = await somebodyNew(db);
   await pinAndBreak(db, FEW);
@@ -37,7 +37,7 @@ beforeAll(async () => {
     const reading = { db, made, actor, today: TODAY, at: AT };
     return {
       files: await counts.fileFacts(reading, made.draftId),
-      teams: await counts.movedByTeams(reading, { recipients: ['R3', 'R4'], staff: 'S2' }),
+      teams: await counts.movedByTeams(reading, { recipients: ['R1', 'R6'], staff: 'S3' }),
       history: await counts.movedInHistory(reading, { versionId: made.draftId, moved }),
       somebodyNew: await counts.movedForSomebodyNew(reading, values),
       standing: await counts.standingCounts(reading, FEW),
